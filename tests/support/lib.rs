@@ -1,0 +1,1 @@
+//! Builders of domain values for the tests.
