@@ -1,1 +1,23 @@
-//! Skeleton.
+//! The rules of the caseload: children and their families, contacts, flags, episodes and tasks.
+//!
+//! Nothing here reads a file, a clock or a database: the day (`today`) and the moment (`now`) are arguments,
+//! so that the same facts always give the same answer and a clinician could check each rule alone.
+#![forbid(unsafe_code)]
+#![warn(missing_docs, clippy::wildcard_enum_match_arm, clippy::indexing_slicing)]
+
+pub mod age;
+pub mod child;
+pub mod code;
+pub mod contact;
+pub mod episode;
+pub mod flag;
+pub mod id;
+pub mod name;
+pub mod nhs_number;
+pub mod person;
+pub mod postcode;
+pub mod practitioner;
+pub mod problem;
+pub mod record;
+pub mod task;
+pub mod typed_date;

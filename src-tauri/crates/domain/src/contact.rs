@@ -1,0 +1,216 @@
+//! Contacts: what was planned, what happened, what was seen and said, what comes next.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::{
+    coded,
+    id::{ChildId, ContactId, EpisodeId, RelationshipId},
+    problem::{Problem, Problems},
+};
+
+coded! {
+    /// What the contact was. The first seven are the programme's own (`policy-papers` 3 and 4).
+    ContactType {
+        Antenatal = "antenatal",
+        NewBirth = "new-birth",
+        SixToEightWeeks = "6-8-weeks",
+        ThreeToFourMonths = "3-4-months",
+        TwelveMonths = "12-months",
+        TwoYears = "2-years",
+        SchoolEntry = "school-entry",
+        HealthReview = "health-review",
+        WeightAndFeeding = "weight-and-feeding",
+        FollowUp = "follow-up",
+        PackageSession = "package-session",
+        DropIn = "drop-in",
+        SafeguardingMeeting = "safeguarding-meeting",
+        ProfessionalLiaison = "professional-liaison",
+        Advice = "advice",
+        Other = "other",
+    }
+}
+
+coded! {
+    /// Where it happened (`policy-papers` A7).
+    Setting {
+        Home = "home",
+        Clinic = "clinic",
+        FamilyHub = "family-hub",
+        GpSurgery = "gp-surgery",
+        School = "school",
+        Nursery = "nursery",
+        Library = "library",
+        CommunityHall = "community-hall",
+        Hospital = "hospital",
+        Office = "office",
+        Other = "other",
+    }
+}
+
+coded! {
+    /// How it happened (CSDS consultation mechanism, in plain words).
+    Mode {
+        InPerson = "in-person",
+        Phone = "phone",
+        Video = "video",
+        Text = "text",
+        Letter = "letter",
+        Email = "email",
+        Questionnaire = "questionnaire",
+        Group = "group",
+    }
+}
+
+coded! {
+    /// What happened. The truth about not being seen is kept apart (DESIGN 4).
+    Outcome {
+        Seen = "seen",
+        SeenLate = "seen-late",
+        NotSeen = "not-seen",
+        WasNotBrought = "was-not-brought",
+        NoAccess = "no-access",
+        Declined = "declined",
+        CancelledByFamily = "cancelled-by-family",
+        CancelledByService = "cancelled-by-service",
+    }
+}
+
+impl Outcome {
+    /// Whether the practitioner saw the child. "Days since seen" counts from these and from nothing else.
+    #[must_use]
+    pub fn is_seen(self) -> bool {
+        match self {
+            Self::Seen | Self::SeenLate => true,
+            Self::NotSeen
+            | Self::WasNotBrought
+            | Self::NoAccess
+            | Self::Declined
+            | Self::CancelledByFamily
+            | Self::CancelledByService => false,
+        }
+    }
+
+    /// Whether a contact took place, with or without the child.
+    #[must_use]
+    pub fn took_place(self) -> bool {
+        self.is_seen() || self == Self::NotSeen
+    }
+}
+
+/// Somebody who was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Present {
+    /// The child.
+    Child,
+    /// A person known to the record.
+    Relative(RelationshipId),
+    /// Anybody else, in words: an interpreter, a social worker.
+    Other(String),
+}
+
+/// A contact with a child or about a child, or an attempt at one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Identity.
+    pub id: ContactId,
+    /// The child it is about.
+    pub child: ChildId,
+    /// What it was.
+    pub contact_type: ContactType,
+    /// The day it happened, in England's calendar.
+    pub happened_on: NaiveDate,
+    /// The time of day it began, England's wall clock; `None` when not known.
+    pub happened_at: Option<NaiveTime>,
+    /// Minutes, 1 to 600; `None` when not known.
+    pub minutes: Option<u16>,
+    /// Where; `None` for a call or a letter.
+    pub setting: Option<Setting>,
+    /// How.
+    pub mode: Mode,
+    /// What happened.
+    pub outcome: Outcome,
+    /// Who was there.
+    pub present: Vec<Present>,
+    /// Why the contact was made, in a few words.
+    pub purpose: String,
+    /// What was seen, said and done.
+    pub narrative: String,
+    /// The child's voice: what the child showed or said, what a day is like (`policy-papers` 1.18).
+    pub voice: String,
+    /// The Universal Plus episode it belongs to.
+    pub episode: Option<EpisodeId>,
+    /// Holds third-party or restricted information: never shown or printed in the home.
+    pub restricted: bool,
+}
+
+/// Longest text kept in one field, in characters.
+pub const LONGEST_TEXT: usize = 20_000;
+
+impl Contact {
+    /// Checks what was recorded against the calendar and against itself.
+    ///
+    /// # Errors
+    /// Every field that needs mending, each with the mend.
+    pub fn check(&self, today: NaiveDate, now: NaiveTime) -> Result<(), Vec<Problem>> {
+        let mut problems = Problems::default();
+        if self.happened_on > today {
+            problems.push(
+                "happenedOn",
+                "That day has not come yet",
+                "Give the day it happened; plan ahead with a task",
+            );
+        } else if self.happened_on == today && self.happened_at.is_some_and(|time| time > now) {
+            problems.push("happenedAt", "That time has not come yet", "Check the time");
+        }
+        if self.minutes.is_some_and(|minutes| !(1..=600).contains(&minutes)) {
+            problems.push(
+                "minutes",
+                "Minutes must be between 1 and 600",
+                "Give the length in minutes, or leave it empty",
+            );
+        }
+        if self.outcome.is_seen() && !matches!(self.mode, Mode::InPerson | Mode::Video | Mode::Group) {
+            problems.push(
+                "outcome",
+                "A child cannot be seen that way",
+                "Choose in person, video or group, or say the child was not seen",
+            );
+        }
+        if self.outcome.is_seen() && !self.present.contains(&Present::Child) {
+            problems.push(
+                "present",
+                "You saw the child, but the child is not ticked as there",
+                "Tick the child, or choose Not seen",
+            );
+        }
+        if !self.outcome.is_seen() && self.present.contains(&Present::Child) {
+            problems.push(
+                "present",
+                "The child is ticked as there, but was not seen",
+                "Choose Seen, or take the tick away",
+            );
+        }
+        if self.mode == Mode::InPerson && self.setting.is_none() && self.outcome.took_place() {
+            problems.push("setting", "Where it happened is missing", "Choose where you met");
+        }
+        if self.outcome.took_place() && self.narrative.trim().is_empty() {
+            problems.push(
+                "narrative",
+                "Nothing is written about what you saw and did",
+                "Write a sentence or two",
+            );
+        }
+        for (field, text) in
+            [("narrative", &self.narrative), ("voice", &self.voice), ("purpose", &self.purpose)]
+        {
+            if text.chars().count() > LONGEST_TEXT {
+                problems.push(
+                    field,
+                    "That is too long",
+                    "Keep it under 20,000 characters, or split it into two contacts",
+                );
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
+    }
+}
