@@ -1,1 +1,21 @@
-//! Skeleton.
+//! One function for each thing a nurse can do, and the views the window shows.
+#![forbid(unsafe_code)]
+
+mod view_macro;
+
+pub mod caseload;
+pub mod child;
+pub mod code;
+pub mod commands;
+pub mod contact;
+pub mod demonstration;
+pub mod draft;
+pub mod episode;
+pub mod failure;
+pub mod flag;
+pub mod import_caseload;
+pub mod session;
+pub mod settings;
+pub mod sync;
+pub mod task;
+pub mod today;

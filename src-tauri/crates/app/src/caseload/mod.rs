@@ -1,0 +1,3 @@
+//! Caseload.
+
+pub mod views;

@@ -1,0 +1,3 @@
+//! Child.
+
+pub mod views;

@@ -1,0 +1,184 @@
+//! What a child's screen shows, and the form to register and amend a child.
+
+use caseload_domain::{
+    child::{CaseloadStatus, Level, NhsNumberStatus, Sex},
+    code::YesNoNotAsked,
+    coded,
+    person::RelationshipRole,
+    record::RecordKind,
+};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use crate::{
+    caseload::views::{AgeView, FlagTag, SyncState},
+    code::Code,
+    contact::views::ContactEntry,
+    draft::views::DraftLine,
+    episode::views::EpisodeView,
+    flag::views::FlagView,
+    task::views::TaskView,
+    view_macro::views,
+};
+
+coded! {
+    /// Why two records may be the same child.
+    DuplicateReason { SameNhsNumber = "same-nhs-number", SameNameAndBirth = "same-name-and-birth", SimilarNameSameBirth = "similar-name-same-birth" }
+}
+
+views! {
+    /// One child.
+    pub struct OpenChild { pub child_id: String }
+    /// A child's screen.
+    pub struct ChildView {
+        pub banner: ChildBanner,
+        pub form: ChildForm,
+        pub relatives: Vec<RelativeView>,
+        pub siblings: Vec<SiblingView>,
+        pub flags: Vec<FlagView>,
+        pub episodes: Vec<EpisodeView>,
+        pub tasks: Vec<TaskView>,
+        /// Newest first.
+        pub timeline: Vec<TimelineEntry>,
+        pub drafts: Vec<DraftLine>,
+    }
+    /// The banner, on every screen of a child.
+    pub struct ChildBanner {
+        pub child_id: String,
+        pub family: String,
+        pub given: String,
+        pub known_as: Option<String>,
+        pub initials: String,
+        pub age: Option<AgeView>,
+        pub corrected_age: Option<AgeView>,
+        pub born: Option<NaiveDate>,
+        pub expected: Option<NaiveDate>,
+        pub sex: Code<Sex>,
+        pub nhs_number: Option<String>,
+        pub nhs_number_status: Code<NhsNumberStatus>,
+        pub level: Code<Level>,
+        /// Own open flags, then siblings', most urgent first.
+        pub flags: Vec<FlagTag>,
+        pub last_seen: Option<NaiveDate>,
+        pub days_since_seen: Option<u32>,
+        pub visit_note: Option<String>,
+        pub interpreter: Code<YesNoNotAsked>,
+        pub first_language: Option<String>,
+        pub caseload_status: Code<CaseloadStatus>,
+    }
+    /// The form to register or amend a child. Everything as typed; empty means not known.
+    pub struct ChildForm {
+        pub family: String,
+        pub given: String,
+        pub known_as: String,
+        pub unborn: bool,
+        pub date_of_birth: String,
+        pub expected_date: String,
+        pub sex: Code<Sex>,
+        pub nhs_number: String,
+        pub gestation: String,
+        pub address_lines: Vec<String>,
+        pub postcode: String,
+        pub phone: String,
+        pub gp_practice_code: String,
+        pub gp_practice_name: String,
+        pub school_name: String,
+        pub school_urn: String,
+        pub year_group: String,
+        pub ethnicity: String,
+        pub first_language: String,
+        pub interpreter: Code<YesNoNotAsked>,
+        pub level: Code<Level>,
+        pub named_practitioner: String,
+        pub resident_authority: String,
+        pub visit_note: String,
+        pub caseload_status: Code<CaseloadStatus>,
+        /// A brother or sister already on the caseload who shares the home.
+        pub same_household_as: Option<String>,
+        pub relatives: Vec<RelativeForm>,
+    }
+    /// A person in the child's life, in the form.
+    pub struct RelativeForm {
+        /// `None` for a new relationship.
+        pub relationship_id: Option<String>,
+        /// A person already on record, for example a sibling's mother.
+        pub person_id: Option<String>,
+        pub role: Code<RelationshipRole>,
+        pub family: String,
+        pub given: String,
+        pub nhs_number: String,
+        pub date_of_birth: String,
+        pub phone: String,
+        pub parental_responsibility: Code<YesNoNotAsked>,
+        pub lives_with_child: Code<YesNoNotAsked>,
+    }
+    /// Register a child.
+    pub struct RegisterChild {
+        pub form: ChildForm,
+        /// The nurse has looked at the possible duplicates and says it is another child.
+        pub duplicates_seen: bool,
+    }
+    /// Amend a child's details.
+    pub struct AmendChild {
+        pub child_id: String,
+        pub form: ChildForm,
+        pub reason: String,
+    }
+    /// A child was registered or amended; or possible duplicates need a look first, and nothing was saved.
+    pub struct ChildSaved {
+        pub child_id: Option<String>,
+        pub possible_duplicates: Vec<PossibleDuplicate>,
+    }
+    /// A child who may be the same one.
+    pub struct PossibleDuplicate {
+        pub child_id: String,
+        pub child: String,
+        pub born: Option<NaiveDate>,
+        pub nhs_number: Option<String>,
+        pub reason: Code<DuplicateReason>,
+    }
+    /// A person in the child's life.
+    pub struct RelativeView {
+        pub relationship_id: String,
+        pub person_id: String,
+        pub role: Code<RelationshipRole>,
+        pub name: String,
+        pub nhs_number: Option<String>,
+        pub phone: Option<String>,
+        pub date_of_birth: Option<NaiveDate>,
+        pub parental_responsibility: Code<YesNoNotAsked>,
+        pub lives_with_child: Code<YesNoNotAsked>,
+        /// The last contact at which this person was present.
+        pub last_present: Option<NaiveDate>,
+    }
+    /// A brother or sister on the caseload: the same household, or a parent in common.
+    pub struct SiblingView {
+        pub child_id: String,
+        pub name: String,
+        pub age: Option<AgeView>,
+        pub school: Option<String>,
+        pub flags: Vec<FlagTag>,
+    }
+    /// An entry of the timeline.
+    pub struct TimelineEntry {
+        pub record_id: String,
+        pub kind: Code<RecordKind>,
+        /// The day it is about.
+        pub on: NaiveDate,
+        pub at: Option<NaiveTime>,
+        pub written_at: DateTime<Utc>,
+        pub author: String,
+        /// 1 for the first version.
+        pub revision: u32,
+        pub entered_in_error: bool,
+        pub reason: Option<String>,
+        pub sync: Code<SyncState>,
+        /// The file it travels in, when it is in one.
+        pub file: Option<u32>,
+        /// Why the trust refused it.
+        pub refused_because: Option<String>,
+        pub contact: Option<ContactEntry>,
+        pub flag: Option<FlagView>,
+        pub episode: Option<EpisodeView>,
+        pub task: Option<TaskView>,
+    }
+}

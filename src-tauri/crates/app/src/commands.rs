@@ -1,0 +1,176 @@
+//! The table of commands: name, request, response. It makes the window's TypeScript, and the shell's list must equal it.
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::{
+    caseload::views::{CaseloadPage, CaseloadQuery},
+    child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
+    contact::views::{
+        AmendContact, ContactHistory, EnteredInError, OpenContact, OpenedContact, RecordContact, Saved,
+    },
+    draft::views::{DraftSaved, OneDraft, OpenedDraft, SaveDraft},
+    episode::views::{CloseEpisode, EpisodeChoices, EpisodeList, ReviewEpisode, StartEpisode},
+    failure::Failure,
+    flag::views::{EndFlag, FlagRegister, RaiseFlag, ReviewFlag},
+    import_caseload::views::{ImportDone, ImportPreview, OneImport},
+    session::views::{
+        CreateDemonstration, Done, Frame, JudgePassphrase, Nothing, PassphraseStrength, Recover, SetUpDone,
+        SetUpForm, StartView, SuggestedPassphrase, Unlock,
+    },
+    settings::views::{
+        AuditQuery, AuditView, ChangePassphrase, ChangeSettings, FileDone, SettingsView, VerifyView,
+    },
+    sync::views::{Exported, ReceiptRead, SaveAgain, SendAgain, SyncQuery, SyncView},
+    task::views::{AddTask, TickTask},
+    today::views::TodayView,
+};
+
+/// One command of the table.
+#[derive(Debug, Clone)]
+pub struct Command {
+    /// The name, the same in Rust, in the capability file and in TypeScript.
+    pub name: &'static str,
+    /// TypeScript name of the request.
+    pub request: String,
+    /// TypeScript name of the response.
+    pub response: String,
+}
+
+macro_rules! commands {
+    ($($name:ident: $request:ty => $response:ty),+ $(,)?) => {
+        /// Every command, in the table's order.
+        #[must_use]
+        pub fn table() -> Vec<Command> {
+            let config = Config::default();
+            vec![$(Command { name: stringify!($name), request: <$request as TS>::name(&config), response: <$response as TS>::name(&config) }),+]
+        }
+
+        fn visit_all(visitor: &mut impl TypeVisitor) {
+            $(visitor.visit::<$request>(); visitor.visit::<$response>();)+
+            visitor.visit::<Failure>();
+        }
+    };
+}
+
+commands! {
+    // Starting, unlocking, locking
+    start: Nothing => StartView,
+    judge_passphrase: JudgePassphrase => PassphraseStrength,
+    suggest_passphrase: Nothing => SuggestedPassphrase,
+    set_up: SetUpForm => SetUpDone,
+    create_demonstration: CreateDemonstration => Frame,
+    unlock: Unlock => Frame,
+    recover: Recover => Frame,
+    lock: Nothing => Done,
+    frame: Nothing => Frame,
+    // Finding
+    today: Nothing => TodayView,
+    list_caseload: CaseloadQuery => CaseloadPage,
+    open_child: OpenChild => ChildView,
+    // Children
+    register_child: RegisterChild => ChildSaved,
+    amend_child: AmendChild => ChildSaved,
+    // Import: choosing the file is a dialog of the shell; `null` when it was cancelled
+    choose_import: Nothing => Option<ImportPreview>,
+    commit_import: OneImport => ImportDone,
+    forget_import: OneImport => Done,
+    // Contacts
+    record_contact: RecordContact => Saved,
+    open_contact: OpenContact => OpenedContact,
+    amend_contact: AmendContact => Saved,
+    contact_history: OpenContact => ContactHistory,
+    entered_in_error: EnteredInError => Saved,
+    // Drafts
+    save_draft: SaveDraft => DraftSaved,
+    open_draft: OneDraft => OpenedDraft,
+    discard_draft: OneDraft => Done,
+    // Flags
+    raise_flag: RaiseFlag => Saved,
+    review_flag: ReviewFlag => Saved,
+    end_flag: EndFlag => Saved,
+    flag_register: Nothing => FlagRegister,
+    // Episodes
+    episode_choices: OpenChild => EpisodeChoices,
+    start_episode: StartEpisode => Saved,
+    review_episode: ReviewEpisode => Saved,
+    close_episode: CloseEpisode => Saved,
+    episode_list: Nothing => EpisodeList,
+    // Tasks
+    add_task: AddTask => Saved,
+    tick_task: TickTask => Saved,
+    // Sync: choosing a folder or a file is a dialog of the shell; `export_progress` events carry {done, total}
+    sync_status: SyncQuery => SyncView,
+    export_sync_file: Nothing => Exported,
+    cancel_export: Nothing => Done,
+    save_again: SaveAgain => Exported,
+    send_again: SendAgain => Done,
+    choose_receipt: Nothing => Option<ReceiptRead>,
+    // Settings
+    settings: Nothing => SettingsView,
+    change_settings: ChangeSettings => SettingsView,
+    change_passphrase: ChangePassphrase => Done,
+    choose_trust_profile: Nothing => SettingsView,
+    save_enrolment_request: Nothing => FileDone,
+    verify: Nothing => VerifyView,
+    audit: AuditQuery => AuditView,
+}
+
+/// The TypeScript the window is compiled against.
+#[must_use]
+pub fn bindings() -> String {
+    use std::{collections::BTreeMap, fmt::Write as _};
+
+    struct Declarations {
+        config: Config,
+        found: BTreeMap<String, String>,
+    }
+    impl TypeVisitor for Declarations {
+        fn visit<T: TS + 'static + ?Sized>(&mut self) {
+            let new = T::output_path().is_some()
+                && self.found.insert(T::ident(&self.config), T::decl(&self.config)).is_none();
+            if new || T::output_path().is_none() {
+                T::visit_dependencies(self);
+                T::visit_generics(self);
+            }
+        }
+    }
+    let mut declarations = Declarations { config: Config::default(), found: BTreeMap::new() };
+    visit_all(&mut declarations);
+
+    let mut text = String::from(
+        "// Made by `cargo xtask bindings` from src-tauri/crates/app/src/commands.rs. Do not edit.\n\n",
+    );
+    for declaration in declarations.found.values() {
+        writeln!(text, "export {declaration}\n").expect("writing to a String does not fail");
+    }
+    text.push_str("export type Commands = {\n");
+    for command in table() {
+        writeln!(
+            text,
+            "  {}: {{ request: {}; response: {} }};",
+            command.name, command.request, command.response
+        )
+        .expect("writing to a String does not fail");
+    }
+    text.push_str("};\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    /// `CASELOAD_WRITE_BINDINGS=1` rewrites the file; `cargo xtask bindings` sets it.
+    #[test]
+    fn the_windows_bindings_are_fresh() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/bindings.ts");
+        let fresh = super::bindings();
+        if std::env::var_os("CASELOAD_WRITE_BINDINGS").is_some() {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            #[expect(clippy::disallowed_methods, reason = "a generated source file, not a record")]
+            fs::write(&path, &fresh).unwrap();
+        }
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        assert!(committed == fresh, "ui/src/ipc/bindings.ts is stale: run `cargo xtask bindings`");
+    }
+}

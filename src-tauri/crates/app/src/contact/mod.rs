@@ -1,0 +1,3 @@
+//! Contact.
+
+pub mod views;

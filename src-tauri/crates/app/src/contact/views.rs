@@ -1,0 +1,100 @@
+//! The contact form, and a contact as the timeline shows it.
+
+use caseload_domain::{
+    contact::{ContactType, Mode, Outcome, Setting},
+    record::RevisionStatus,
+};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use crate::{code::Code, view_macro::views};
+
+views! {
+    /// A contact as typed.
+    pub struct ContactForm {
+        pub child_id: String,
+        pub contact_type: Code<ContactType>,
+        /// Typed any way: `today`, `17/12/26`, `17 Dec`.
+        pub happened_on: String,
+        /// Typed any way: `13:05`, `1.05pm`; empty when not known.
+        pub happened_at: String,
+        pub minutes: String,
+        pub setting: Option<Code<Setting>>,
+        pub mode: Code<Mode>,
+        pub outcome: Code<Outcome>,
+        pub child_present: bool,
+        pub present_relationships: Vec<String>,
+        /// Anybody else, in words.
+        pub present_other: String,
+        pub purpose: String,
+        pub narrative: String,
+        pub voice: String,
+        pub episode_id: Option<String>,
+        pub restricted: bool,
+        /// What next: makes a task when it is not empty.
+        pub next_title: String,
+        pub next_due_on: String,
+    }
+    /// Record a contact.
+    pub struct RecordContact {
+        pub form: ContactForm,
+        /// The draft it grew from; gone once the contact is saved, in the same transaction.
+        pub draft_id: Option<String>,
+    }
+    /// Amend a contact: the original stays readable.
+    pub struct AmendContact {
+        pub contact_id: String,
+        pub form: ContactForm,
+        pub reason: String,
+        /// The revision the form was opened from; a newer one is not overwritten.
+        pub from_revision: u32,
+        pub draft_id: Option<String>,
+    }
+    /// A contact to open for amending.
+    pub struct OpenContact { pub contact_id: String }
+    /// A contact opened for amending.
+    pub struct OpenedContact {
+        pub form: ContactForm,
+        pub revision: u32,
+    }
+    /// Take back an entry that was never true.
+    pub struct EnteredInError {
+        pub record_id: String,
+        pub reason: String,
+    }
+    /// A contact, flag, episode or task was saved.
+    pub struct Saved {
+        pub record_id: String,
+        pub revision: u32,
+    }
+    /// A contact as the timeline shows it.
+    pub struct ContactEntry {
+        pub contact_type: Code<ContactType>,
+        pub outcome: Code<Outcome>,
+        pub setting: Option<Code<Setting>>,
+        pub mode: Code<Mode>,
+        pub minutes: Option<u16>,
+        /// Who was there, by name: relatives and others, without the child.
+        pub present: Vec<String>,
+        pub child_present: bool,
+        pub purpose: String,
+        pub narrative: String,
+        pub voice: String,
+        pub restricted: bool,
+        pub episode_id: Option<String>,
+    }
+    /// Every version of an entry, newest first.
+    pub struct ContactHistory {
+        pub versions: Vec<ContactVersion>,
+    }
+    /// One version of a contact.
+    pub struct ContactVersion {
+        pub revision: u32,
+        pub status: Code<RevisionStatus>,
+        pub written_at: DateTime<Utc>,
+        pub author: String,
+        pub reason: Option<String>,
+        pub on: NaiveDate,
+        pub at: Option<NaiveTime>,
+        pub contact: ContactEntry,
+    }
+}

@@ -1,0 +1,1 @@
+//! The demonstration caseload: made-up families that hold together.

@@ -1,0 +1,3 @@
+//! Draft.
+
+pub mod views;

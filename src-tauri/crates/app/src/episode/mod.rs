@@ -1,0 +1,3 @@
+//! Episode.
+
+pub mod views;

@@ -1,0 +1,3 @@
+//! Flag.
+
+pub mod views;

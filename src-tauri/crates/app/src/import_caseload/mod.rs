@@ -1,0 +1,3 @@
+//! Import caseload.
+
+pub mod views;

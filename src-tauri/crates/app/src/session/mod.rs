@@ -1,0 +1,3 @@
+//! Session.
+
+pub mod views;

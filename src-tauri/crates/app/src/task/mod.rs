@@ -1,0 +1,3 @@
+//! Task.
+
+pub mod views;

@@ -1,0 +1,31 @@
+//! Tasks as typed and as shown.
+
+use chrono::NaiveDate;
+
+use crate::view_macro::views;
+
+views! {
+    /// A task as typed.
+    pub struct AddTask {
+        pub child_id: String,
+        pub title: String,
+        /// Typed any way; empty when not dated.
+        pub due_on: String,
+    }
+    /// Tick a task, or take the tick away.
+    pub struct TickTask {
+        pub task_id: String,
+        pub done: bool,
+    }
+    /// A task.
+    pub struct TaskView {
+        pub task_id: String,
+        pub child_id: String,
+        pub title: String,
+        pub due_on: Option<NaiveDate>,
+        pub overdue: bool,
+        pub done_on: Option<NaiveDate>,
+        pub from_contact: Option<String>,
+        pub entered_in_error: bool,
+    }
+}

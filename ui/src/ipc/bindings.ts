@@ -1,0 +1,621 @@
+// Made by `cargo xtask bindings` from src-tauri/crates/app/src/commands.rs. Do not edit.
+
+export type AbuseCategory = "neglect" | "physical" | "sexual" | "emotional";
+
+export type AddTask = { childId: string, title: string, 
+/**
+ * Typed any way; empty when not dated.
+ */
+dueOn: string, };
+
+export type AgeBand = "unborn" | "under-1" | "1-2" | "3-4" | "5-11" | "12-and-over";
+
+export type AgeGroup = "under-five" | "five-and-over";
+
+export type AgeView = { "unit": "days", count: number, } | { "unit": "weeks", count: number, } | { "unit": "months", count: number, } | { "unit": "years", years: number, months: number, } | { "unit": "unborn", weeks: number, days: number, };
+
+export type AmendChild = { childId: string, form: ChildForm, reason: string, };
+
+export type AmendContact = { contactId: string, form: ContactForm, reason: string, 
+/**
+ * The revision the form was opened from; a newer one is not overwritten.
+ */
+fromRevision: number, draftId: string | null, };
+
+export type Area = "leicester-city" | "leicestershire" | "rutland" | "england";
+
+export type AuditLine = { sequence: number, at: string, actor: string, action: string, recordId: string | null, reason: string | null, };
+
+export type AuditQuery = { offset: number, limit: number, };
+
+export type AuditView = { lines: Array<AuditLine>, total: number, };
+
+export type CaseloadChoice = { name: CaseloadName, 
+/**
+ * Seconds to wait after wrong passphrases; 0 when none.
+ */
+waitSeconds: number, };
+
+export type CaseloadName = "own" | "demonstration";
+
+export type CaseloadPage = { rows: Array<CaseloadRow>, 
+/**
+ * Children that fit, over all pages.
+ */
+total: number, 
+/**
+ * Households among them.
+ */
+families: number, 
+/**
+ * Children on the whole caseload, whatever is asked.
+ */
+caseload: number, 
+/**
+ * Every school and nursery on the caseload, for the filter.
+ */
+schools: Array<string>, };
+
+export type CaseloadQuery = { 
+/**
+ * Words over name, known-as, NHS number, date of birth typed any way, postcode, school. Empty for all.
+ */
+search: string, sort: CaseloadSort, descending: boolean, levels: Array<Level>, flagTypes: Array<FlagType>, 
+/**
+ * Any open flag at all.
+ */
+flaggedOnly: boolean, ageBands: Array<AgeBand>, 
+/**
+ * School or nursery names, exactly as `CaseloadPage.schools` lists them.
+ */
+schools: Array<string>, notReceivedOnly: boolean, 
+/**
+ * Children who left the caseload too.
+ */
+includeLeft: boolean, 
+/**
+ * First row wanted, 0 based.
+ */
+offset: number, 
+/**
+ * Rows wanted, at most 200.
+ */
+limit: number, };
+
+export type CaseloadRow = { childId: string, family: string, given: string, knownAs: string | null, age: AgeView | null, nhsNumber: string | null, level: Level, 
+/**
+ * Open flags, most urgent first.
+ */
+flags: Array<FlagTag>, 
+/**
+ * Days since the child was last seen; `None` when never.
+ */
+daysSinceSeen: number | null, nextDue: string | null, 
+/**
+ * The task's title, or a code of `DueKind`, for what is due next.
+ */
+nextDueWhat: string | null, school: string | null, gpPractice: string | null, postcode: string | null, 
+/**
+ * The worst state among the child's entries: refused, then ready, then in file, then received.
+ */
+sync: SyncState, caseloadStatus: CaseloadStatus, 
+/**
+ * The child has an unfinished draft.
+ */
+draft: boolean, };
+
+export type CaseloadSort = "name" | "age" | "level" | "last-seen" | "next-due";
+
+export type CaseloadStatus = "on-caseload" | "moved-away" | "discharged" | "died";
+
+export type ChangePassphrase = { old: string, new: string, };
+
+export type ChangeSettings = { 
+/**
+ * 1 to 10; never off.
+ */
+lockAfterMinutes: number, 
+/**
+ * Sessions an episode usually has, 1 to 52.
+ */
+sessionLimit: number, };
+
+export type ChildBanner = { childId: string, family: string, given: string, knownAs: string | null, initials: string, age: AgeView | null, correctedAge: AgeView | null, born: string | null, expected: string | null, sex: Sex, nhsNumber: string | null, nhsNumberStatus: NhsNumberStatus, level: Level, 
+/**
+ * Own open flags, then siblings', most urgent first.
+ */
+flags: Array<FlagTag>, lastSeen: string | null, daysSinceSeen: number | null, visitNote: string | null, interpreter: YesNoNotAsked, firstLanguage: string | null, caseloadStatus: CaseloadStatus, };
+
+export type ChildForm = { family: string, given: string, knownAs: string, unborn: boolean, dateOfBirth: string, expectedDate: string, sex: Sex, nhsNumber: string, gestation: string, addressLines: Array<string>, postcode: string, phone: string, gpPracticeCode: string, gpPracticeName: string, schoolName: string, schoolUrn: string, yearGroup: string, ethnicity: string, firstLanguage: string, interpreter: YesNoNotAsked, level: Level, namedPractitioner: string, residentAuthority: string, visitNote: string, caseloadStatus: CaseloadStatus, 
+/**
+ * A brother or sister already on the caseload who shares the home.
+ */
+sameHouseholdAs: string | null, relatives: Array<RelativeForm>, };
+
+export type ChildSaved = { childId: string | null, possibleDuplicates: Array<PossibleDuplicate>, };
+
+export type ChildView = { banner: ChildBanner, form: ChildForm, relatives: Array<RelativeView>, siblings: Array<SiblingView>, flags: Array<FlagView>, episodes: Array<EpisodeView>, tasks: Array<TaskView>, 
+/**
+ * Newest first.
+ */
+timeline: Array<TimelineEntry>, drafts: Array<DraftLine>, };
+
+export type CloseEpisode = { episodeId: string, endedOn: string, outcome: EpisodeOutcome, note: string, 
+/**
+ * Every goal with its closing score.
+ */
+goals: Array<GoalForm>, };
+
+export type ContactEntry = { contactType: ContactType, outcome: Outcome, setting: Setting | null, mode: Mode, minutes: number | null, 
+/**
+ * Who was there, by name: relatives and others, without the child.
+ */
+present: Array<string>, childPresent: boolean, purpose: string, narrative: string, voice: string, restricted: boolean, episodeId: string | null, };
+
+export type ContactForm = { childId: string, contactType: ContactType, 
+/**
+ * Typed any way: `today`, `17/12/26`, `17 Dec`.
+ */
+happenedOn: string, 
+/**
+ * Typed any way: `13:05`, `1.05pm`; empty when not known.
+ */
+happenedAt: string, minutes: string, setting: Setting | null, mode: Mode, outcome: Outcome, childPresent: boolean, presentRelationships: Array<string>, 
+/**
+ * Anybody else, in words.
+ */
+presentOther: string, purpose: string, narrative: string, voice: string, episodeId: string | null, restricted: boolean, 
+/**
+ * What next: makes a task when it is not empty.
+ */
+nextTitle: string, nextDueOn: string, };
+
+export type ContactHistory = { versions: Array<ContactVersion>, };
+
+export type ContactType = "antenatal" | "new-birth" | "6-8-weeks" | "3-4-months" | "12-months" | "2-years" | "school-entry" | "health-review" | "weight-and-feeding" | "follow-up" | "package-session" | "drop-in" | "safeguarding-meeting" | "professional-liaison" | "advice" | "other";
+
+export type ContactVersion = { revision: number, status: RevisionStatus, writtenAt: string, author: string, reason: string | null, on: string, at: string | null, contact: ContactEntry, };
+
+export type CreateDemonstration = { 
+/**
+ * 0-5 or 5-19 families: the role of the made-up practitioner.
+ */
+role: Role, };
+
+export type Difference = { field: string, inRecord: string, inFile: string, };
+
+export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refused";
+
+export type Done = Record<symbol, never>;
+
+export type DraftForm = "contact" | "amend-contact" | "flag" | "episode" | "register-child";
+
+export type DraftLine = { draftId: string, form: DraftForm, childId: string | null, 
+/**
+ * `SURNAME, First`; `None` for a child not yet registered.
+ */
+child: string | null, savedAt: string, };
+
+export type DraftSaved = { draftId: string, savedAt: string, };
+
+export type DueKind = "task" | "flag-review" | "flag-without-review" | "episode-review";
+
+export type DueLine = { kind: DueKind, recordId: string, childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, 
+/**
+ * A task's title or an episode's reason code; empty for a flag, whose type says it.
+ */
+what: string, flagType: FlagType | null, dueOn: string | null, 
+/**
+ * Days overdue, 0 when not.
+ */
+daysOver: number, 
+/**
+ * The child's open flags, most urgent first.
+ */
+flags: Array<FlagTag>, };
+
+export type DuplicateReason = "same-nhs-number" | "same-name-and-birth" | "similar-name-same-birth";
+
+export type EndFlag = { flagId: string, endedOn: string, reason: string, };
+
+export type EnteredInError = { recordId: string, reason: string, };
+
+export type EpisodeChoices = { ageGroup: AgeGroup, reasons: Array<EpisodeReason>, sessionLimit: number, };
+
+export type EpisodeForm = { childId: string, level: EpisodeLevel, reason: EpisodeReason, reasonDetail: string, startedOn: string, reviewOn: string, goals: Array<GoalForm>, sessionsPlanned: string, overLimitReason: string, };
+
+export type EpisodeLevel = "universal-plus" | "universal-partnership-plus";
+
+export type EpisodeList = { rows: Array<EpisodeListRow>, };
+
+export type EpisodeListRow = { child: string, born: string | null, episode: EpisodeView, };
+
+export type EpisodeOutcome = "needs-met" | "partly-met" | "not-met" | "stepped-up" | "declined-support" | "moved-away";
+
+export type EpisodeReason = "infant-feeding" | "perinatal-mental-health" | "sleep" | "behaviour" | "toileting" | "weaning" | "healthy-weight" | "speech-and-language" | "development" | "minor-illness-and-accidents" | "parenting" | "emotional-health" | "continence" | "sexual-health" | "substance-misuse" | "long-term-condition" | "bereavement" | "bullying" | "young-carer" | "other";
+
+export type EpisodeView = { episodeId: string, childId: string, level: EpisodeLevel, reason: EpisodeReason, reasonDetail: string, startedOn: string, reviewOn: string, reviewOverdue: boolean, goals: Array<GoalView>, sessionsPlanned: number, 
+/**
+ * Contacts linked to it that took place.
+ */
+sessionsDone: number, overLimitReason: string | null, endedOn: string | null, outcome: EpisodeOutcome | null, endNote: string | null, revision: number, enteredInError: boolean, };
+
+export type Exported = { sequence: number, fileName: string, entries: number, 
+/**
+ * The folder it was saved to; `None` when saving was cancelled: it waits and can be saved again.
+ */
+savedTo: string | null, };
+
+export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
+
+export type FileDone = { fileName: string | null, };
+
+export type FlagForm = { childId: string, flagType: FlagType, categories: Array<AbuseCategory>, status: FlagStatus, source: FlagSource, sourceDetail: string, since: string, 
+/**
+ * Empty means no review date, which stays in sight on Today.
+ */
+reviewOn: string, detail: string, restricted: boolean, };
+
+export type FlagRegister = { rows: Array<FlagRegisterRow>, 
+/**
+ * Children with at least one open flag.
+ */
+children: number, };
+
+export type FlagRegisterRow = { child: string, born: string | null, flag: FlagView, };
+
+export type FlagSource = "own-observation" | "social-care" | "police" | "marac" | "midwife" | "gp" | "hospital" | "school" | "family" | "child" | "colleague" | "caseload-extract" | "other";
+
+export type FlagStatus = "suspected" | "confirmed";
+
+export type FlagTag = { flagId: string, flagType: FlagType, categories: Array<AbuseCategory>, restricted: boolean, 
+/**
+ * The brother or sister who has it, by given name; `None` when it is the child's own.
+ */
+sibling: string | null, since: string, reviewOverdue: boolean, suspected: boolean, };
+
+export type FlagType = "child-protection-plan" | "section-47-enquiry" | "child-in-need" | "looked-after" | "unborn-safeguarding" | "domestic-abuse" | "neglect" | "sexual-exploitation" | "criminal-exploitation" | "trafficking" | "missing" | "fgm" | "prevent" | "private-fostering" | "self-harm" | "harmful-sexual-behaviour" | "organised-abuse" | "young-carer" | "concealed-pregnancy" | "parental-mental-health" | "parental-substance-misuse" | "home-risk" | "other";
+
+export type FlagView = { flagId: string, childId: string, flagType: FlagType, categories: Array<AbuseCategory>, status: FlagStatus, source: FlagSource, sourceDetail: string, since: string, reviewOn: string | null, reviewOverdue: boolean, detail: string, restricted: boolean, endedOn: string | null, endReason: string | null, revision: number, enteredInError: boolean, };
+
+export type Frame = { practitioner: string, role: Role, area: Area, team: string, 
+/**
+ * Made-up families: marked on every screen.
+ */
+demonstration: boolean, today: string, children: number, openFlags: number, openEpisodes: number, 
+/**
+ * Entries not yet received by the trust: ready, in a file, or refused.
+ */
+notReceived: number, refused: number, lastExport: string | null, 
+/**
+ * Minutes without a key or a pointer before it locks.
+ */
+lockAfterMinutes: number, };
+
+export type GoalForm = { 
+/**
+ * `None` for a new goal.
+ */
+goalId: string | null, text: string, 
+/**
+ * 0 to 10.
+ */
+baseline: number | null, 
+/**
+ * 0 to 10; `None` until scored again.
+ */
+latest: number | null, };
+
+export type GoalView = { goalId: string, text: string, baseline: number, latest: number | null, };
+
+export type ImportDone = { added: number, changed: number, left: number, inConflict: number, refused: number, };
+
+export type ImportPreview = { importId: string, fileName: string, added: number, changed: number, 
+/**
+ * Rows that say what the record already says.
+ */
+left: number, inConflict: number, refused: number, warned: number, rows: Array<ImportRow>, };
+
+export type ImportRow = { 
+/**
+ * 1 is the first data row; for FHIR, the first resource.
+ */
+row: number, verdict: Verdict, disposition: Disposition, 
+/**
+ * `SURNAME, First`, as far as it can be read.
+ */
+child: string, 
+/**
+ * The column at fault.
+ */
+field: string | null, reason: string | null, mend: string | null, 
+/**
+ * What would change, or what the file and the record each say.
+ */
+differences: Array<Difference>, };
+
+export type JudgePassphrase = { passphrase: string, };
+
+export type Level = "community" | "universal" | "universal-plus" | "universal-partnership-plus";
+
+export type Mode = "in-person" | "phone" | "video" | "text" | "letter" | "email" | "questionnaire" | "group";
+
+export type NhsNumberStatus = "verified" | "present-not-traced" | "trace-required" | "not-yet-issued";
+
+export type Nothing = Record<symbol, never>;
+
+export type OneDraft = { draftId: string, };
+
+export type OneImport = { importId: string, };
+
+export type OpenChild = { childId: string, };
+
+export type OpenContact = { contactId: string, };
+
+export type OpenedContact = { form: ContactForm, revision: number, };
+
+export type OpenedDraft = { draftId: string, form: DraftForm, childId: string | null, contents: string, savedAt: string, };
+
+export type Outcome = "seen" | "seen-late" | "not-seen" | "was-not-brought" | "no-access" | "declined" | "cancelled-by-family" | "cancelled-by-service";
+
+export type PassphraseStrength = { 
+/**
+ * 0 weakest to 4 strongest.
+ */
+score: number, acceptable: boolean, 
+/**
+ * What to do, in plain words; empty when nothing needs doing.
+ */
+hint: string, };
+
+export type PossibleDuplicate = { childId: string, child: string, born: string | null, nhsNumber: string | null, reason: DuplicateReason, };
+
+export type ProblemView = { field: string, what: string, mend: string, };
+
+export type RaiseFlag = { form: FlagForm, draftId: string | null, };
+
+export type ReceiptRead = { sequence: number, received: number, refused: number, 
+/**
+ * It had been read before; nothing changed.
+ */
+alreadyRead: boolean, };
+
+export type RecentLine = { childId: string, child: string, writtenAt: string, };
+
+export type RecordContact = { form: ContactForm, 
+/**
+ * The draft it grew from; gone once the contact is saved, in the same transaction.
+ */
+draftId: string | null, };
+
+export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task";
+
+export type Recover = { caseload: CaseloadName, recoveryCode: string, newPassphrase: string, };
+
+export type RegisterChild = { form: ChildForm, 
+/**
+ * The nurse has looked at the possible duplicates and says it is another child.
+ */
+duplicatesSeen: boolean, };
+
+export type RelationshipRole = "mother" | "father" | "mothers-partner" | "fathers-partner" | "grandparent" | "foster-carer" | "guardian" | "carer" | "other-relative";
+
+export type RelativeForm = { 
+/**
+ * `None` for a new relationship.
+ */
+relationshipId: string | null, 
+/**
+ * A person already on record, for example a sibling's mother.
+ */
+personId: string | null, role: RelationshipRole, family: string, given: string, nhsNumber: string, dateOfBirth: string, phone: string, parentalResponsibility: YesNoNotAsked, livesWithChild: YesNoNotAsked, };
+
+export type RelativeView = { relationshipId: string, personId: string, role: RelationshipRole, name: string, nhsNumber: string | null, phone: string | null, dateOfBirth: string | null, parentalResponsibility: YesNoNotAsked, livesWithChild: YesNoNotAsked, 
+/**
+ * The last contact at which this person was present.
+ */
+lastPresent: string | null, };
+
+export type ReviewEpisode = { episodeId: string, form: EpisodeForm, reason: string, };
+
+export type ReviewFlag = { flagId: string, form: FlagForm, 
+/**
+ * What the review found.
+ */
+reason: string, };
+
+export type RevisionStatus = "current" | "entered-in-error";
+
+export type Role = "health-visitor" | "school-nurse" | "community-nursery-nurse" | "hcp-nurse" | "family-nurse" | "school-health-assistant" | "student";
+
+export type SaveAgain = { sequence: number, };
+
+export type SaveDraft = { 
+/**
+ * `None` the first time.
+ */
+draftId: string | null, form: DraftForm, childId: string | null, 
+/**
+ * The form as JSON; the store keeps it and never looks inside.
+ */
+contents: string, };
+
+export type Saved = { recordId: string, revision: number, };
+
+export type SendAgain = { recordId: string, revision: number, };
+
+export type SetUpDone = { recoveryCode: string, frame: Frame, };
+
+export type SetUpForm = { name: string, role: Role, registration: string, team: string, area: Area, passphrase: string, };
+
+export type Setting = "home" | "clinic" | "family-hub" | "gp-surgery" | "school" | "nursery" | "library" | "community-hall" | "hospital" | "office" | "other";
+
+export type SettingsView = { frame: Frame, registration: string | null, trust: TrustView | null, deviceId: string, storeId: string, sessionLimit: number, version: string, };
+
+export type Sex = "female" | "male" | "indeterminate" | "not-known";
+
+export type SiblingView = { childId: string, name: string, age: AgeView | null, school: string | null, flags: Array<FlagTag>, };
+
+export type Stage = "first-start" | "locked" | "unlocked";
+
+export type StartEpisode = { form: EpisodeForm, draftId: string | null, };
+
+export type StartView = { stage: Stage, 
+/**
+ * Caseloads kept on this laptop.
+ */
+caseloads: Array<CaseloadChoice>, 
+/**
+ * The one last opened, to be offered first.
+ */
+lastOpened: CaseloadName | null, version: string, 
+/**
+ * How to open the demonstration caseload: it protects nothing, so its passphrase is shown.
+ */
+demonstrationPassphrase: string, };
+
+export type SuggestedPassphrase = { passphrase: string, };
+
+export type SyncEntry = { recordId: string, kind: RecordKind, revision: number, childId: string | null, 
+/**
+ * `SURNAME, First`; `None` for the practitioner and for people.
+ */
+child: string | null, 
+/**
+ * A code: the contact's type, the flag's type, the episode's reason; a task's title; a person's name.
+ */
+what: string, happenedOn: string | null, writtenAt: string, state: SyncState, file: number | null, refusedBecause: string | null, };
+
+export type SyncFileView = { sequence: number, fileName: string, createdAt: string, entries: number, received: number, refused: number, receiptAt: string | null, 
+/**
+ * The folder it was last saved to; `None` when it waits inside the caseload to be saved.
+ */
+savedTo: string | null, };
+
+export type SyncQuery = { 
+/**
+ * Empty for all that are not yet received.
+ */
+states: Array<SyncState>, offset: number, limit: number, };
+
+export type SyncState = "ready" | "in-file" | "received" | "refused";
+
+export type SyncView = { ready: number, inFile: number, received: number, refused: number, drafts: number, 
+/**
+ * Lines of the audit chain.
+ */
+auditLength: number, nextSequence: number, 
+/**
+ * The trust whose profile is loaded; `None` means export must wait, and the screen says how to get one.
+ */
+trust: TrustView | null, deviceId: string, files: Array<SyncFileView>, entries: Array<SyncEntry>, entriesTotal: number, };
+
+export type TaskView = { taskId: string, childId: string, title: string, dueOn: string | null, overdue: boolean, doneOn: string | null, fromContact: string | null, enteredInError: boolean, };
+
+export type TickTask = { taskId: string, done: boolean, };
+
+export type TimelineEntry = { recordId: string, kind: RecordKind, 
+/**
+ * The day it is about.
+ */
+on: string, at: string | null, writtenAt: string, author: string, 
+/**
+ * 1 for the first version.
+ */
+revision: number, enteredInError: boolean, reason: string | null, sync: SyncState, 
+/**
+ * The file it travels in, when it is in one.
+ */
+file: number | null, 
+/**
+ * Why the trust refused it.
+ */
+refusedBecause: string | null, contact: ContactEntry | null, flag: FlagView | null, episode: EpisodeView | null, task: TaskView | null, };
+
+export type TodayView = { frame: Frame, overdue: Array<DueLine>, 
+/**
+ * Due in the next seven days, today included.
+ */
+due: Array<DueLine>, 
+/**
+ * Flags nobody has said when to look at again.
+ */
+flagsWithoutReview: Array<DueLine>, drafts: Array<DraftLine>, 
+/**
+ * Contacts written most recently, newest first, to find the way back.
+ */
+recent: Array<RecentLine>, ready: number, inFile: number, refused: number, };
+
+export type TrustView = { name: string, odsCode: string, validUntil: string | null, 
+/**
+ * Fingerprint of the key that signs receipts, to be read aloud at enrolment.
+ */
+fingerprint: string, };
+
+export type Unlock = { caseload: CaseloadName, passphrase: string, };
+
+export type Verdict = "accept" | "warn" | "refuse";
+
+export type VerifyView = { whole: boolean, auditLength: number, revisions: number, 
+/**
+ * What is wrong, in plain words; empty when whole.
+ */
+findings: Array<string>, };
+
+export type YesNoNotAsked = "yes" | "no" | "not-asked";
+
+export type Commands = {
+  start: { request: Nothing; response: StartView };
+  judge_passphrase: { request: JudgePassphrase; response: PassphraseStrength };
+  suggest_passphrase: { request: Nothing; response: SuggestedPassphrase };
+  set_up: { request: SetUpForm; response: SetUpDone };
+  create_demonstration: { request: CreateDemonstration; response: Frame };
+  unlock: { request: Unlock; response: Frame };
+  recover: { request: Recover; response: Frame };
+  lock: { request: Nothing; response: Done };
+  frame: { request: Nothing; response: Frame };
+  today: { request: Nothing; response: TodayView };
+  list_caseload: { request: CaseloadQuery; response: CaseloadPage };
+  open_child: { request: OpenChild; response: ChildView };
+  register_child: { request: RegisterChild; response: ChildSaved };
+  amend_child: { request: AmendChild; response: ChildSaved };
+  choose_import: { request: Nothing; response: ImportPreview | null };
+  commit_import: { request: OneImport; response: ImportDone };
+  forget_import: { request: OneImport; response: Done };
+  record_contact: { request: RecordContact; response: Saved };
+  open_contact: { request: OpenContact; response: OpenedContact };
+  amend_contact: { request: AmendContact; response: Saved };
+  contact_history: { request: OpenContact; response: ContactHistory };
+  entered_in_error: { request: EnteredInError; response: Saved };
+  save_draft: { request: SaveDraft; response: DraftSaved };
+  open_draft: { request: OneDraft; response: OpenedDraft };
+  discard_draft: { request: OneDraft; response: Done };
+  raise_flag: { request: RaiseFlag; response: Saved };
+  review_flag: { request: ReviewFlag; response: Saved };
+  end_flag: { request: EndFlag; response: Saved };
+  flag_register: { request: Nothing; response: FlagRegister };
+  episode_choices: { request: OpenChild; response: EpisodeChoices };
+  start_episode: { request: StartEpisode; response: Saved };
+  review_episode: { request: ReviewEpisode; response: Saved };
+  close_episode: { request: CloseEpisode; response: Saved };
+  episode_list: { request: Nothing; response: EpisodeList };
+  add_task: { request: AddTask; response: Saved };
+  tick_task: { request: TickTask; response: Saved };
+  sync_status: { request: SyncQuery; response: SyncView };
+  export_sync_file: { request: Nothing; response: Exported };
+  cancel_export: { request: Nothing; response: Done };
+  save_again: { request: SaveAgain; response: Exported };
+  send_again: { request: SendAgain; response: Done };
+  choose_receipt: { request: Nothing; response: ReceiptRead | null };
+  settings: { request: Nothing; response: SettingsView };
+  change_settings: { request: ChangeSettings; response: SettingsView };
+  change_passphrase: { request: ChangePassphrase; response: Done };
+  choose_trust_profile: { request: Nothing; response: SettingsView };
+  save_enrolment_request: { request: Nothing; response: FileDone };
+  verify: { request: Nothing; response: VerifyView };
+  audit: { request: AuditQuery; response: AuditView };
+};
