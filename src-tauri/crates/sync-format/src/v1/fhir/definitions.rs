@@ -1,0 +1,334 @@
+//! Our own extensions and code systems as FHIR definitions: one table, from which `fhir-definitions/` is written.
+
+use serde_json::{Value, json};
+
+use super::vocabulary::{BASE, extensions, systems};
+
+/// One extension of ours.
+#[derive(Debug)]
+pub struct ExtensionDefinition {
+    /// Its URL.
+    pub url: &'static str,
+    /// What it may stand on.
+    pub contexts: &'static [&'static str],
+    /// FHIR type of its value.
+    pub value_type: &'static str,
+    /// What it says.
+    pub title: &'static str,
+}
+
+/// One code system of ours.
+#[derive(Debug)]
+pub struct CodeSystemDefinition {
+    /// Its URL.
+    pub url: &'static str,
+    /// What it lists.
+    pub title: &'static str,
+    /// Whether an area may add codes: the list here is then a fragment.
+    pub open: bool,
+    /// Codes and their words.
+    pub concepts: &'static [(&'static str, &'static str)],
+}
+
+const ANY_RECORD: &[&str] = &[
+    "Patient",
+    "Person",
+    "RelatedPerson",
+    "Practitioner",
+    "Organization",
+    "Encounter",
+    "DocumentReference",
+    "Flag",
+    "EpisodeOfCare",
+    "Condition",
+    "Goal",
+    "Task",
+    "Provenance",
+];
+
+const fn extension(
+    url: &'static str,
+    contexts: &'static [&'static str],
+    value_type: &'static str,
+    title: &'static str,
+) -> ExtensionDefinition {
+    ExtensionDefinition { url, contexts, value_type, title }
+}
+
+/// Our extensions.
+pub const EXTENSIONS: &[ExtensionDefinition] = &[
+    extension(
+        extensions::ATTENDANCE_OUTCOME,
+        &["Encounter"],
+        "CodeableConcept",
+        "What became of the contact",
+    ),
+    extension(extensions::CONTACT_MODE, &["Encounter"], "CodeableConcept", "How the contact took place"),
+    extension(extensions::CONTACT_VOICE, &["Encounter"], "string", "Voice of the child"),
+    extension(extensions::CONTACT_PURPOSE, &["Encounter"], "string", "Purpose of the contact"),
+    extension(
+        extensions::CONTACT_NEXT_STEP,
+        &["Encounter"],
+        "string",
+        "What was done next when the child was not seen",
+    ),
+    extension(
+        extensions::PARENTAL_RESPONSIBILITY,
+        &["RelatedPerson"],
+        "CodeableConcept",
+        "Holds parental responsibility: yes, no, not asked",
+    ),
+    extension(
+        extensions::LIVES_WITH_CHILD,
+        &["RelatedPerson"],
+        "CodeableConcept",
+        "Lives with the child: yes, no, not asked",
+    ),
+    extension(extensions::EPISODE_OUTCOME, &["EpisodeOfCare"], "CodeableConcept", "How the episode ended"),
+    extension(
+        extensions::SESSION_LIMIT_REASON,
+        &["EpisodeOfCare"],
+        "string",
+        "Why there were more sessions than the package allows",
+    ),
+    extension(
+        extensions::SESSION_LIMIT,
+        &["EpisodeOfCare"],
+        "integer",
+        "How many sessions the package allows",
+    ),
+    extension(extensions::FLAG_REVIEW_DATE, &["Flag"], "date", "When the flag is to be reviewed"),
+    extension(extensions::FLAG_SOURCE, &["Flag"], "string", "Where the information came from"),
+    extension(extensions::FLAG_DETAIL, &["Flag"], "string", "The detail in the practitioner's words"),
+    extension(extensions::FLAG_END_REASON, &["Flag"], "string", "Why the flag ended"),
+    extension(extensions::ENTERED_IN_ERROR_REASON, ANY_RECORD, "string", "Why the record was never true"),
+    extension(extensions::AMENDMENT_REASON, ANY_RECORD, "string", "Why the record was amended"),
+    extension(extensions::WRITTEN_AT, ANY_RECORD, "dateTime", "When the record was written"),
+    extension(
+        extensions::EXPECTED_DATE_OF_DELIVERY,
+        &["Patient"],
+        "date",
+        "Expected date of delivery of an unborn child",
+    ),
+    extension(extensions::LEVEL_OF_CARE, &["Patient"], "CodeableConcept", "Level of care"),
+    extension(extensions::GESTATION, &["Patient"], "integer", "Gestation at birth in completed days"),
+    extension(extensions::EPISODE, &["Goal", "Task"], "Reference", "The episode it belongs to"),
+];
+
+/// Our code systems.
+pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
+    CodeSystemDefinition {
+        url: systems::ATTENDANCE_OUTCOME,
+        title: "What became of a contact",
+        open: false,
+        concepts: &[
+            ("seen", "Seen"),
+            ("seen-late", "Seen late"),
+            ("not-seen", "Not seen"),
+            ("was-not-brought", "Was not brought"),
+            ("no-access", "No access"),
+            ("declined", "Declined"),
+            ("cancelled-by-family", "Cancelled by family"),
+            ("cancelled-by-service", "Cancelled by service"),
+            ("planned", "Not yet due"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::CONTACT_MODE,
+        title: "How a contact took place",
+        open: true,
+        concepts: &[
+            ("face-to-face", "Face to face"),
+            ("telephone", "Telephone"),
+            ("video", "Video"),
+            ("text", "Text message"),
+            ("email", "Email"),
+            ("letter", "Letter"),
+            ("group", "Group"),
+            ("professional", "With another professional"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::CONTACT_TYPE,
+        title: "Contacts of the programme; areas add their own",
+        open: true,
+        concepts: &[
+            ("antenatal", "Antenatal contact"),
+            ("new-birth", "New birth visit"),
+            ("6-8-weeks", "6 to 8 week review"),
+            ("3-4-months", "3 to 4 month contact"),
+            ("6-months", "6 month contact"),
+            ("12-months", "12 month review"),
+            ("2-years", "2 to 2 and a half year review"),
+            ("3-years", "3 year contact"),
+            ("reception-questionnaire", "Reception health questionnaire"),
+            ("ncmp-reception", "National Child Measurement Programme, reception"),
+            ("ncmp-year-6", "National Child Measurement Programme, year 6"),
+            ("year-6-questionnaire", "Year 6 health questionnaire"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::CONTACT_PLACE,
+        title: "Where a contact took place",
+        open: true,
+        concepts: &[
+            ("home", "Home"),
+            ("clinic", "Clinic"),
+            ("school", "School"),
+            ("nursery", "Nursery"),
+            ("other", "Somewhere else"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::FLAG_CATEGORY,
+        title: "Categories of flag",
+        open: false,
+        concepts: &[("safeguarding", "Safeguarding"), ("alert", "Alert before a visit")],
+    },
+    CodeSystemDefinition {
+        url: systems::SAFEGUARDING_FLAG,
+        title: "Kinds of safeguarding flag",
+        open: true,
+        concepts: &[
+            ("child-protection-plan", "Child protection plan"),
+            ("child-in-need", "Child in need"),
+            ("section-47-enquiry", "Section 47 enquiry"),
+            ("looked-after", "Looked after child"),
+            ("domestic-abuse", "Domestic abuse in household"),
+            ("fgm-risk", "Female genital mutilation: family history or risk"),
+            ("child-sexual-exploitation", "Child sexual exploitation"),
+            ("concern", "Safeguarding concern"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::LEVEL_OF_CARE,
+        title: "Level of care; the label follows the area",
+        open: false,
+        concepts: &[
+            ("universal", "Universal"),
+            ("universal-plus", "Universal Plus (targeted)"),
+            ("partnership-plus", "Universal Partnership Plus (specialist)"),
+            ("safeguarding", "Safeguarding"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::PACKAGE,
+        title: "Universal Plus packages; areas add their own",
+        open: true,
+        concepts: &[],
+    },
+    CodeSystemDefinition {
+        url: systems::EPISODE_OUTCOME,
+        title: "How an episode ended; areas add their own",
+        open: true,
+        concepts: &[
+            ("ongoing", "Ongoing"),
+            ("goals-met", "Goals met"),
+            ("goals-partly-met", "Goals partly met"),
+            ("goals-not-met", "Goals not met"),
+            ("stepped-up", "Stepped up"),
+            ("declined", "Declined by family"),
+            ("moved-out", "Moved out of area"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::YES_NO_NOT_ASKED,
+        title: "Yes, no, not asked",
+        open: false,
+        concepts: &[("yes", "Yes"), ("no", "No"), ("not-asked", "Not asked")],
+    },
+    CodeSystemDefinition {
+        url: systems::TASK_TYPE,
+        title: "Kinds of task",
+        open: true,
+        concepts: &[
+            ("follow-up-contact", "Follow-up contact"),
+            ("referral", "Referral"),
+            ("other", "Something else"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::PRACTITIONER_ROLE,
+        title: "Roles of practitioners",
+        open: true,
+        concepts: &[("health-visitor", "Health visitor"), ("school-nurse", "School nurse")],
+    },
+];
+
+/// Every definition as file name and content, for `fhir-definitions/`.
+pub fn definition_files() -> Vec<(String, String)> {
+    let definitions = EXTENSIONS.iter().map(structure_definition).chain(CODE_SYSTEMS.iter().map(code_system));
+    definitions
+        .map(|(name, value)| {
+            let text = serde_json::to_string_pretty(&value).expect("a JSON value can be written");
+            (format!("{name}.json"), text + "\n")
+        })
+        .collect()
+}
+
+fn structure_definition(definition: &ExtensionDefinition) -> (String, Value) {
+    let id = last_part(definition.url);
+    let contexts: Vec<Value> =
+        definition.contexts.iter().map(|context| json!({"type": "element", "expression": context})).collect();
+    let value = json!({
+        "resourceType": "StructureDefinition",
+        "id": id,
+        "url": definition.url,
+        "version": "1.0.0",
+        "name": title_case(id),
+        "title": definition.title,
+        "status": "draft",
+        "fhirVersion": "4.0.1",
+        "kind": "complex-type",
+        "abstract": false,
+        "context": contexts,
+        "type": "Extension",
+        "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Extension",
+        "derivation": "constraint",
+        "differential": {"element": [
+            {"id": "Extension", "path": "Extension", "short": definition.title, "max": "1"},
+            {"id": "Extension.extension", "path": "Extension.extension", "max": "0"},
+            {"id": "Extension.url", "path": "Extension.url", "fixedUri": definition.url},
+            {"id": "Extension.value[x]", "path": "Extension.value[x]", "min": 1, "type": [{"code": definition.value_type}]},
+        ]},
+    });
+    (format!("StructureDefinition-{id}"), value)
+}
+
+fn code_system(definition: &CodeSystemDefinition) -> (String, Value) {
+    let id = last_part(definition.url);
+    let mut value = json!({
+        "resourceType": "CodeSystem",
+        "id": id,
+        "url": definition.url,
+        "version": "1.0.0",
+        "name": title_case(id),
+        "title": definition.title,
+        "status": "draft",
+        "caseSensitive": true,
+        "content": if definition.open { "fragment" } else { "complete" },
+    });
+    let concepts: Vec<Value> =
+        definition.concepts.iter().map(|(code, display)| json!({"code": code, "display": display})).collect();
+    // FHIR has no empty arrays.
+    if !concepts.is_empty()
+        && let Some(object) = value.as_object_mut()
+    {
+        object.insert("concept".to_owned(), Value::Array(concepts));
+    }
+    (format!("CodeSystem-{id}"), value)
+}
+
+fn last_part(url: &'static str) -> &'static str {
+    debug_assert!(url.starts_with(BASE), "our definitions have our base");
+    url.rsplit('/').next().unwrap_or(url)
+}
+
+fn title_case(id: &str) -> String {
+    id.split('-')
+        .map(|word| {
+            let mut letters = word.chars();
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        })
+        .collect()
+}

@@ -1,0 +1,75 @@
+//! The FHIR R4 resources a sync file may hold, with only the elements it may hold.
+//!
+//! The structs are the wire: field names and their order are the contract (FORMAT.md 8, 9).
+//! Each field's cardinality is said in the macro's words: `one`, `maybe`, `many`.
+
+mod care;
+mod codes;
+mod contacts;
+mod data_types;
+mod definitions;
+mod extension;
+mod line;
+mod people;
+mod provenance;
+mod resource;
+pub mod vocabulary;
+
+pub use care::{
+    Condition, Diagnosis, EpisodeOfCare, EpisodeStatusHistory, Flag, Goal, GoalTarget, Task, TaskRestriction,
+};
+pub use codes::{
+    AddressUse, ContactPointSystem, ContactPointUse, DocumentStatus, EncounterStatus, EpisodeStatus,
+    FlagStatus, Gender, GoalStatus, NameUse, TaskIntent, TaskPriority, TaskStatus,
+};
+pub use contacts::{
+    DocumentContent, DocumentContext, DocumentReference, Encounter, EncounterLocation, EncounterParticipant,
+};
+pub use data_types::{
+    Address, Annotation, Attachment, CodeableConcept, Coding, ContactPoint, HumanName, Identifier, Meta,
+    NotANote, Period, Quantity, Reference,
+};
+pub use definitions::{
+    CODE_SYSTEMS, CodeSystemDefinition, EXTENSIONS, ExtensionDefinition, definition_files,
+};
+pub use extension::{Extension, ExtensionValue};
+pub use line::LineError;
+pub use people::{
+    Communication, Organization, Patient, PatientLink, Person, PersonLink, Practitioner, Qualification,
+    RelatedPerson,
+};
+pub use provenance::{Provenance, ProvenanceAgent};
+pub use resource::{Resource, ResourceType};
+
+/// Declares a wire struct: camelCase keys, unknown keys refused, absent values left out.
+macro_rules! wire {
+    ($(#[$meta:meta])* pub struct $Name:ident { $($fields:tt)* }) => {
+        wire!(@fields [$(#[$meta])*] $Name [] $($fields)*);
+    };
+    (@fields $metas:tt $Name:ident [$($done:tt)*] $(#[$doc:meta])* one $field:ident : $T:ty, $($rest:tt)*) => {
+        wire!(@fields $metas $Name [$($done)* $(#[$doc])* pub $field: $T,] $($rest)*);
+    };
+    (@fields $metas:tt $Name:ident [$($done:tt)*] $(#[$doc:meta])* maybe $field:ident : $T:ty, $($rest:tt)*) => {
+        wire!(@fields $metas $Name [
+            $($done)*
+            $(#[$doc])*
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub $field: Option<$T>,
+        ] $($rest)*);
+    };
+    (@fields $metas:tt $Name:ident [$($done:tt)*] $(#[$doc:meta])* many $field:ident : $T:ty, $($rest:tt)*) => {
+        wire!(@fields $metas $Name [
+            $($done)*
+            $(#[$doc])*
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            pub $field: Vec<$T>,
+        ] $($rest)*);
+    };
+    (@fields [$($metas:tt)*] $Name:ident [$($done:tt)*]) => {
+        $($metas)*
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $Name { $($done)* }
+    };
+}
+pub(crate) use wire;

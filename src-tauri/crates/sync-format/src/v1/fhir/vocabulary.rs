@@ -1,0 +1,189 @@
+//! Every URL the format uses: identifier systems, profiles, extensions, code systems.
+
+/// Our own canonical base, until the owner has a domain. `.invalid` can never resolve.
+pub const BASE: &str = "https://caseload.invalid/fhir/";
+
+macro_rules! ours {
+    ($folder:literal, $name:literal) => {
+        concat!("https://caseload.invalid/fhir/", $folder, "/", $name)
+    };
+}
+
+/// Identifier systems.
+pub mod identifiers {
+    /// NHS number, ten digits without spaces.
+    pub const NHS_NUMBER: &str = "https://fhir.nhs.uk/Id/nhs-number";
+    /// ODS code of an organisation.
+    pub const ODS_CODE: &str = "https://fhir.nhs.uk/Id/ods-organization-code";
+    /// Smartcard user id.
+    pub const SDS_USER_ID: &str = "https://fhir.nhs.uk/Id/sds-user-id";
+    /// Nursing and Midwifery Council PIN.
+    pub const NMC_PIN: &str = "https://fhir.hl7.org.uk/Id/nmc-number";
+    /// Our record id.
+    pub const RECORD: &str = ours!("Id", "record");
+    /// One visit that was filed to several children: the same value on each contact.
+    pub const VISIT: &str = ours!("Id", "visit");
+    /// A laptop.
+    pub const DEVICE: &str = ours!("Id", "device");
+}
+
+/// Profiles claimed in `meta.profile`. Person and Goal have none in UK Core.
+pub mod profiles {
+    macro_rules! uk_core {
+        ($name:literal) => {
+            concat!("https://fhir.hl7.org.uk/StructureDefinition/UKCore-", $name)
+        };
+    }
+    /// Patient
+    pub const PATIENT: &str = uk_core!("Patient");
+    /// RelatedPerson
+    pub const RELATED_PERSON: &str = uk_core!("RelatedPerson");
+    /// Practitioner
+    pub const PRACTITIONER: &str = uk_core!("Practitioner");
+    /// Organization
+    pub const ORGANIZATION: &str = uk_core!("Organization");
+    /// Encounter
+    pub const ENCOUNTER: &str = uk_core!("Encounter");
+    /// DocumentReference
+    pub const DOCUMENT_REFERENCE: &str = uk_core!("DocumentReference");
+    /// Flag
+    pub const FLAG: &str = uk_core!("Flag");
+    /// EpisodeOfCare
+    pub const EPISODE_OF_CARE: &str = uk_core!("EpisodeOfCare");
+    /// Condition
+    pub const CONDITION: &str = uk_core!("Condition");
+    /// Task
+    pub const TASK: &str = uk_core!("Task");
+    /// Provenance
+    pub const PROVENANCE: &str = uk_core!("Provenance");
+}
+
+/// Extension URLs: ours first, then UK Core's. Ours are defined in `fhir-definitions/`.
+pub mod extensions {
+    /// Encounter, codeableConcept of [`super::systems::ATTENDANCE_OUTCOME`]: seen, was not brought, …
+    pub const ATTENDANCE_OUTCOME: &str = ours!("StructureDefinition", "attendance-outcome");
+    /// Encounter, codeableConcept of [`super::systems::CONTACT_MODE`]: face to face, telephone, …
+    pub const CONTACT_MODE: &str = ours!("StructureDefinition", "contact-mode");
+    /// Encounter, string: the voice of the child.
+    pub const CONTACT_VOICE: &str = ours!("StructureDefinition", "contact-voice");
+    /// Encounter, string: the contact's purpose in the nurse's words.
+    pub const CONTACT_PURPOSE: &str = ours!("StructureDefinition", "contact-purpose");
+    /// Encounter, string: what was done next when the child was not seen.
+    pub const CONTACT_NEXT_STEP: &str = ours!("StructureDefinition", "contact-next-step");
+    /// RelatedPerson, codeableConcept of [`super::systems::YES_NO_NOT_ASKED`].
+    pub const PARENTAL_RESPONSIBILITY: &str = ours!("StructureDefinition", "parental-responsibility");
+    /// RelatedPerson, codeableConcept of [`super::systems::YES_NO_NOT_ASKED`].
+    pub const LIVES_WITH_CHILD: &str = ours!("StructureDefinition", "lives-with-child");
+    /// EpisodeOfCare, codeableConcept of [`super::systems::EPISODE_OUTCOME`].
+    pub const EPISODE_OUTCOME: &str = ours!("StructureDefinition", "episode-outcome");
+    /// EpisodeOfCare, string: why there were more sessions than the package allows.
+    pub const SESSION_LIMIT_REASON: &str = ours!("StructureDefinition", "session-limit-reason");
+    /// EpisodeOfCare, integer: how many sessions the package allows.
+    pub const SESSION_LIMIT: &str = ours!("StructureDefinition", "session-limit");
+    /// Flag, date: when it is to be reviewed.
+    pub const FLAG_REVIEW_DATE: &str = ours!("StructureDefinition", "flag-review-date");
+    /// Flag, string: where the information came from.
+    pub const FLAG_SOURCE: &str = ours!("StructureDefinition", "flag-source");
+    /// Flag, string: the detail in the nurse's words.
+    pub const FLAG_DETAIL: &str = ours!("StructureDefinition", "flag-detail");
+    /// Flag, string: why it ended.
+    pub const FLAG_END_REASON: &str = ours!("StructureDefinition", "flag-end-reason");
+    /// Any resource, string: why it was never true.
+    pub const ENTERED_IN_ERROR_REASON: &str = ours!("StructureDefinition", "entered-in-error-reason");
+    /// Any resource, string: why it was amended.
+    pub const AMENDMENT_REASON: &str = ours!("StructureDefinition", "amendment-reason");
+    /// Any resource, dateTime: when it was written, where that differs from when it happened.
+    pub const WRITTEN_AT: &str = ours!("StructureDefinition", "written-at");
+    /// Patient, date: for the unborn.
+    pub const EXPECTED_DATE_OF_DELIVERY: &str = ours!("StructureDefinition", "expected-date-of-delivery");
+    /// Patient, codeableConcept of [`super::systems::LEVEL_OF_CARE`].
+    pub const LEVEL_OF_CARE: &str = ours!("StructureDefinition", "level-of-care");
+    /// Patient, integer: gestation at birth in completed days.
+    pub const GESTATION: &str = ours!("StructureDefinition", "gestation");
+    /// Goal and Task, reference to the EpisodeOfCare they belong to.
+    pub const EPISODE: &str = ours!("StructureDefinition", "episode");
+
+    /// Patient, codeableConcept of UKCore-EthnicCategoryEngland.
+    pub const ETHNIC_CATEGORY: &str =
+        "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory";
+    /// Identifier of an NHS number, codeableConcept of UKCore-NHSNumberVerificationStatusEngland.
+    pub const NHS_NUMBER_VERIFICATION_STATUS: &str =
+        "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus";
+    /// Patient without an NHS number, codeableConcept of UKCore-NHSNumberUnavailableReason.
+    pub const NHS_NUMBER_UNAVAILABLE_REASON: &str =
+        "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberUnavailableReason";
+}
+
+/// Code systems: ours first, then others'. Ours are defined in `fhir-definitions/`.
+pub mod systems {
+    /// What became of a contact.
+    pub const ATTENDANCE_OUTCOME: &str = ours!("CodeSystem", "attendance-outcome");
+    /// How a contact took place.
+    pub const CONTACT_MODE: &str = ours!("CodeSystem", "contact-mode");
+    /// Which contact of the programme.
+    pub const CONTACT_TYPE: &str = ours!("CodeSystem", "contact-type");
+    /// Where a contact took place.
+    pub const CONTACT_PLACE: &str = ours!("CodeSystem", "contact-place");
+    /// Categories of flag.
+    pub const FLAG_CATEGORY: &str = ours!("CodeSystem", "flag-category");
+    /// Kinds of safeguarding flag.
+    pub const SAFEGUARDING_FLAG: &str = ours!("CodeSystem", "safeguarding-flag");
+    /// Level of care.
+    pub const LEVEL_OF_CARE: &str = ours!("CodeSystem", "level-of-care");
+    /// Universal Plus packages.
+    pub const PACKAGE: &str = ours!("CodeSystem", "package");
+    /// How an episode ended.
+    pub const EPISODE_OUTCOME: &str = ours!("CodeSystem", "episode-outcome");
+    /// Yes, no, not asked.
+    pub const YES_NO_NOT_ASKED: &str = ours!("CodeSystem", "yes-no-not-asked");
+    /// Kinds of task.
+    pub const TASK_TYPE: &str = ours!("CodeSystem", "task-type");
+    /// Roles of practitioners.
+    pub const PRACTITIONER_ROLE: &str = ours!("CodeSystem", "practitioner-role");
+
+    /// SNOMED CT.
+    pub const SNOMED: &str = "http://snomed.info/sct";
+    /// Units.
+    pub const UCUM: &str = "http://unitsofmeasure.org";
+    /// Languages.
+    pub const LANGUAGE: &str = "urn:ietf:bcp:47";
+    /// Confidentiality labels.
+    pub const CONFIDENTIALITY: &str = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+    /// Where a contact took place, coarsely; also the label SDV.
+    pub const ACT_CODE: &str = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+    /// As what someone took part.
+    pub const PARTICIPATION_TYPE: &str = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
+    /// Family roles.
+    pub const ROLE_CODE: &str = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
+    /// Guardian, carer and others that v3-RoleCode lacks.
+    pub const UK_PERSON_RELATIONSHIP: &str =
+        "https://fhir.hl7.org.uk/CodeSystem/UKCore-AdditionalPersonRelationshipRole";
+    /// FHIR's own flag categories.
+    pub const FHIR_FLAG_CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/flag-category";
+    /// Active, resolved.
+    pub const CONDITION_CLINICAL: &str = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+    /// Confirmed, entered in error.
+    pub const CONDITION_VERIFICATION: &str = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+    /// Problem list item.
+    pub const CONDITION_CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/condition-category";
+    /// A diagnosis's role in an episode.
+    pub const DIAGNOSIS_ROLE: &str = "http://terminology.hl7.org/CodeSystem/diagnosis-role";
+    /// How far a goal was reached.
+    pub const GOAL_ACHIEVEMENT: &str = "http://terminology.hl7.org/CodeSystem/goal-achievement";
+    /// Provider, team, government.
+    pub const ORGANIZATION_TYPE: &str = "http://terminology.hl7.org/CodeSystem/organization-type";
+    /// Author, assembler.
+    pub const PROVENANCE_AGENT: &str = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+    /// Create, update.
+    pub const DATA_OPERATION: &str = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
+    /// UK Core ethnic categories.
+    pub const ETHNIC_CATEGORY: &str = "https://fhir.hl7.org.uk/CodeSystem/UKCore-EthnicCategoryEngland";
+    /// UK Core NHS number verification.
+    pub const NHS_NUMBER_VERIFICATION: &str =
+        "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland";
+    /// UK Core reasons for a missing NHS number.
+    pub const NHS_NUMBER_UNAVAILABLE: &str =
+        "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberUnavailableReason";
+    /// UK Core location types, the CSDS activity location codes.
+    pub const LOCATION_TYPE: &str = "https://fhir.hl7.org.uk/CodeSystem/UKCore-EncounterLocationTypeEngland";
+}
