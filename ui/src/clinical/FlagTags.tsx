@@ -1,0 +1,45 @@
+// A child's flags in words, colour and shape, most urgent first as they come.
+import { Icon } from "../components/Icon";
+import { Tag } from "../components/Tag";
+import type { FlagTag } from "../ipc/bindings";
+import { flagLook, flagTagText, flagText } from "../text/flagTags";
+
+type Props = {
+  flags: readonly FlagTag[];
+  /** Short words where a column is narrow. */
+  narrow?: boolean;
+  /** How many are drawn; the rest are counted. All when left out. */
+  max?: number;
+  size?: "tag" | "flag";
+};
+
+export function FlagTags({ flags, narrow = false, max = flags.length, size = "tag" }: Props) {
+  if (flags.length === 0) {
+    return null;
+  }
+  const hidden = flags.length - max;
+  return (
+    <span className={`flag-tags flag-tags--${size}`}>
+      {flags.slice(0, max).map((flag) => {
+        const look = flagLook[flag.flagType];
+        return (
+          <Tag
+            key={`${flag.flagId} ${flag.sibling ?? ""}`}
+            size={size}
+            tone={flag.sibling === null ? look.tone : "purple"}
+            icon={flag.sibling === null ? look.icon : "users"}
+          >
+            {flagText(flag, narrow)}
+            {flag.restricted && (
+              <>
+                <Icon name="eye-off" size="tag" />
+                <span className="visually-hidden">, {flagTagText.restricted}</span>
+              </>
+            )}
+          </Tag>
+        );
+      })}
+      {hidden > 0 && <span className="flag-tags__more">{flagTagText.more(hidden)}</span>}
+    </span>
+  );
+}

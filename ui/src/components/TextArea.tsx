@@ -1,0 +1,37 @@
+// Several lines of a nurse's own words. No spelling service ever sees them.
+import type { ReactNode } from "react";
+import { Label, TextArea as AriaTextArea, TextField as AriaTextField } from "react-aria-components";
+
+import { FieldMessages, fieldClass } from "./Field";
+
+type Props = {
+  name: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: ReactNode;
+  error?: string;
+  rows?: number;
+  autoFocus?: boolean;
+};
+
+export function TextArea({ name, label, value, onChange, hint, error, rows = 4, autoFocus }: Props) {
+  return (
+    <AriaTextField
+      className={fieldClass(error)}
+      id={name}
+      name={name}
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined && error !== ""}
+      validationBehavior="aria"
+      autoFocus={autoFocus}
+      autoComplete="off"
+      spellCheck="false"
+    >
+      <Label className="field__label">{label}</Label>
+      <FieldMessages hint={hint} error={error} />
+      <AriaTextArea className="input input--area" rows={rows} />
+    </AriaTextField>
+  );
+}

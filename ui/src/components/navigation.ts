@@ -1,0 +1,40 @@
+// Where the window can be, and the way to go there. There is no address bar, so a place is a value.
+import { createContext, useContext } from "react";
+
+export type ChildTab = "summary" | "timeline" | "safeguarding" | "episodes" | "family" | "tasks";
+
+export type Route =
+  | { screen: "today" }
+  | { screen: "caseload"; search?: string }
+  | { screen: "child"; childId: string; tab?: ChildTab }
+  | { screen: "register-child"; draftId?: string }
+  | { screen: "amend-child"; childId: string }
+  | { screen: "contact"; childId: string; contactId?: string; draftId?: string }
+  | { screen: "contact-history"; contactId: string }
+  | { screen: "flags" }
+  | { screen: "flag"; childId: string; flagId?: string; draftId?: string }
+  | { screen: "episodes" }
+  | { screen: "episode"; childId: string; episodeId?: string; draftId?: string }
+  | { screen: "import" }
+  | { screen: "sync" }
+  | { screen: "settings" }
+  | { screen: "help"; page?: string };
+
+export type Navigation = {
+  navigate: (to: Route) => void;
+  /** To where the nurse came from, or to Today. */
+  back: () => void;
+};
+
+export const NavigationContext = createContext<Navigation>({
+  navigate: () => undefined,
+  back: () => undefined,
+});
+
+export function useNavigate(): (to: Route) => void {
+  return useContext(NavigationContext).navigate;
+}
+
+export function useBack(): () => void {
+  return useContext(NavigationContext).back;
+}

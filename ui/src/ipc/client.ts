@@ -1,0 +1,121 @@
+// The one way to Rust: a command's name decides its request and its answer.
+import { invoke } from "@tauri-apps/api/core";
+
+import type { Commands, Failure } from "./bindings";
+
+export type CommandName = keyof Commands;
+export type RequestOf<Name extends CommandName> = Commands[Name]["request"];
+export type ResponseOf<Name extends CommandName> = Commands[Name]["response"];
+
+export type Attempt<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** What a command does to what is on the screen. After one that writes, everything shown is asked for again. */
+const effects: Record<CommandName, "reads" | "writes"> = {
+  start: "reads",
+  judge_passphrase: "reads",
+  suggest_passphrase: "reads",
+  set_up: "reads",
+  create_demonstration: "reads",
+  unlock: "reads",
+  recover: "reads",
+  lock: "reads",
+  frame: "reads",
+  today: "reads",
+  list_caseload: "reads",
+  open_child: "reads",
+  register_child: "writes",
+  amend_child: "writes",
+  choose_import: "reads",
+  commit_import: "writes",
+  forget_import: "reads",
+  record_contact: "writes",
+  open_contact: "reads",
+  amend_contact: "writes",
+  contact_history: "reads",
+  entered_in_error: "writes",
+  // A draft is kept at every pause in typing; what counts drafts asks again when it is opened.
+  save_draft: "reads",
+  open_draft: "reads",
+  discard_draft: "writes",
+  raise_flag: "writes",
+  review_flag: "writes",
+  end_flag: "writes",
+  flag_register: "reads",
+  episode_choices: "reads",
+  start_episode: "writes",
+  review_episode: "writes",
+  close_episode: "writes",
+  episode_list: "reads",
+  add_task: "writes",
+  tick_task: "writes",
+  sync_status: "reads",
+  export_sync_file: "writes",
+  cancel_export: "reads",
+  save_again: "writes",
+  send_again: "writes",
+  choose_receipt: "writes",
+  settings: "reads",
+  change_settings: "writes",
+  change_passphrase: "reads",
+  choose_trust_profile: "writes",
+  save_enrolment_request: "reads",
+  verify: "reads",
+  audit: "reads",
+};
+
+type Listener = () => void;
+const writtenListeners = new Set<Listener>();
+const lockedListeners = new Set<Listener>();
+
+/** Hears of every save. Returns the way to stop. */
+export function onWritten(listener: Listener): () => void {
+  writtenListeners.add(listener);
+  return () => {
+    writtenListeners.delete(listener);
+  };
+}
+
+/** Hears of every answer "it is locked". Returns the way to stop. */
+export function onFoundLocked(listener: Listener): () => void {
+  lockedListeners.add(listener);
+  return () => {
+    lockedListeners.delete(listener);
+  };
+}
+
+/** Reads a rejected call as a failure; anything unknown becomes `unexpected`, which the screen shows with its reference. */
+export function asFailure(reason: unknown): Failure {
+  if (typeof reason === "object" && reason !== null && "kind" in reason && typeof reason.kind === "string") {
+    return reason as Failure;
+  }
+  return { kind: "unexpected", reference: "window" };
+}
+
+/** Calls a command. Rejects with a `Failure`. */
+export async function call<Name extends CommandName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>> {
+  try {
+    const response = await invoke<ResponseOf<Name>>(name, { request });
+    if (effects[name] === "writes") {
+      writtenListeners.forEach((listener) => listener());
+    }
+    return response;
+  } catch (reason) {
+    const failure = asFailure(reason);
+    if (failure.kind === "locked") {
+      lockedListeners.forEach((listener) => listener());
+    }
+    throw failure;
+  }
+}
+
+/** Calls a command and hands back either its answer or its failure; never rejects. */
+export async function attempt<Name extends CommandName>(
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<Attempt<ResponseOf<Name>>> {
+  try {
+    return { ok: true, value: await call(name, request) };
+  } catch (reason) {
+    return { ok: false, failure: asFailure(reason) };
+  }
+}

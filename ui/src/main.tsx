@@ -1,0 +1,17 @@
+// Where the window begins.
+import "@fontsource-variable/inter/wght.css";
+import "./styles/main.scss";
+
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+import { App } from "./app/App";
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

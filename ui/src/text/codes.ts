@@ -1,0 +1,229 @@
+// The nurse's word for every code that more than one screen shows. A new code without a word does not compile.
+import type {
+  AbuseCategory,
+  Area,
+  ContactType,
+  EpisodeLevel,
+  EpisodeReason,
+  FlagType,
+  Level,
+  Mode,
+  Outcome,
+  RecordKind,
+  RelationshipRole,
+  Role,
+  Setting,
+  SyncState,
+} from "../ipc/bindings";
+
+export const flagTypeText: Record<FlagType, string> = {
+  "child-protection-plan": "Child protection plan",
+  "section-47-enquiry": "Section 47 enquiry",
+  "child-in-need": "Child in need",
+  "looked-after": "Looked-after child",
+  "unborn-safeguarding": "Unborn baby: safeguarding",
+  "domestic-abuse": "Domestic abuse",
+  neglect: "Neglect",
+  "sexual-exploitation": "Sexual exploitation",
+  "criminal-exploitation": "Criminal exploitation",
+  trafficking: "Trafficking",
+  missing: "Missing",
+  fgm: "FGM",
+  prevent: "Prevent",
+  "private-fostering": "Private fostering",
+  "self-harm": "Self-harm",
+  "harmful-sexual-behaviour": "Harmful sexual behaviour",
+  "organised-abuse": "Organised abuse",
+  "young-carer": "Young carer",
+  "concealed-pregnancy": "Concealed pregnancy",
+  "parental-mental-health": "Parent's mental health",
+  "parental-substance-misuse": "Parent's drugs or alcohol",
+  "home-risk": "Risk when visiting",
+  other: "Other concern",
+};
+
+/** Where a column is narrow. */
+export const flagTypeShort: Record<FlagType, string> = {
+  ...flagTypeText,
+  "child-protection-plan": "CP plan",
+  "unborn-safeguarding": "Unborn: safeguarding",
+  "harmful-sexual-behaviour": "Harmful sexual beh.",
+  "parental-substance-misuse": "Parent's substances",
+  "home-risk": "Visit risk",
+};
+
+export const abuseCategoryText: Record<AbuseCategory, string> = {
+  neglect: "Neglect",
+  physical: "Physical abuse",
+  sexual: "Sexual abuse",
+  emotional: "Emotional abuse",
+};
+
+/** After "Child protection plan:", where the word abuse goes without saying. */
+export const abuseCategoryShort: Record<AbuseCategory, string> = {
+  neglect: "neglect",
+  physical: "physical",
+  sexual: "sexual",
+  emotional: "emotional",
+};
+
+export const areaText: Record<Area, string> = {
+  "leicester-city": "Leicester City",
+  leicestershire: "Leicestershire",
+  rutland: "Rutland",
+  england: "England",
+};
+
+const levelHere: Record<Level, string> = {
+  community: "Community",
+  universal: "Universal",
+  "universal-plus": "Universal Plus",
+  "universal-partnership-plus": "Universal Partnership Plus",
+};
+
+/** The 2026 national guidance calls *Universal Plus* targeted and *Universal Partnership Plus* specialist. */
+const levelNationally: Record<Level, string> = {
+  community: "Community",
+  universal: "Universal",
+  "universal-plus": "Targeted",
+  "universal-partnership-plus": "Specialist",
+};
+
+/** A level's name where this caseload is: names differ by area, the code does not. */
+export const levelText: Record<Area, Record<Level, string>> = {
+  "leicester-city": levelHere,
+  leicestershire: levelHere,
+  rutland: levelHere,
+  england: levelNationally,
+};
+
+/** An episode's level is one of the child's levels, with the same name. */
+export function episodeLevelText(area: Area, level: EpisodeLevel): string {
+  return levelText[area][level];
+}
+
+/** Where a column is narrow. */
+export const levelShort: Record<Area, Record<Level, string>> = {
+  "leicester-city": { ...levelHere, "universal-partnership-plus": "UPP" },
+  leicestershire: { ...levelHere, "universal-partnership-plus": "UPP" },
+  rutland: { ...levelHere, "universal-partnership-plus": "UPP" },
+  england: levelNationally,
+};
+
+export const contactTypeText: Record<ContactType, string> = {
+  antenatal: "Antenatal contact",
+  "new-birth": "New birth visit",
+  "6-8-weeks": "6-8 week review",
+  "3-4-months": "3-4 month contact",
+  "12-months": "10-12 month review",
+  "2-years": "2 year review",
+  "school-entry": "School entry review",
+  "health-review": "Health review",
+  "weight-and-feeding": "Weight and feeding",
+  "follow-up": "Follow-up",
+  "package-session": "Package session",
+  "drop-in": "Drop-in",
+  "safeguarding-meeting": "Safeguarding meeting",
+  "professional-liaison": "Call with another professional",
+  advice: "Advice to family",
+  other: "Other contact",
+};
+
+export const outcomeText: Record<Outcome, string> = {
+  seen: "Seen",
+  "seen-late": "Seen late",
+  "not-seen": "Child not seen",
+  "was-not-brought": "Was not brought",
+  "no-access": "No access",
+  declined: "Declined",
+  "cancelled-by-family": "Cancelled by family",
+  "cancelled-by-service": "Cancelled by us",
+};
+
+export const settingText: Record<Setting, string> = {
+  home: "Home",
+  clinic: "Clinic",
+  "family-hub": "Family hub",
+  "gp-surgery": "GP surgery",
+  school: "School",
+  nursery: "Nursery",
+  library: "Library",
+  "community-hall": "Community hall",
+  hospital: "Hospital",
+  office: "Office",
+  other: "Somewhere else",
+};
+
+export const modeText: Record<Mode, string> = {
+  "in-person": "In person",
+  phone: "Phone",
+  video: "Video",
+  text: "Text",
+  letter: "Letter",
+  email: "Email",
+  questionnaire: "Questionnaire",
+  group: "Group",
+};
+
+export const episodeReasonText: Record<EpisodeReason, string> = {
+  "infant-feeding": "Infant feeding",
+  "perinatal-mental-health": "Perinatal mental health",
+  sleep: "Sleep",
+  behaviour: "Behaviour",
+  toileting: "Toileting",
+  weaning: "Weaning",
+  "healthy-weight": "Healthy weight",
+  "speech-and-language": "Speech and language",
+  development: "Development",
+  "minor-illness-and-accidents": "Minor illness and accidents",
+  parenting: "Parenting",
+  "emotional-health": "Emotional health",
+  continence: "Continence",
+  "sexual-health": "Sexual health",
+  "substance-misuse": "Drugs or alcohol",
+  "long-term-condition": "Long-term condition",
+  bereavement: "Bereavement",
+  bullying: "Bullying",
+  "young-carer": "Young carer",
+  other: "Something else",
+};
+
+export const relationshipRoleText: Record<RelationshipRole, string> = {
+  mother: "Mother",
+  father: "Father",
+  "mothers-partner": "Mother's partner",
+  "fathers-partner": "Father's partner",
+  grandparent: "Grandparent",
+  "foster-carer": "Foster carer",
+  guardian: "Guardian",
+  carer: "Carer",
+  "other-relative": "Other relative",
+};
+
+export const roleText: Record<Role, string> = {
+  "health-visitor": "Health visitor",
+  "school-nurse": "School nurse",
+  "community-nursery-nurse": "Community nursery nurse",
+  "hcp-nurse": "Healthy Child Programme nurse",
+  "family-nurse": "Family nurse",
+  "school-health-assistant": "School health assistant",
+  student: "Student",
+};
+
+export const syncStateText: Record<SyncState, string> = {
+  ready: "Ready",
+  "in-file": "In a file",
+  received: "Received",
+  refused: "Refused",
+};
+
+export const recordKindText: Record<RecordKind, string> = {
+  practitioner: "Your details",
+  child: "Child's details",
+  person: "Person",
+  relationship: "Family tie",
+  contact: "Contact",
+  flag: "Flag",
+  episode: "Episode",
+  task: "Task",
+};

@@ -1,0 +1,57 @@
+// How a flag looks and reads in a tag: colour, shape and words together, so that none of them is needed alone.
+import type { FlagTag, FlagType } from "../ipc/bindings";
+import { abuseCategoryShort, flagTypeShort, flagTypeText } from "./codes";
+
+export type FlagLook = {
+  tone: "solid" | "red" | "amber" | "grey";
+  icon: "shield" | "shield-mark" | "warn" | "users" | "note";
+};
+
+const protection: FlagLook = { tone: "red", icon: "shield" };
+const enquiry: FlagLook = { tone: "red", icon: "shield-mark" };
+const visit: FlagLook = { tone: "amber", icon: "warn" };
+const know: FlagLook = { tone: "amber", icon: "note" };
+
+export const flagLook: Record<FlagType, FlagLook> = {
+  // The one solid red thing a child can have.
+  "child-protection-plan": { tone: "solid", icon: "shield" },
+  "section-47-enquiry": enquiry,
+  "child-in-need": protection,
+  "looked-after": protection,
+  "unborn-safeguarding": protection,
+  "domestic-abuse": enquiry,
+  neglect: enquiry,
+  "sexual-exploitation": enquiry,
+  "criminal-exploitation": enquiry,
+  trafficking: enquiry,
+  missing: enquiry,
+  fgm: enquiry,
+  prevent: enquiry,
+  "private-fostering": know,
+  "self-harm": enquiry,
+  "harmful-sexual-behaviour": enquiry,
+  "organised-abuse": enquiry,
+  "young-carer": know,
+  "concealed-pregnancy": enquiry,
+  "parental-mental-health": know,
+  "parental-substance-misuse": know,
+  "home-risk": visit,
+  other: know,
+};
+
+/** `Child protection plan: neglect`, `Neglect, suspected`, `Sibling: Tyler, child in need`. */
+export function flagText(flag: FlagTag, narrow = false): string {
+  const name = (narrow ? flagTypeShort : flagTypeText)[flag.flagType];
+  const categories = flag.categories.map((category) => abuseCategoryShort[category]).join(", ");
+  const said = `${name}${categories === "" ? "" : `: ${categories}`}${flag.suspected ? ", suspected" : ""}`;
+  if (flag.sibling === null) {
+    return said;
+  }
+  const keepsCapitals = /^[A-Z]{2}/.test(said);
+  return `Sibling: ${flag.sibling}, ${keepsCapitals ? said : said.charAt(0).toLowerCase() + said.slice(1)}`;
+}
+
+export const flagTagText = {
+  restricted: "restricted",
+  more: (count: number) => `${count} more`,
+} as const;
