@@ -23,6 +23,8 @@ pub mod identifiers {
     pub const RECORD: &str = ours!("Id", "record");
     /// One visit that was filed to several children: the same value on each contact.
     pub const VISIT: &str = ours!("Id", "visit");
+    /// A school's URN at the Department for Education.
+    pub const SCHOOL_URN: &str = ours!("Id", "school-urn");
     /// A laptop.
     pub const DEVICE: &str = ours!("Id", "device");
 }
@@ -78,16 +80,42 @@ pub mod extensions {
     pub const EPISODE_OUTCOME: &str = ours!("StructureDefinition", "episode-outcome");
     /// EpisodeOfCare, string: why there were more sessions than the package allows.
     pub const SESSION_LIMIT_REASON: &str = ours!("StructureDefinition", "session-limit-reason");
-    /// EpisodeOfCare, integer: how many sessions the package allows.
-    pub const SESSION_LIMIT: &str = ours!("StructureDefinition", "session-limit");
     /// Flag, date: when it is to be reviewed.
     pub const FLAG_REVIEW_DATE: &str = ours!("StructureDefinition", "flag-review-date");
-    /// Flag, string: where the information came from.
+    /// Flag, codeableConcept of [`super::systems::FLAG_SOURCE`], its text saying who told whom.
     pub const FLAG_SOURCE: &str = ours!("StructureDefinition", "flag-source");
     /// Flag, string: the detail in the nurse's words.
     pub const FLAG_DETAIL: &str = ours!("StructureDefinition", "flag-detail");
     /// Flag, string: why it ended.
     pub const FLAG_END_REASON: &str = ours!("StructureDefinition", "flag-end-reason");
+    /// Flag, codeableConcept of [`super::systems::FLAG_CERTAINTY`]: how sure the source is.
+    pub const FLAG_CERTAINTY: &str = ours!("StructureDefinition", "flag-certainty");
+    /// EpisodeOfCare, date: when it is to be reviewed.
+    pub const EPISODE_REVIEW_DATE: &str = ours!("StructureDefinition", "episode-review-date");
+    /// EpisodeOfCare, string: what was achieved, or why not.
+    pub const EPISODE_OUTCOME_NOTE: &str = ours!("StructureDefinition", "episode-outcome-note");
+    /// EpisodeOfCare, integer: how many sessions are planned.
+    pub const SESSIONS_PLANNED: &str = ours!("StructureDefinition", "sessions-planned");
+    /// Goal, integer 0 to 10: where it stood at the start, as the family puts it.
+    pub const GOAL_BASELINE: &str = ours!("StructureDefinition", "goal-baseline");
+    /// Goal, integer 0 to 10: where it stands now.
+    pub const GOAL_LATEST: &str = ours!("StructureDefinition", "goal-latest");
+    /// Patient, codeableConcept of [`super::systems::CASELOAD_STATUS`].
+    pub const CASELOAD_STATUS: &str = ours!("StructureDefinition", "caseload-status");
+    /// Patient, codeableConcept of [`super::systems::YES_NO_NOT_ASKED`].
+    pub const INTERPRETER_NEEDED: &str = ours!("StructureDefinition", "interpreter-needed");
+    /// Patient, string: what must be known before a visit.
+    pub const VISIT_NOTE: &str = ours!("StructureDefinition", "visit-note");
+    /// Patient, reference to the school by name and URN.
+    pub const SCHOOL: &str = ours!("StructureDefinition", "school");
+    /// Patient, integer: national curriculum year, -1 nursery, 0 Reception.
+    pub const YEAR_GROUP: &str = ours!("StructureDefinition", "year-group");
+    /// Patient, string: the practitioner named on the record.
+    pub const NAMED_PRACTITIONER: &str = ours!("StructureDefinition", "named-practitioner");
+    /// Patient, string: the authority the child lives in.
+    pub const RESIDENT_AUTHORITY: &str = ours!("StructureDefinition", "resident-authority");
+    /// Patient, string: children with the same value share a home.
+    pub const HOUSEHOLD: &str = ours!("StructureDefinition", "household");
     /// Any resource, string: why it was never true.
     pub const ENTERED_IN_ERROR_REASON: &str = ours!("StructureDefinition", "entered-in-error-reason");
     /// Any resource, string: why it was amended.
@@ -130,8 +158,18 @@ pub mod systems {
     pub const SAFEGUARDING_FLAG: &str = ours!("CodeSystem", "safeguarding-flag");
     /// Level of care.
     pub const LEVEL_OF_CARE: &str = ours!("CodeSystem", "level-of-care");
-    /// Universal Plus packages.
-    pub const PACKAGE: &str = ours!("CodeSystem", "package");
+    /// Why an episode was opened.
+    pub const EPISODE_REASON: &str = ours!("CodeSystem", "episode-reason");
+    /// Where the information of a flag came from.
+    pub const FLAG_SOURCE: &str = ours!("CodeSystem", "flag-source");
+    /// How sure the source of a flag is.
+    pub const FLAG_CERTAINTY: &str = ours!("CodeSystem", "flag-certainty");
+    /// Categories of abuse on a child protection plan.
+    pub const ABUSE_CATEGORY: &str = ours!("CodeSystem", "abuse-category");
+    /// Where a child stands on the caseload.
+    pub const CASELOAD_STATUS: &str = ours!("CodeSystem", "caseload-status");
+    /// What a person is to a child.
+    pub const RELATIONSHIP_ROLE: &str = ours!("CodeSystem", "relationship-role");
     /// How an episode ended.
     pub const EPISODE_OUTCOME: &str = ours!("CodeSystem", "episode-outcome");
     /// Yes, no, not asked.
