@@ -1,1 +1,38 @@
-//! Skeleton.
+//! The encrypted store: the vault and its keys, revisions and what is derived from them, the audit chain.
+//!
+//! All SQL and the key are in this crate. It knows nothing of windows, views or sync files.
+
+mod attempts;
+mod audit;
+mod body;
+mod code;
+mod error;
+mod files;
+mod fold;
+mod migrate;
+mod open;
+mod project;
+mod read;
+mod time;
+mod vault;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub mod caseload;
+pub mod draft;
+pub mod due;
+pub mod settings;
+pub mod sync;
+pub mod verify;
+
+pub use attempts::seconds_to_wait;
+pub use audit::{AuditHead, AuditLine};
+pub use body::BodyError;
+pub use error::{OpenError, StoreError};
+pub use files::{CaseloadFolder, sync_folder, write_atomically};
+pub use open::{Proof, Store};
+pub use read::ReadRevision;
+pub use vault::{KdfCost, RecoveryCode};
+pub use write::{NewRevision, Origin, Written};

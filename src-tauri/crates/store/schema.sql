@@ -1,0 +1,191 @@
+-- The record book: revisions, never overwrites. The rest is derived from it and can be rebuilt.
+
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE revision (
+    sequence     INTEGER PRIMARY KEY,
+    record_id    TEXT NOT NULL CHECK (length(record_id) = 36),
+    revision     INTEGER NOT NULL CHECK (revision >= 1),
+    kind         TEXT NOT NULL CHECK (kind IN ('practitioner', 'child', 'person', 'relationship', 'contact', 'flag', 'episode', 'task')),
+    child_id     TEXT CHECK (child_id IS NULL OR length(child_id) = 36),
+    status       TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    origin       TEXT NOT NULL CHECK (origin IN ('typed', 'import', 'demonstration')),
+    written_at   TEXT NOT NULL,
+    author       TEXT NOT NULL,
+    reason       TEXT,
+    body         TEXT NOT NULL CHECK (json_valid(body)),
+    content_hash BLOB NOT NULL CHECK (length(content_hash) = 32),
+    UNIQUE (record_id, revision)
+) STRICT;
+
+CREATE TRIGGER revision_is_never_changed BEFORE UPDATE ON revision
+BEGIN SELECT RAISE(ABORT, 'a revision is never changed: write the next one'); END;
+CREATE TRIGGER revision_is_never_deleted BEFORE DELETE ON revision
+BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
+
+CREATE TABLE audit (
+    sequence      INTEGER PRIMARY KEY,
+    at            TEXT NOT NULL,
+    actor         TEXT NOT NULL,
+    action        TEXT NOT NULL,
+    record_id     TEXT,
+    revision      INTEGER,
+    reason        TEXT,
+    version       TEXT NOT NULL,
+    content_hash  BLOB CHECK (content_hash IS NULL OR length(content_hash) = 32),
+    hash          BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'an audit line is never changed'); END;
+CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'an audit line is never deleted'); END;
+
+-- Which revision of each record is the newest.
+CREATE TABLE current (
+    record_id         TEXT PRIMARY KEY,
+    kind              TEXT NOT NULL,
+    child_id          TEXT,
+    revision_sequence INTEGER NOT NULL REFERENCES revision (sequence),
+    status            TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX current_by_child ON current (child_id, kind);
+CREATE INDEX current_by_kind ON current (kind, record_id);
+
+-- What is sorted, filtered or searched, typed and indexed.
+CREATE TABLE child (
+    row             INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE,
+    family          TEXT NOT NULL,
+    given           TEXT NOT NULL,
+    known_as        TEXT,
+    sort_name       TEXT NOT NULL,
+    born            TEXT,
+    expected        TEXT,
+    nhs_number      TEXT CHECK (nhs_number IS NULL OR length(nhs_number) = 10),
+    level           TEXT NOT NULL,
+    level_rank      INTEGER NOT NULL,
+    gp_practice     TEXT,
+    school          TEXT,
+    postcode        TEXT,
+    household       TEXT,
+    caseload_status TEXT NOT NULL,
+    entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1)),
+    origin          TEXT NOT NULL,
+    last_seen       TEXT,
+    next_due        TEXT,
+    next_due_what   TEXT,
+    CHECK ((born IS NULL) <> (expected IS NULL))
+) STRICT;
+CREATE INDEX child_by_name ON child (sort_name);
+CREATE INDEX child_by_birth ON child (coalesce(born, expected));
+CREATE INDEX child_by_last_seen ON child (last_seen);
+CREATE INDEX child_by_next_due ON child (next_due);
+CREATE INDEX child_by_level ON child (level_rank, sort_name);
+CREATE INDEX child_by_household ON child (household) WHERE household IS NOT NULL;
+CREATE INDEX child_by_school ON child (school) WHERE school IS NOT NULL;
+CREATE UNIQUE INDEX child_by_nhs_number ON child (nhs_number) WHERE nhs_number IS NOT NULL AND entered_in_error = 0;
+
+CREATE VIRTUAL TABLE child_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4');
+
+CREATE TABLE relationship (
+    id               TEXT PRIMARY KEY,
+    child_id         TEXT NOT NULL,
+    person_id        TEXT NOT NULL,
+    role             TEXT NOT NULL,
+    entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relationship_by_child ON relationship (child_id);
+CREATE INDEX relationship_by_person ON relationship (person_id);
+
+CREATE TABLE contact (
+    id               TEXT PRIMARY KEY,
+    child_id         TEXT NOT NULL,
+    contact_type     TEXT NOT NULL,
+    happened_on      TEXT NOT NULL,
+    seen             INTEGER NOT NULL CHECK (seen IN (0, 1)),
+    took_place       INTEGER NOT NULL CHECK (took_place IN (0, 1)),
+    episode_id       TEXT,
+    entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_seen ON contact (child_id, happened_on) WHERE seen = 1 AND entered_in_error = 0;
+CREATE INDEX contact_by_episode ON contact (episode_id) WHERE episode_id IS NOT NULL;
+
+CREATE TABLE flag (
+    id        TEXT PRIMARY KEY,
+    child_id  TEXT NOT NULL,
+    flag_type TEXT NOT NULL,
+    urgency   INTEGER NOT NULL,
+    since     TEXT NOT NULL,
+    review_on TEXT,
+    open      INTEGER NOT NULL CHECK (open IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX flag_open_by_child ON flag (child_id, urgency) WHERE open = 1;
+CREATE INDEX flag_open_by_review ON flag (review_on) WHERE open = 1;
+
+CREATE TABLE episode (
+    id         TEXT PRIMARY KEY,
+    child_id   TEXT NOT NULL,
+    level      TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    review_on  TEXT NOT NULL,
+    open       INTEGER NOT NULL CHECK (open IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX episode_open_by_child ON episode (child_id) WHERE open = 1;
+CREATE INDEX episode_open_by_review ON episode (review_on) WHERE open = 1;
+
+CREATE TABLE task (
+    id       TEXT PRIMARY KEY,
+    child_id TEXT NOT NULL,
+    title    TEXT NOT NULL,
+    due_on   TEXT,
+    open     INTEGER NOT NULL CHECK (open IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX task_open_by_child ON task (child_id, due_on) WHERE open = 1;
+CREATE INDEX task_open_by_due ON task (due_on) WHERE open = 1;
+
+-- What is typed and not yet saved.
+CREATE TABLE draft (
+    id       TEXT PRIMARY KEY,
+    form     TEXT NOT NULL,
+    child_id TEXT,
+    contents TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX draft_by_child ON draft (child_id);
+
+-- On its way to the trust. A revision is in `unsent`, or it is an entry of exactly one file.
+CREATE TABLE unsent (
+    revision_sequence INTEGER PRIMARY KEY REFERENCES revision (sequence),
+    child_id          TEXT
+) STRICT;
+CREATE INDEX unsent_by_child ON unsent (child_id);
+
+CREATE TABLE sync_file (
+    sequence        INTEGER PRIMARY KEY CHECK (sequence >= 1),
+    file_name       TEXT NOT NULL,
+    created_at      TEXT NOT NULL,
+    sha256          TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    previous_sha256 TEXT,
+    entries         INTEGER NOT NULL CHECK (entries >= 1),
+    audit_length    INTEGER NOT NULL,
+    audit_head      TEXT NOT NULL,
+    saved_to        TEXT,
+    receipt_at      TEXT,
+    receipt_sha256  TEXT
+) STRICT;
+
+CREATE TABLE sync_entry (
+    revision_sequence INTEGER PRIMARY KEY REFERENCES revision (sequence),
+    child_id          TEXT,
+    file_sequence     INTEGER NOT NULL REFERENCES sync_file (sequence),
+    outcome           TEXT CHECK (outcome IN ('received', 'refused', 'refused-mended')),
+    reason            TEXT,
+    CHECK ((outcome IN ('refused', 'refused-mended')) = (reason IS NOT NULL))
+) STRICT;
+CREATE INDEX sync_entry_by_file ON sync_entry (file_sequence);
+CREATE INDEX sync_entry_in_file ON sync_entry (child_id) WHERE outcome IS NULL;
+CREATE INDEX sync_entry_refused ON sync_entry (child_id) WHERE outcome = 'refused';

@@ -1,0 +1,708 @@
+//! A record's content as it is written to the `revision` table: version 1 of the stored JSON, frozen.
+//!
+//! The names here are the contract with every store on every laptop. Each conversion takes its struct apart by
+//! naming every field, so that a new field asks here what to do with it.
+
+use caseload_domain::{
+    child::{
+        Address, Birth, CaseloadStatus, Child, Gestation, GpPractice, Level, NhsNumberStatus, School, Sex,
+    },
+    code::YesNoNotAsked,
+    contact::{Contact, ContactType, Mode, Outcome, Present, Setting},
+    episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, Score},
+    flag::{AbuseCategory, Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
+    id::{
+        ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId, NotAnId, PersonId, PractitionerId,
+        RelationshipId, TaskId,
+    },
+    name::Name,
+    nhs_number::{NhsNumber, NhsNumberError},
+    person::{Person, Relationship, RelationshipRole},
+    postcode::Postcode,
+    practitioner::{Area, NmcPin, Practitioner, Role},
+    record::{Record, RecordKind},
+    task::Task,
+};
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+/// Why a stored body cannot be read. It never repeats the body.
+#[derive(Debug, thiserror::Error)]
+pub enum BodyError {
+    /// The JSON is not of this version.
+    #[error("the stored record is not in a form this program knows")]
+    Shape(#[source] serde_json::Error),
+    /// An identifier is not one.
+    #[error("the stored record has a broken identifier")]
+    Id(#[from] NotAnId),
+    /// A stored NHS number does not check.
+    #[error("the stored record has a broken NHS number")]
+    NhsNumber(#[from] NhsNumberError),
+    /// A stored value is outside its range.
+    #[error("the stored record has a value outside its range: {field}")]
+    Range {
+        /// The field's stored name.
+        field: &'static str,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct NameBody {
+    family: String,
+    given: String,
+    known_as: Option<String>,
+}
+
+fn name_body(name: &Name) -> NameBody {
+    let Name { family, given, known_as } = name.clone();
+    NameBody { family, given, known_as }
+}
+
+fn name(body: NameBody) -> Name {
+    let NameBody { family, given, known_as } = body;
+    Name { family, given, known_as }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct PractitionerBody {
+    name: String,
+    #[serde(with = "crate::code")]
+    role: Role,
+    registration: Option<String>,
+    team: String,
+    #[serde(with = "crate::code")]
+    area: Area,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct GpPracticeBody {
+    code: Option<String>,
+    name: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct SchoolBody {
+    name: String,
+    urn: Option<String>,
+    year_group: Option<i8>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct ChildBody {
+    name: NameBody,
+    born: Option<NaiveDate>,
+    expected: Option<NaiveDate>,
+    #[serde(with = "crate::code")]
+    sex: Sex,
+    nhs_number: Option<String>,
+    #[serde(with = "crate::code")]
+    nhs_number_status: NhsNumberStatus,
+    /// `[weeks, days]`
+    gestation: Option<(u8, u8)>,
+    address_lines: Vec<String>,
+    postcode: Option<String>,
+    phone: Option<String>,
+    gp_practice: Option<GpPracticeBody>,
+    school: Option<SchoolBody>,
+    ethnicity: Option<String>,
+    first_language: Option<String>,
+    #[serde(with = "crate::code")]
+    interpreter: YesNoNotAsked,
+    #[serde(with = "crate::code")]
+    level: Level,
+    named_practitioner: Option<String>,
+    resident_authority: Option<String>,
+    household: Option<String>,
+    visit_note: Option<String>,
+    #[serde(with = "crate::code")]
+    caseload_status: CaseloadStatus,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct PersonBody {
+    name: NameBody,
+    nhs_number: Option<String>,
+    date_of_birth: Option<NaiveDate>,
+    phone: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct RelationshipBody {
+    child: String,
+    person: String,
+    #[serde(with = "crate::code")]
+    role: RelationshipRole,
+    #[serde(with = "crate::code")]
+    parental_responsibility: YesNoNotAsked,
+    #[serde(with = "crate::code")]
+    lives_with_child: YesNoNotAsked,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum PresentBody {
+    Child,
+    Relative(String),
+    Other(String),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct ContactBody {
+    child: String,
+    #[serde(with = "crate::code")]
+    contact_type: ContactType,
+    happened_on: NaiveDate,
+    happened_at: Option<NaiveTime>,
+    minutes: Option<u16>,
+    #[serde(with = "crate::code::option")]
+    setting: Option<Setting>,
+    #[serde(with = "crate::code")]
+    mode: Mode,
+    #[serde(with = "crate::code")]
+    outcome: Outcome,
+    present: Vec<PresentBody>,
+    purpose: String,
+    narrative: String,
+    voice: String,
+    episode: Option<String>,
+    restricted: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct FlagEndBody {
+    on: NaiveDate,
+    reason: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct FlagBody {
+    child: String,
+    #[serde(with = "crate::code")]
+    flag_type: FlagType,
+    #[serde(with = "crate::code::list")]
+    categories: Vec<AbuseCategory>,
+    #[serde(with = "crate::code")]
+    status: FlagStatus,
+    #[serde(with = "crate::code")]
+    source: FlagSource,
+    source_detail: String,
+    since: NaiveDate,
+    review_on: Option<NaiveDate>,
+    detail: String,
+    restricted: bool,
+    ended: Option<FlagEndBody>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct GoalBody {
+    id: String,
+    text: String,
+    baseline: u8,
+    latest: Option<u8>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct EpisodeEndBody {
+    on: NaiveDate,
+    #[serde(with = "crate::code")]
+    outcome: EpisodeOutcome,
+    note: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct EpisodeBody {
+    child: String,
+    #[serde(with = "crate::code")]
+    level: EpisodeLevel,
+    #[serde(with = "crate::code")]
+    reason: EpisodeReason,
+    reason_detail: String,
+    started_on: NaiveDate,
+    review_on: NaiveDate,
+    goals: Vec<GoalBody>,
+    sessions_planned: u8,
+    over_limit_reason: Option<String>,
+    ended: Option<EpisodeEndBody>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct TaskBody {
+    child: String,
+    title: String,
+    due_on: Option<NaiveDate>,
+    from_contact: Option<String>,
+    done_on: Option<NaiveDate>,
+}
+
+/// The record's content as JSON, the same bytes for the same content.
+pub(crate) fn write_body(record: &Record) -> String {
+    let written = match record {
+        Record::Practitioner(_, practitioner) => serde_json::to_string(&practitioner_body(practitioner)),
+        Record::Child(child) => serde_json::to_string(&child_body(child)),
+        Record::Person(person) => serde_json::to_string(&person_body(person)),
+        Record::Relationship(relationship) => serde_json::to_string(&relationship_body(relationship)),
+        Record::Contact(contact) => serde_json::to_string(&contact_body(contact)),
+        Record::Flag(flag) => serde_json::to_string(&flag_body(flag)),
+        Record::Episode(episode) => serde_json::to_string(&episode_body(episode)),
+        Record::Task(task) => serde_json::to_string(&task_body(task)),
+    };
+    written.expect("a body of strings, numbers and dates is always JSON")
+}
+
+/// The record that a stored body holds.
+///
+/// # Errors
+/// [`BodyError`] when the body is not of this version or holds a value out of range.
+pub(crate) fn read_body(kind: RecordKind, id: &str, body: &str) -> Result<Record, BodyError> {
+    Ok(match kind {
+        RecordKind::Practitioner => {
+            Record::Practitioner(PractitionerId::parse(id)?, practitioner(parse(body)?)?)
+        }
+        RecordKind::Child => Record::Child(Box::new(child(ChildId::parse(id)?, parse(body)?)?)),
+        RecordKind::Person => Record::Person(person(PersonId::parse(id)?, parse(body)?)?),
+        RecordKind::Relationship => {
+            Record::Relationship(relationship(RelationshipId::parse(id)?, &parse(body)?)?)
+        }
+        RecordKind::Contact => Record::Contact(contact(ContactId::parse(id)?, parse(body)?)?),
+        RecordKind::Flag => Record::Flag(flag(FlagId::parse(id)?, parse(body)?)?),
+        RecordKind::Episode => Record::Episode(episode(EpisodeId::parse(id)?, parse(body)?)?),
+        RecordKind::Task => Record::Task(task(TaskId::parse(id)?, parse(body)?)?),
+    })
+}
+
+fn parse<'de, T: Deserialize<'de>>(body: &'de str) -> Result<T, BodyError> {
+    serde_json::from_str(body).map_err(BodyError::Shape)
+}
+
+fn practitioner_body(practitioner: &Practitioner) -> PractitionerBody {
+    let Practitioner { name, role, registration, team, area } = practitioner.clone();
+    PractitionerBody { name, role, registration: registration.map(|pin| pin.as_str().to_owned()), team, area }
+}
+
+fn practitioner(body: PractitionerBody) -> Result<Practitioner, BodyError> {
+    let PractitionerBody { name, role, registration, team, area } = body;
+    let registration = registration
+        .map(|pin| NmcPin::parse(&pin).map_err(|_problem| BodyError::Range { field: "registration" }))
+        .transpose()?;
+    Ok(Practitioner { name, role, registration, team, area })
+}
+
+fn child_body(child: &Child) -> ChildBody {
+    let Child {
+        id: _,
+        name,
+        birth,
+        sex,
+        nhs_number,
+        nhs_number_status,
+        gestation,
+        address: Address { lines, postcode },
+        phone,
+        gp_practice,
+        school,
+        ethnicity,
+        first_language,
+        interpreter,
+        level,
+        named_practitioner,
+        resident_authority,
+        household,
+        visit_note,
+        caseload_status,
+    } = child.clone();
+    let (born, expected) = match birth {
+        Birth::Born(date) => (Some(date), None),
+        Birth::Expected(date) => (None, Some(date)),
+    };
+    ChildBody {
+        name: name_body(&name),
+        born,
+        expected,
+        sex,
+        nhs_number: nhs_number.map(|number| number.as_str().to_owned()),
+        nhs_number_status,
+        gestation: gestation.map(|gestation| (gestation.weeks(), gestation.days())),
+        address_lines: lines,
+        postcode: postcode.map(|postcode| postcode.as_str().to_owned()),
+        phone,
+        gp_practice: gp_practice.map(|GpPractice { code, name }| GpPracticeBody { code, name }),
+        school: school.map(|School { name, urn, year_group }| SchoolBody { name, urn, year_group }),
+        ethnicity,
+        first_language,
+        interpreter,
+        level,
+        named_practitioner,
+        resident_authority,
+        household: household.map(|household| household.as_str().to_owned()),
+        visit_note,
+        caseload_status,
+    }
+}
+
+fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
+    let ChildBody {
+        name: name_part,
+        born,
+        expected,
+        sex,
+        nhs_number,
+        nhs_number_status,
+        gestation,
+        address_lines,
+        postcode,
+        phone,
+        gp_practice,
+        school,
+        ethnicity,
+        first_language,
+        interpreter,
+        level,
+        named_practitioner,
+        resident_authority,
+        household,
+        visit_note,
+        caseload_status,
+    } = body;
+    let birth = match (born, expected) {
+        (Some(date), None) => Birth::Born(date),
+        (None, Some(date)) => Birth::Expected(date),
+        (Some(_), Some(_)) | (None, None) => return Err(BodyError::Range { field: "born" }),
+    };
+    let gestation = gestation
+        .map(|(weeks, days)| Gestation::new(weeks, days).ok_or(BodyError::Range { field: "gestation" }))
+        .transpose()?;
+    let postcode = postcode
+        .map(|text| Postcode::parse(&text).ok_or(BodyError::Range { field: "postcode" }))
+        .transpose()?;
+    Ok(Child {
+        id,
+        name: name(name_part),
+        birth,
+        sex,
+        nhs_number: nhs_number.as_deref().map(NhsNumber::parse).transpose()?,
+        nhs_number_status,
+        gestation,
+        address: Address { lines: address_lines, postcode },
+        phone,
+        gp_practice: gp_practice.map(|GpPracticeBody { code, name }| GpPractice { code, name }),
+        school: school.map(|SchoolBody { name, urn, year_group }| School { name, urn, year_group }),
+        ethnicity,
+        first_language,
+        interpreter,
+        level,
+        named_practitioner,
+        resident_authority,
+        household: household.as_deref().map(HouseholdId::parse).transpose()?,
+        visit_note,
+        caseload_status,
+    })
+}
+
+fn person_body(person: &Person) -> PersonBody {
+    let Person { id: _, name, nhs_number, date_of_birth, phone } = person.clone();
+    PersonBody {
+        name: name_body(&name),
+        nhs_number: nhs_number.map(|number| number.as_str().to_owned()),
+        date_of_birth,
+        phone,
+    }
+}
+
+fn person(id: PersonId, body: PersonBody) -> Result<Person, BodyError> {
+    let PersonBody { name: name_part, nhs_number, date_of_birth, phone } = body;
+    Ok(Person {
+        id,
+        name: name(name_part),
+        nhs_number: nhs_number.as_deref().map(NhsNumber::parse).transpose()?,
+        date_of_birth,
+        phone,
+    })
+}
+
+fn relationship_body(relationship: &Relationship) -> RelationshipBody {
+    let Relationship { id: _, child, person, role, parental_responsibility, lives_with_child } =
+        relationship.clone();
+    RelationshipBody {
+        child: child.as_str().to_owned(),
+        person: person.as_str().to_owned(),
+        role,
+        parental_responsibility,
+        lives_with_child,
+    }
+}
+
+fn relationship(id: RelationshipId, body: &RelationshipBody) -> Result<Relationship, BodyError> {
+    let RelationshipBody { child, person, role, parental_responsibility, lives_with_child } = body;
+    Ok(Relationship {
+        id,
+        child: ChildId::parse(child)?,
+        person: PersonId::parse(person)?,
+        role: *role,
+        parental_responsibility: *parental_responsibility,
+        lives_with_child: *lives_with_child,
+    })
+}
+
+fn contact_body(contact: &Contact) -> ContactBody {
+    let Contact {
+        id: _,
+        child,
+        contact_type,
+        happened_on,
+        happened_at,
+        minutes,
+        setting,
+        mode,
+        outcome,
+        present,
+        purpose,
+        narrative,
+        voice,
+        episode,
+        restricted,
+    } = contact.clone();
+    let present = present
+        .into_iter()
+        .map(|who| match who {
+            Present::Child => PresentBody::Child,
+            Present::Relative(id) => PresentBody::Relative(id.as_str().to_owned()),
+            Present::Other(text) => PresentBody::Other(text),
+        })
+        .collect();
+    ContactBody {
+        child: child.as_str().to_owned(),
+        contact_type,
+        happened_on,
+        happened_at,
+        minutes,
+        setting,
+        mode,
+        outcome,
+        present,
+        purpose,
+        narrative,
+        voice,
+        episode: episode.map(|id| id.as_str().to_owned()),
+        restricted,
+    }
+}
+
+fn contact(id: ContactId, body: ContactBody) -> Result<Contact, BodyError> {
+    let ContactBody {
+        child,
+        contact_type,
+        happened_on,
+        happened_at,
+        minutes,
+        setting,
+        mode,
+        outcome,
+        present,
+        purpose,
+        narrative,
+        voice,
+        episode,
+        restricted,
+    } = body;
+    let present = present
+        .into_iter()
+        .map(|who| {
+            Ok(match who {
+                PresentBody::Child => Present::Child,
+                PresentBody::Relative(id) => Present::Relative(RelationshipId::parse(&id)?),
+                PresentBody::Other(text) => Present::Other(text),
+            })
+        })
+        .collect::<Result<_, BodyError>>()?;
+    Ok(Contact {
+        id,
+        child: ChildId::parse(&child)?,
+        contact_type,
+        happened_on,
+        happened_at,
+        minutes,
+        setting,
+        mode,
+        outcome,
+        present,
+        purpose,
+        narrative,
+        voice,
+        episode: episode.as_deref().map(EpisodeId::parse).transpose()?,
+        restricted,
+    })
+}
+
+fn flag_body(flag: &Flag) -> FlagBody {
+    let Flag {
+        id: _,
+        child,
+        flag_type,
+        categories,
+        status,
+        source,
+        source_detail,
+        since,
+        review_on,
+        detail,
+        restricted,
+        ended,
+    } = flag.clone();
+    FlagBody {
+        child: child.as_str().to_owned(),
+        flag_type,
+        categories,
+        status,
+        source,
+        source_detail,
+        since,
+        review_on,
+        detail,
+        restricted,
+        ended: ended.map(|FlagEnd { on, reason }| FlagEndBody { on, reason }),
+    }
+}
+
+fn flag(id: FlagId, body: FlagBody) -> Result<Flag, BodyError> {
+    let FlagBody {
+        child,
+        flag_type,
+        categories,
+        status,
+        source,
+        source_detail,
+        since,
+        review_on,
+        detail,
+        restricted,
+        ended,
+    } = body;
+    Ok(Flag {
+        id,
+        child: ChildId::parse(&child)?,
+        flag_type,
+        categories,
+        status,
+        source,
+        source_detail,
+        since,
+        review_on,
+        detail,
+        restricted,
+        ended: ended.map(|FlagEndBody { on, reason }| FlagEnd { on, reason }),
+    })
+}
+
+fn episode_body(episode: &Episode) -> EpisodeBody {
+    let Episode {
+        id: _,
+        child,
+        level,
+        reason,
+        reason_detail,
+        started_on,
+        review_on,
+        goals,
+        sessions_planned,
+        over_limit_reason,
+        ended,
+    } = episode.clone();
+    let goals = goals
+        .into_iter()
+        .map(|Goal { id, text, baseline, latest }| GoalBody {
+            id: id.as_str().to_owned(),
+            text,
+            baseline: baseline.value(),
+            latest: latest.map(Score::value),
+        })
+        .collect();
+    EpisodeBody {
+        child: child.as_str().to_owned(),
+        level,
+        reason,
+        reason_detail,
+        started_on,
+        review_on,
+        goals,
+        sessions_planned,
+        over_limit_reason,
+        ended: ended.map(|EpisodeEnd { on, outcome, note }| EpisodeEndBody { on, outcome, note }),
+    }
+}
+
+fn episode(id: EpisodeId, body: EpisodeBody) -> Result<Episode, BodyError> {
+    let EpisodeBody {
+        child,
+        level,
+        reason,
+        reason_detail,
+        started_on,
+        review_on,
+        goals,
+        sessions_planned,
+        over_limit_reason,
+        ended,
+    } = body;
+    let score = |value: u8| Score::new(value).ok_or(BodyError::Range { field: "score" });
+    let goals = goals
+        .into_iter()
+        .map(|GoalBody { id, text, baseline, latest }| {
+            Ok(Goal {
+                id: GoalId::parse(&id)?,
+                text,
+                baseline: score(baseline)?,
+                latest: latest.map(score).transpose()?,
+            })
+        })
+        .collect::<Result<_, BodyError>>()?;
+    Ok(Episode {
+        id,
+        child: ChildId::parse(&child)?,
+        level,
+        reason,
+        reason_detail,
+        started_on,
+        review_on,
+        goals,
+        sessions_planned,
+        over_limit_reason,
+        ended: ended.map(|EpisodeEndBody { on, outcome, note }| EpisodeEnd { on, outcome, note }),
+    })
+}
+
+fn task_body(task: &Task) -> TaskBody {
+    let Task { id: _, child, title, due_on, from_contact, done_on } = task.clone();
+    TaskBody {
+        child: child.as_str().to_owned(),
+        title,
+        due_on,
+        from_contact: from_contact.map(|id| id.as_str().to_owned()),
+        done_on,
+    }
+}
+
+fn task(id: TaskId, body: TaskBody) -> Result<Task, BodyError> {
+    let TaskBody { child, title, due_on, from_contact, done_on } = body;
+    Ok(Task {
+        id,
+        child: ChildId::parse(&child)?,
+        title,
+        due_on,
+        from_contact: from_contact.as_deref().map(ContactId::parse).transpose()?,
+        done_on,
+    })
+}

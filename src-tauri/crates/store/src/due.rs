@@ -1,0 +1,100 @@
+//! What is due on the whole caseload: dated tasks, reviews of flags and episodes, flags without a review date.
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use crate::{error::StoreError, open::Store};
+
+/// What a due line is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueWhat {
+    /// A task.
+    Task,
+    /// A flag to look at again.
+    FlagReview,
+    /// An episode to look at again.
+    EpisodeReview,
+}
+
+/// Something due.
+#[derive(Debug, Clone)]
+pub struct DueRow {
+    /// What it is about.
+    pub what: DueWhat,
+    /// The task, flag or episode.
+    pub record_id: String,
+    /// The child.
+    pub child_id: String,
+    /// Surname.
+    pub family: String,
+    /// Given names.
+    pub given: String,
+    /// A task's title, a flag's type code, an episode's reason code.
+    pub title: String,
+    /// By when; `None` for a flag nobody has dated.
+    pub due_on: Option<NaiveDate>,
+}
+
+impl Store {
+    /// Everything due up to and including a day, the longest overdue first.
+    ///
+    /// # Errors
+    /// When the store cannot answer; never an empty list instead.
+    pub fn due_until(&self, day: NaiveDate) -> Result<Vec<DueRow>, StoreError> {
+        self.due_rows(include_str!("due_until.sql"), params![day])
+    }
+
+    /// Open flags that have no review date, most urgent first.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn flags_without_review(&self) -> Result<Vec<DueRow>, StoreError> {
+        self.due_rows(include_str!("flags_without_review.sql"), params![])
+    }
+
+    fn due_rows(&self, sql: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<DueRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map(values, |row| {
+            Ok((
+                row.get::<_, String>("what")?,
+                DueRow {
+                    what: DueWhat::Task,
+                    record_id: row.get("record_id")?,
+                    child_id: row.get("child_id")?,
+                    family: row.get("family")?,
+                    given: row.get("given")?,
+                    title: row.get("title")?,
+                    due_on: row.get("due_on")?,
+                },
+            ))
+        })?;
+        rows.map(|row| {
+            let (what, row) = row?;
+            let what = match what.as_str() {
+                "task" => DueWhat::Task,
+                "flag-review" => DueWhat::FlagReview,
+                "episode-review" => DueWhat::EpisodeReview,
+                _ => return Err(StoreError::BrokenValue { what: "due.what" }),
+            };
+            Ok(DueRow { what, ..row })
+        })
+        .collect()
+    }
+
+    /// Children whose record was written most recently, newest first: id, surname, given names, when.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn recently_written(&self, limit: u32) -> Result<Vec<(String, String, String, String)>, StoreError> {
+        // The newest few hundred revisions hold the newest few children; the whole book need not be read.
+        let mut statement = self.connection.prepare_cached(
+            "SELECT child.id, child.family, child.given, max(recent.written_at) AS written_at
+             FROM (SELECT child_id, written_at FROM revision WHERE child_id IS NOT NULL AND origin = 'typed' ORDER BY sequence DESC LIMIT 300) recent
+             JOIN child ON child.id = recent.child_id AND child.entered_in_error = 0
+             GROUP BY child.id ORDER BY written_at DESC LIMIT ?1",
+        )?;
+        let rows =
+            statement.query_map([limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}

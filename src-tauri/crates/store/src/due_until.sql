@@ -1,0 +1,13 @@
+SELECT due.what, due.record_id, due.child_id, child.family, child.given, due.title, due.due_on
+FROM (
+    SELECT 'task' AS what, id AS record_id, child_id, title, due_on FROM task
+    WHERE open = 1 AND due_on <= ?1
+    UNION ALL
+    SELECT 'flag-review', id, child_id, flag_type, review_on FROM flag
+    WHERE open = 1 AND review_on <= ?1
+    UNION ALL
+    SELECT 'episode-review', id, child_id, reason, review_on FROM episode
+    WHERE open = 1 AND review_on <= ?1
+) due
+JOIN child ON child.id = due.child_id AND child.entered_in_error = 0 AND child.caseload_status = 'on-caseload'
+ORDER BY due.due_on, child.sort_name

@@ -1,0 +1,119 @@
+//! What can go wrong with the store, in words a caller can act on. No record text, ever.
+
+use std::{io, path::PathBuf};
+
+use crate::body::BodyError;
+
+/// Why a caseload cannot be created or opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is one already; it is never overwritten.
+    #[error("there is a caseload in this folder already")]
+    AlreadyThere,
+    /// There is none.
+    #[error("there is no caseload in this folder")]
+    NotThere,
+    /// The passphrase or recovery code opens no slot.
+    #[error("that passphrase or code does not open this caseload")]
+    WrongPassphrase,
+    /// The files are there but are not a caseload, or not one this program can read.
+    #[error("the files in this folder are not a caseload")]
+    NotACaseload,
+    /// A newer version of the program wrote it.
+    #[error("a newer version of the program wrote this caseload (schema {schema})")]
+    FromNewerVersion {
+        /// The schema version found.
+        schema: i64,
+    },
+    /// Another process has it open.
+    #[error("another window or program has this caseload open")]
+    InUse,
+    /// The key file asks for a key derivation outside the allowed bounds.
+    #[error("the key file asks for a key derivation outside the allowed bounds")]
+    KeyDerivationOutOfBounds,
+    /// The cryptographic library is older than the floor under which data can be lost.
+    #[error("the database library is too old: {found}")]
+    LibraryTooOld {
+        /// The version found.
+        found: String,
+    },
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// A file or folder cannot be read or written.
+    #[error("cannot use {}", path.display())]
+    Unusable {
+        /// The file or folder.
+        path: PathBuf,
+        /// The cause.
+        #[source]
+        source: io::Error,
+    },
+    /// The database refused.
+    #[error("the database could not be opened")]
+    Database(#[source] rusqlite::Error),
+}
+
+/// Why the open store could not answer or write.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The record is not there.
+    #[error("there is no such record")]
+    NotFound,
+    /// The record has a newer revision than the one amended.
+    #[error("the record was amended meanwhile: revision {newest} is the newest")]
+    ChangedMeanwhile {
+        /// The newest revision number.
+        newest: u32,
+    },
+    /// Another child on the caseload has the same NHS number.
+    #[error("another child on the caseload has the same NHS number")]
+    NhsNumberTaken,
+    /// The commit failed. Whether it took effect is not known until the store is opened again.
+    #[error("the save was interrupted and its outcome is not known")]
+    OutcomeUnknown(#[source] rusqlite::Error),
+    /// The disk is full; nothing was saved.
+    #[error("the disk is full")]
+    DiskFull,
+    /// A stored record cannot be read.
+    #[error("a stored record cannot be read: {record_id} revision {revision}")]
+    BrokenRecord {
+        /// The record's id.
+        record_id: String,
+        /// The revision number.
+        revision: u32,
+        /// What is wrong with it.
+        #[source]
+        source: BodyError,
+    },
+    /// A stored value is not what this program writes.
+    #[error("a stored value is not one this program writes: {what}")]
+    BrokenValue {
+        /// Table and column.
+        what: &'static str,
+    },
+    /// A file beside the database cannot be written.
+    #[error("cannot write beside the database")]
+    File(#[source] io::Error),
+    /// The database refused.
+    #[error("the database refused")]
+    Database(#[source] rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match &error {
+            rusqlite::Error::QueryReturnedNoRows => Self::NotFound,
+            rusqlite::Error::SqliteFailure(cause, message) => match cause.code {
+                rusqlite::ErrorCode::DiskFull => Self::DiskFull,
+                rusqlite::ErrorCode::ConstraintViolation
+                    if message.as_deref().is_some_and(|text| text.contains("child.nhs_number")) =>
+                {
+                    Self::NhsNumberTaken
+                }
+                _ => Self::Database(error),
+            },
+            _ => Self::Database(error),
+        }
+    }
+}

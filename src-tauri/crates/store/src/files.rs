@@ -1,0 +1,82 @@
+//! The folder of a caseload, and files written so that a power cut leaves the old one or the new one.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+/// The folder of one caseload and the names within it.
+#[derive(Debug, Clone)]
+pub struct CaseloadFolder(PathBuf);
+
+impl CaseloadFolder {
+    /// A caseload's folder; it need not exist yet.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+    /// The folder itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+    /// Whether a caseload was set up here.
+    #[must_use]
+    pub fn holds_a_caseload(&self) -> bool {
+        self.key_file().exists()
+    }
+    /// Sealed sync files wait here until a receipt has come back.
+    #[must_use]
+    pub fn outbox(&self) -> PathBuf {
+        self.0.join("outbox")
+    }
+    pub(crate) fn key_file(&self) -> PathBuf {
+        self.0.join("vault.key")
+    }
+    pub(crate) fn database(&self) -> PathBuf {
+        self.0.join("caseload.db")
+    }
+    pub(crate) fn lock_file(&self) -> PathBuf {
+        self.0.join("caseload.lock")
+    }
+    pub(crate) fn attempts(&self) -> PathBuf {
+        self.0.join("attempts.json")
+    }
+    pub(crate) fn anchor(&self) -> PathBuf {
+        self.0.join("anchor.json")
+    }
+
+    /// Makes the folder, for this user only.
+    pub(crate) fn create(&self) -> io::Result<()> {
+        fs::create_dir_all(self.outbox())?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            for folder in [&self.0, &self.outbox()] {
+                fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes a file whole or not at all: a temporary file in the same folder, synced, renamed, and the folder synced.
+///
+/// # Errors
+/// The first input or output error; the old file, if any, is then still there.
+pub fn write_atomically(path: &Path, contents: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+    temporary.write_all(contents)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(path).map_err(|failure| failure.error)?;
+    sync_folder(folder)
+}
+
+/// Makes a rename in a folder durable.
+///
+/// # Errors
+/// When the folder cannot be opened or synced.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}

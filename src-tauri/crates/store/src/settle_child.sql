@@ -1,0 +1,13 @@
+-- "Last seen" counts from being seen, never from being recorded. "Next due" is the soonest of tasks and reviews.
+UPDATE child SET
+    last_seen = (SELECT max(happened_on) FROM contact
+                 WHERE child_id = ?1 AND seen = 1 AND entered_in_error = 0),
+    (next_due, next_due_what) = (
+        SELECT due, what FROM (
+            SELECT due_on AS due, title AS what FROM task WHERE child_id = ?1 AND open = 1 AND due_on IS NOT NULL
+            UNION ALL
+            SELECT review_on, 'flag-review' FROM flag WHERE child_id = ?1 AND open = 1 AND review_on IS NOT NULL
+            UNION ALL
+            SELECT review_on, 'episode-review' FROM episode WHERE child_id = ?1 AND open = 1
+        ) ORDER BY due LIMIT 1)
+WHERE id = ?1
