@@ -1,0 +1,78 @@
+// A form that fills the screen: a head, what is wrong, columns, and actions that never scroll out of sight.
+import type { ReactNode } from "react";
+
+import { formText } from "../text/form";
+import { Button } from "./Button";
+import { SaveProblems } from "./SaveProblems";
+import { useEscape } from "./useEscape";
+import { useShortcut } from "./useShortcut";
+import type { Save } from "./useSave";
+import "./form-page.css";
+
+type Props = {
+  /** What this form is, for somebody who cannot see it. */
+  label: string;
+  head: ReactNode;
+  save: Save;
+  saveLabel: string;
+  onSave: () => void;
+  onBack: () => void;
+  /** Something was typed: Escape no longer goes back. */
+  touched: boolean;
+  columns: 1 | 2 | 3;
+  children: ReactNode;
+  /** Buttons beside the one that saves. */
+  actions?: ReactNode;
+  /** At the right end of the action bar. */
+  aside?: ReactNode;
+  whenChanged?: ReactNode;
+  /** A record that can only be read has nothing to save. */
+  readOnly?: boolean;
+};
+
+export function FormPage(props: Props) {
+  const { save, onSave, onBack, touched, readOnly = false } = props;
+  useShortcut("Ctrl+Enter", onSave, { isDisabled: readOnly });
+  useEscape(onBack, touched);
+  return (
+    <form
+      className="form-page"
+      aria-label={props.label}
+      noValidate
+      // Enter inside a field must not save half a record: saving is the button or Ctrl+Enter.
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {props.head}
+      <div className="form-page__problems">
+        <SaveProblems save={save} whenChanged={props.whenChanged} />
+      </div>
+      <div className={`form-page__columns form-page__columns--${props.columns}`}>{props.children}</div>
+      <div className="form-page__actions">
+        {readOnly ? null : (
+          <Button kind="go" shortcut="Ctrl Enter" onPress={onSave} isDisabled={save.busy}>
+            {save.busy ? formText.saving : props.saveLabel}
+          </Button>
+        )}
+        {props.actions}
+        <div className="form-page__aside">{props.aside ?? formText.savedFirst}</div>
+      </div>
+    </form>
+  );
+}
+
+type ColumnProps = { title: string; children: ReactNode };
+
+/** One column with its heading. */
+export function FormColumn({ title, children }: ColumnProps) {
+  return (
+    <section className="form-page__column" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Two short fields side by side. */
+export function FormPair({ children }: { children: ReactNode }) {
+  return <div className="form-page__pair">{children}</div>;
+}
