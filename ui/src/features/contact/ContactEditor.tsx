@@ -1,0 +1,110 @@
+// The contact form itself: typed here, kept as a draft, saved once.
+import { useState } from "react";
+
+import { ChildBanner } from "../../clinical/ChildBanner";
+import { Button } from "../../components/Button";
+import { DraftStatusText } from "../../components/DraftStatusText";
+import { FormPage } from "../../components/FormPage";
+import { useFrame } from "../../components/frame";
+import { useBack, useNavigate } from "../../components/navigation";
+import { useAnnounce } from "../../components/status";
+import { useDraft } from "../../components/useDraft";
+import { useSave } from "../../components/useSave";
+import type { ChildView } from "../../ipc/bindings";
+import { attempt } from "../../ipc/client";
+import { contactText } from "../../text/contact";
+import { ContactFacts } from "./ContactFacts";
+import { ContactNext } from "./ContactNext";
+import { contactContents, type ContactStart } from "./contactStart";
+import { ContactWords } from "./ContactWords";
+import { DiscardDraft } from "../../components/DiscardDraft";
+import "./contact.css";
+
+type Props = { view: ChildView; initial: ContactStart; draftId: string | null };
+
+export function ContactEditor({ view, initial, draftId }: Props) {
+  const { today } = useFrame();
+  const [start, setStart] = useState(initial);
+  const { childId } = view.banner;
+  const amends = start.contactId !== null;
+  const contents = contactContents(start, today);
+  const [untouched] = useState(contents);
+  const draft = useDraft({ form: amends ? "amend-contact" : "contact", childId, draftId, contents });
+  const save = useSave(draft);
+  const navigate = useNavigate();
+  const back = useBack();
+  const announce = useAnnounce();
+  const touched = draftId !== null || contents !== untouched;
+
+  const saveContact = async () => {
+    const { contactType } = start.contact;
+    if (contactType === "") {
+      save.refuse([{ field: "contactType", ...contactText.typeMissing }]);
+      return;
+    }
+    const form = { ...start.contact, contactType };
+    const saved = await save.run(() =>
+      start.contactId === null
+        ? attempt("record_contact", { form, draftId: draft.id() })
+        : attempt("amend_contact", {
+            contactId: start.contactId,
+            form,
+            reason: start.reason,
+            fromRevision: start.fromRevision,
+            draftId: draft.id(),
+          }),
+    );
+    if (saved === null) return;
+    announce(amends ? contactText.amended : contactText.saved);
+    navigate({ screen: "child", childId });
+  };
+  const keepAndLeave = () => void draft.keepNow().then(back);
+
+  return (
+    <FormPage
+      label={amends ? contactText.amend : contactText.record}
+      head={
+        <ChildBanner
+          banner={view.banner}
+          title={amends ? contactText.amend : contactText.record}
+          actions={<DraftStatusText status={draft.status} />}
+        />
+      }
+      save={save}
+      saveLabel={amends ? contactText.saveAmend : contactText.save}
+      onSave={() => void saveContact()}
+      onBack={back}
+      touched={touched}
+      columns={3}
+      whenChanged={<SeeVersions contactId={start.contactId} />}
+      actions={
+        touched ? (
+          <>
+            <Button kind="quiet" onPress={keepAndLeave}>
+              {contactText.keepDraft}
+            </Button>
+            <DiscardDraft draft={draft} onDone={back} />
+          </>
+        ) : (
+          <Button kind="quiet" onPress={back} shortcut="Esc">
+            {contactText.back}
+          </Button>
+        )
+      }
+    >
+      <ContactFacts view={view} contact={start.contact} onChange={(contact) => setStart({ ...start, contact })} errorOf={save.errorOf} />
+      <ContactWords view={view} contact={start.contact} onChange={(contact) => setStart({ ...start, contact })} errorOf={save.errorOf} />
+      <ContactNext view={view} start={start} onChange={setStart} errorOf={save.errorOf} />
+    </FormPage>
+  );
+}
+
+function SeeVersions({ contactId }: { contactId: string | null }) {
+  const navigate = useNavigate();
+  if (contactId === null) return null;
+  return (
+    <Button kind="link" onPress={() => navigate({ screen: "contact-history", contactId })}>
+      {contactText.seeVersions}
+    </Button>
+  );
+}

@@ -1,0 +1,109 @@
+// What the contact form starts from: sensible defaults, a contact to amend, or a draft.
+import { readContents, writeContents } from "../../components/draftContents";
+import { inFull, settle, timeInEngland } from "../../components/typedDate";
+import type { ChildView, ContactForm, ContactType, Mode, OpenedContact, Outcome, Role, Setting } from "../../ipc/bindings";
+
+/** The form as typed: the type is chosen, never guessed, so it starts empty. */
+export type TypedContact = Omit<ContactForm, "contactType"> & { contactType: ContactType | "" };
+
+export type ContactStart = {
+  contact: TypedContact;
+  /** The contact being amended; `null` for a new one. */
+  contactId: string | null;
+  fromRevision: number;
+  reason: string;
+};
+
+const seen: readonly Outcome[] = ["seen", "seen-late"];
+const tookPlace: readonly Outcome[] = ["seen", "seen-late", "not-seen"];
+const seeing: readonly Mode[] = ["in-person", "video", "group"];
+
+export function isSeen(outcome: Outcome): boolean {
+  return seen.includes(outcome);
+}
+
+export function isHeld(outcome: Outcome): boolean {
+  return tookPlace.includes(outcome);
+}
+
+export function canSee(mode: Mode): boolean {
+  return seeing.includes(mode);
+}
+
+export function usualSetting(role: Role): Setting {
+  return role === "school-nurse" || role === "school-health-assistant" ? "school" : "home";
+}
+
+/** Today, now, at the usual place, in person, the child seen. An unborn child is not seen; the mother is. */
+export function newContact(view: ChildView, role: Role, now: Date = new Date()): ContactStart {
+  const unborn = view.banner.born === null && view.banner.expected !== null;
+  const mother = view.relatives.find((relative) => relative.role === "mother");
+  return {
+    contactId: null,
+    fromRevision: 0,
+    reason: "",
+    contact: {
+      childId: view.banner.childId,
+      contactType: unborn ? "antenatal" : "",
+      happenedOn: "today",
+      happenedAt: timeInEngland(now),
+      minutes: "",
+      setting: usualSetting(role),
+      mode: "in-person",
+      outcome: unborn ? "not-seen" : "seen",
+      childPresent: !unborn,
+      presentRelationships: unborn && mother !== undefined ? [mother.relationshipId] : [],
+      presentOther: "",
+      purpose: "",
+      narrative: "",
+      voice: "",
+      episodeId: null,
+      restricted: false,
+      nextTitle: "",
+      nextDueOn: "",
+    },
+  };
+}
+
+export function amending(contactId: string, opened: OpenedContact): ContactStart {
+  const { happenedOn } = opened.form;
+  const iso = /^\d{4}-\d{2}-\d{2}$/.test(happenedOn);
+  return {
+    contactId,
+    fromRevision: opened.revision,
+    reason: "",
+    contact: { ...opened.form, happenedOn: iso ? inFull(happenedOn) : happenedOn },
+  };
+}
+
+/** What happened decides who can have been there. */
+export function withOutcome(contact: TypedContact, outcome: Outcome): TypedContact {
+  return { ...contact, outcome, childPresent: isSeen(outcome) };
+}
+
+/** A child is not seen by phone or letter; a place belongs to meeting in person. */
+export function withMode(contact: TypedContact, mode: Mode, usual: Setting): TypedContact {
+  const placed = { ...contact, mode, setting: mode === "in-person" || mode === "group" ? (contact.setting ?? usual) : null };
+  return !canSee(mode) && isSeen(contact.outcome) ? withOutcome(placed, "not-seen") : placed;
+}
+
+export function contactContents(start: ContactStart, today: string): string {
+  return writeContents(start, today);
+}
+
+/** Reads a draft; dates typed on another day keep meaning that day. */
+export function fromContents(text: string, today: string): ContactStart | null {
+  const blank: ContactStart = { contact: {} as TypedContact, contactId: null, fromRevision: 0, reason: "" };
+  const read = readContents(text, blank);
+  if (read === null || typeof read.form.contact.narrative !== "string") return null;
+  if (read.typedOn === today) return read.form;
+  const { contact } = read.form;
+  return {
+    ...read.form,
+    contact: {
+      ...contact,
+      happenedOn: settle(contact.happenedOn, read.typedOn, "past"),
+      nextDueOn: settle(contact.nextDueOn, read.typedOn, "future"),
+    },
+  };
+}

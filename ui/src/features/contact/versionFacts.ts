@@ -1,0 +1,43 @@
+// A version of a contact as rows of plain text, so that two versions can be compared row by row.
+import type { ContactVersion } from "../../ipc/bindings";
+import { contactTypeText, modeText, outcomeText, settingText } from "../../text/codes";
+import { historyText } from "../../text/contact";
+import { fullDate } from "../../text/dates";
+
+export type FactName = keyof typeof historyText.fields;
+
+export type Facts = Record<FactName, string>;
+
+export const factOrder: readonly FactName[] = [
+  "contactType", "when", "minutes", "setting", "mode", "outcome", "childPresent", "present", "purpose", "narrative", "voice",
+  "episode", "restricted",
+];
+
+const yesNo = (so: boolean): string => (so ? historyText.yes : historyText.no);
+
+export function factsOf(version: ContactVersion): Facts {
+  const { contact } = version;
+  return {
+    contactType: contactTypeText[contact.contactType],
+    when: `${fullDate(version.on)}${version.at === null ? "" : `, ${version.at.slice(0, 5)}`}`,
+    minutes: contact.minutes === null ? "" : String(contact.minutes),
+    setting: contact.setting === null ? "" : settingText[contact.setting],
+    mode: modeText[contact.mode],
+    outcome: outcomeText[contact.outcome],
+    childPresent: yesNo(contact.childPresent),
+    present: contact.present.join(", "),
+    purpose: contact.purpose,
+    narrative: contact.narrative,
+    voice: contact.voice,
+    restricted: yesNo(contact.restricted),
+    episode: contact.episodeId === null ? historyText.notLinked : historyText.linked,
+  };
+}
+
+/** The rows whose text differs, and the episode when it is another one although both are linked. */
+export function changedFacts(now: ContactVersion, before: ContactVersion): Set<FactName> {
+  const [fresh, old] = [factsOf(now), factsOf(before)];
+  const changed = new Set(factOrder.filter((name) => fresh[name] !== old[name]));
+  if (now.contact.episodeId !== before.contact.episodeId) changed.add("episode");
+  return changed;
+}
