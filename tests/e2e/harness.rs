@@ -1,0 +1,283 @@
+//! What a person does at the window: see, press, fill, choose, wait. Things are found by role and spoken name.
+
+use std::{
+    env, fs,
+    future::Future,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::atomic::{AtomicU32, Ordering},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, anyhow, bail};
+use fantoccini::{
+    Client,
+    elements::{Element, ElementRef},
+};
+use serde_json::{Value, json};
+
+use crate::{
+    keys,
+    laptop::{Guard, children_of},
+};
+
+/// How long a thing may take to appear before the test says it is not there.
+const PATIENCE: Duration = Duration::from_secs(15);
+const PAUSE: Duration = Duration::from_millis(60);
+
+/// axe-core knows the accessible role and name of everything; the tests find things by what it says.
+const AXE: &str = "ui/node_modules/axe-core/axe.min.js";
+
+/// The open window.
+pub(crate) struct Window {
+    client: Client,
+    driver: Guard,
+    answer_file: PathBuf,
+}
+
+impl Window {
+    pub(crate) fn new(client: Client, driver: Guard, answer_file: PathBuf) -> Self {
+        Self { client, driver, answer_file }
+    }
+
+    /// Waits until the words are on the screen.
+    pub(crate) async fn sees(&self, words: &str) -> Result<()> {
+        self.wait(&format!("the words {words:?}"), || async move {
+            Ok(self.text().await?.contains(words).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until the words are gone from the screen.
+    pub(crate) async fn sees_no_more(&self, words: &str) -> Result<()> {
+        self.wait(&format!("{words:?} to go"), || async move {
+            Ok((!self.text().await?.contains(words)).then_some(()))
+        })
+        .await
+    }
+
+    /// What is on the screen now, as text with single spaces.
+    pub(crate) async fn text(&self) -> Result<String> {
+        let text = self.run("return document.body.innerText", vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Waits for something with this role whose spoken name is these words, or begins with them.
+    pub(crate) async fn find(&self, role: &str, name: &str) -> Result<Element> {
+        self.wait(&format!("a {role} named {name:?}"), || self.look_for(role, name)).await
+    }
+
+    /// True when it is there now.
+    pub(crate) async fn has(&self, role: &str, name: &str) -> Result<bool> {
+        Ok(self.look_for(role, name).await?.is_some())
+    }
+
+    /// Presses a button, a link, a tab, a menu item: whatever it is that has this role and name.
+    pub(crate) async fn press(&self, role: &str, name: &str) -> Result<()> {
+        self.wait(&format!("a {role} named {name:?} to press"), || async move {
+            let Some(element) = self.look_for(role, name).await? else { return Ok(None) };
+            // It can move or be redrawn between being found and being pressed; then it is found again.
+            Ok(element.click().await.is_ok().then_some(()))
+        })
+        .await
+    }
+
+    /// Presses the button with this name.
+    pub(crate) async fn press_button(&self, name: &str) -> Result<()> {
+        self.press("button", name).await
+    }
+
+    /// Follows the link with this name.
+    pub(crate) async fn follow(&self, name: &str) -> Result<()> {
+        self.press("link", name).await
+    }
+
+    /// Types into the field with this label, over whatever is in it.
+    pub(crate) async fn fill(&self, label: &str, words: &str) -> Result<()> {
+        let field = self.find("field", label).await?;
+        field.clear().await.with_context(|| format!("{label:?} could not be emptied"))?;
+        field.send_keys(words).await.with_context(|| format!("{label:?} could not be typed into"))?;
+        Ok(())
+    }
+
+    /// Types at the end of what is in the field.
+    pub(crate) async fn type_into(&self, label: &str, words: &str) -> Result<()> {
+        self.find("field", label).await?.send_keys(words).await?;
+        Ok(())
+    }
+
+    /// What the field with this label holds.
+    pub(crate) async fn value_of(&self, label: &str) -> Result<String> {
+        Ok(self.find("field", label).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Chooses a radio button or ticks a box by its label.
+    pub(crate) async fn choose(&self, label: &str) -> Result<()> {
+        let control = self.find("choice", label).await?;
+        // The control itself may be drawn by its label; a person presses what is drawn.
+        let drawn = self
+            .run(
+                "const [el] = arguments; return el.closest('label') ?? el.labels?.[0] ?? el",
+                vec![serde_json::to_value(&control)?],
+            )
+            .await?;
+        self.element(&drawn)?.click().await.with_context(|| format!("{label:?} could not be chosen"))?;
+        Ok(())
+    }
+
+    /// Chooses from a list that opens: a native one, or a button with a list behind it.
+    pub(crate) async fn select(&self, label: &str, option: &str) -> Result<()> {
+        let field = self.find("select", label).await?;
+        if field.tag_name().await?.eq_ignore_ascii_case("select") {
+            return Ok(field.select_by_label(option).await?);
+        }
+        field.click().await?;
+        self.press("option", option).await
+    }
+
+    /// Presses keys together, such as `ctrl+l`.
+    pub(crate) async fn keys(&self, chord: &str) -> Result<()> {
+        self.client.perform_actions(keys::chord(chord)?).await?;
+        self.client.release_actions().await?;
+        Ok(())
+    }
+
+    /// The next file dialog answers with this path.
+    pub(crate) fn will_choose(&self, path: &Path) -> Result<()> {
+        let text = path.to_str().context("the path is readable text")?;
+        #[expect(clippy::disallowed_methods, reason = "a note from a test to the program, not a record")]
+        fs::write(&self.answer_file, text)?;
+        Ok(())
+    }
+
+    /// Makes everything twice as large, as Ctrl and + do.
+    pub(crate) async fn zoom_in_to_200_percent(&self) -> Result<()> {
+        for _ in 0..5 {
+            self.keys("ctrl+=").await?;
+        }
+        self.wait("the page to be twice as large", || async move {
+            let width = self.run("return innerWidth", vec![]).await?;
+            Ok((width.as_f64().unwrap_or_default() <= 690.0).then_some(()))
+        })
+        .await
+    }
+
+    /// Back to the size it opened with.
+    pub(crate) async fn zoom_back(&self) -> Result<()> {
+        self.keys("ctrl+0").await
+    }
+
+    /// Saves a picture of the window once its fonts are there and nothing moves.
+    pub(crate) async fn picture(&self, path: &Path) -> Result<()> {
+        self.client
+            .execute_async(
+                "const done = arguments[0]; document.fonts.ready.then(() => \
+                 requestAnimationFrame(() => requestAnimationFrame(() => done(true))))",
+                vec![],
+            )
+            .await?;
+        let picture = self.client.screenshot().await?;
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        #[expect(clippy::disallowed_methods, reason = "a picture for people, not a record")]
+        fs::write(path, picture)?;
+        Ok(())
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// Runs a script in the page that calls its last argument when it is done.
+    pub(crate) async fn run_and_wait(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute_async(script, arguments).await?)
+    }
+
+    /// Puts axe-core into the page, once.
+    pub(crate) async fn load_axe(&self) -> Result<()> {
+        if self.run("return typeof window.axe === 'object'", vec![]).await? == json!(true) {
+            return Ok(());
+        }
+        let path = repository().join(AXE);
+        let axe = fs::read_to_string(&path)
+            .context("axe-core is not there; `cargo xtask test` installs it with `npm ci`")?;
+        self.run(&axe, vec![]).await?;
+        Ok(())
+    }
+
+    /// Ends the program at once, as a power cut or `kill -9` would.
+    pub(crate) async fn kill(self) -> Result<()> {
+        for program in children_of(self.driver.0.id())? {
+            Command::new("kill").args(["-9", &program.to_string()]).status()?;
+        }
+        Ok(())
+    }
+
+    /// Closes the window as its close button would.
+    pub(crate) async fn close(self) -> Result<()> {
+        Ok(self.client.close().await?)
+    }
+
+    /// Asks until there is an answer, or fails with what the screen said and a picture of it.
+    pub(crate) async fn wait<T, Answer>(&self, what: &str, ask: impl Fn() -> Answer) -> Result<T>
+    where
+        Answer: Future<Output = Result<Option<T>>>,
+    {
+        let started = Instant::now();
+        let mut last_error = None;
+        while started.elapsed() < PATIENCE {
+            match ask().await {
+                Ok(Some(answer)) => return Ok(answer),
+                Ok(None) => {}
+                // The page may be between two screens; the next look is a new one.
+                Err(error) => last_error = Some(error),
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        let picture = failure_picture();
+        let pictured = match self.picture(&picture).await {
+            Ok(()) => format!("the picture is {}", picture.display()),
+            Err(error) => format!("no picture could be taken: {error}"),
+        };
+        let seen: String = self.text().await.unwrap_or_default().chars().take(3000).collect();
+        let why = last_error.map(|error| format!("; the last error was: {error:#}")).unwrap_or_default();
+        bail!("waited {PATIENCE:?} for {what}{why}\n{pictured}\nthe screen said: {seen}")
+    }
+
+    async fn look_for(&self, role: &str, name: &str) -> Result<Option<Element>> {
+        self.load_axe().await?;
+        let found = self.run(include_str!("find.js"), vec![json!(role), json!(name)]).await?;
+        if found.is_null() { Ok(None) } else { Ok(Some(self.element(&found)?)) }
+    }
+
+    fn element(&self, reference: &Value) -> Result<Element> {
+        let id = reference
+            .as_object()
+            .and_then(|object| object.values().next())
+            .and_then(Value::as_str)
+            .ok_or_else(|| anyhow!("the script answered with something that is not an element"))?;
+        Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
+    }
+}
+
+/// The folder that holds the workspace.
+pub(crate) fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the tests are in a folder of the repository")
+        .into()
+}
+
+/// Where a test leaves pictures for people: `target/<kind>/<name>.png`.
+pub(crate) fn picture_path(kind: &str, name: &str) -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), PathBuf::from);
+    target.join(kind).join(format!("{name}.png"))
+}
+
+fn failure_picture() -> PathBuf {
+    static NUMBER: AtomicU32 = AtomicU32::new(1);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    picture_path("e2e", &format!("failed-{}-{number}", std::process::id()))
+}

@@ -1,0 +1,8 @@
+//! The real window, driven as a nurse would: found by what a screen reader says, typed into, pressed.
+//! `cargo xtask test` builds the program first and runs these; each has a display, a driver and a folder of its own.
+
+mod accessibility;
+mod harness;
+mod keys;
+mod laptop;
+mod shell;
