@@ -1,0 +1,5 @@
+type Props = { childId: string };
+
+export function AmendChildScreen(_props: Props) {
+  return null;
+}

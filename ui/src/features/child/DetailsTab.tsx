@@ -1,0 +1,62 @@
+// Everything known about the child, as it was typed, and the way to amend it.
+import { Button } from "../../components/Button";
+import { useFrame } from "../../components/frame";
+import { useNavigate } from "../../components/navigation";
+import { Section } from "../../components/Section";
+import type { ChildView } from "../../ipc/bindings";
+import { caseloadStatusLabel, childText, nhsNumberStatusLabel, sexOption, yesNoLabel } from "../../text/child";
+import { levelText } from "../../text/codes";
+import { fullDate } from "../../text/dates";
+import { nhsNumber, personName } from "../../text/people";
+
+export function DetailsTab({ view }: { view: ChildView }) {
+  const { area } = useFrame();
+  const navigate = useNavigate();
+  const { banner, form } = view;
+  const words = childText.details;
+  const number = banner.nhsNumber === null ? "" : `${nhsNumber(banner.nhsNumber)}, `;
+  const facts: [string, string][] = [
+    [words.name, personName(form.family, form.given)],
+    [words.knownAs, form.knownAs],
+    banner.born === null
+      ? [words.expected, banner.expected === null ? "" : fullDate(banner.expected)]
+      : [words.born, fullDate(banner.born)],
+    [words.gestation, form.gestation],
+    [words.sex, sexOption[form.sex]],
+    [words.nhsNumber, `${number}${nhsNumberStatusLabel[banner.nhsNumberStatus]}`],
+    [words.address, [...form.addressLines, form.postcode].filter((line) => line !== "").join("\n")],
+    [words.phone, form.phone],
+    [words.gp, [form.gpPracticeName, form.gpPracticeCode].filter((part) => part !== "").join(", ")],
+    [words.school, [form.schoolName, form.schoolUrn].filter((part) => part !== "").join(", ")],
+    [words.yearGroup, form.yearGroup],
+    [words.ethnicity, form.ethnicity],
+    [words.language, form.firstLanguage],
+    [words.interpreter, yesNoLabel[form.interpreter]],
+    [words.level, levelText[area][form.level]],
+    [words.practitioner, form.namedPractitioner],
+    [words.authority, form.residentAuthority],
+    [words.visitNote, form.visitNote],
+    [words.status, caseloadStatusLabel[form.caseloadStatus]],
+  ];
+  return (
+    <div className="child__narrow">
+      <Section
+        title={words.title}
+        action={
+          <Button icon="pencil" onPress={() => navigate({ screen: "amend-child", childId: banner.childId })}>
+            {words.amend}
+          </Button>
+        }
+      >
+        <dl className="child__details">
+          {facts.map(([label, value]) => (
+            <div key={label} className="child__detail">
+              <dt>{label}</dt>
+              <dd>{value === "" ? <span className="child__none">{words.notKnown}</span> : value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </div>
+  );
+}

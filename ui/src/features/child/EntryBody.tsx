@@ -1,0 +1,129 @@
+// What an entry says, by its kind. A restricted one says so; one entered in error is struck through and still readable.
+import { useFrame } from "../../components/frame";
+import { Tag } from "../../components/Tag";
+import type { ContactEntry, EpisodeView, FlagView, TaskView, TimelineEntry } from "../../ipc/bindings";
+import { childText } from "../../text/child";
+import { contactTypeText, episodeLevelText, episodeReasonText, modeText, outcomeText, settingText } from "../../text/codes";
+import { dayOf, shortDate } from "../../text/dates";
+import { episodeOutcomeLabel } from "../../text/episode";
+import { flagName } from "../../text/flagName";
+
+const words = childText.timeline;
+
+export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string }) {
+  return (
+    <div className="entry__said">
+      {entry.enteredInError ? (
+        <Tag tone="red" icon="x">
+          {words.enteredInError}
+        </Tag>
+      ) : null}
+      {entry.contact === null ? null : <ContactBody contact={entry.contact} entry={entry} name={name} />}
+      {entry.flag === null ? null : <FlagBody flag={entry.flag} entry={entry} />}
+      {entry.episode === null ? null : <EpisodeBody episode={entry.episode} entry={entry} />}
+      {entry.task === null ? null : <TaskBody task={entry.task} />}
+      {entry.contact === null && entry.flag === null && entry.episode === null && entry.task === null ? (
+        <strong>{plainTitle(entry)}</strong>
+      ) : null}
+    </div>
+  );
+}
+
+function plainTitle(entry: TimelineEntry): string {
+  if (entry.kind === "person" || entry.kind === "relationship") return words.personWritten;
+  return entry.revision === 1 ? words.childRegistered : words.childAmended;
+}
+
+function Amended({ entry }: { entry: TimelineEntry }) {
+  const { today } = useFrame();
+  if (entry.revision === 1 || entry.enteredInError) return null;
+  return (
+    <Tag tone="grey" icon="undo">
+      {words.amendedOn(shortDate(dayOf(entry.writtenAt), today))}
+    </Tag>
+  );
+}
+
+function Restricted({ is }: { is: boolean }) {
+  return is ? (
+    <Tag tone="red" icon="eye-off">
+      {words.restricted}
+    </Tag>
+  ) : null;
+}
+
+function ContactBody({ contact, entry, name }: { contact: ContactEntry; entry: TimelineEntry; name: string }) {
+  const where = contact.mode === "in-person" && contact.setting !== null ? settingText[contact.setting] : modeText[contact.mode];
+  const beside = [
+    contact.present.length > 0 ? words.withPeople(contact.present.join(", ")) : "",
+    contact.minutes === null ? "" : words.minutes(contact.minutes),
+  ].filter((part) => part !== "");
+  return (
+    <>
+      <p>
+        <strong>
+          {contactTypeText[contact.contactType]}, {where.toLowerCase()}. {outcomeText[contact.outcome]}
+        </strong>{" "}
+        <span className="entry__soft">{beside.join(", ")}</span> <Amended entry={entry} /> <Restricted is={contact.restricted} />
+      </p>
+      {contact.purpose === "" ? null : (
+        <p className="entry__soft">
+          {words.purpose}: {contact.purpose}
+        </p>
+      )}
+      {contact.narrative === "" ? null : <p className="entry__text">{contact.narrative}</p>}
+      {contact.voice === "" ? null : (
+        <p className="entry__voice">
+          <strong>{name === "" ? words.theChild : name}:</strong> {contact.voice}
+        </p>
+      )}
+    </>
+  );
+}
+
+function FlagBody({ flag, entry }: { flag: FlagView; entry: TimelineEntry }) {
+  const { today } = useFrame();
+  const title = flag.endedOn !== null ? words.flagEnded : entry.revision > 1 ? words.flagReviewed : words.flagRaised;
+  return (
+    <>
+      <p>
+        <strong>{title(flagName(flag))}</strong>{" "}
+        {flag.reviewOn !== null && flag.endedOn === null ? (
+          <span className="entry__soft">{words.reviewBy(shortDate(flag.reviewOn, today))}</span>
+        ) : null}{" "}
+        <Restricted is={flag.restricted} />
+      </p>
+      {flag.detail === "" ? null : <p className="entry__text">{flag.detail}</p>}
+      {flag.endReason === null ? null : <p className="entry__text">{flag.endReason}</p>}
+    </>
+  );
+}
+
+function EpisodeBody({ episode, entry }: { episode: EpisodeView; entry: TimelineEntry }) {
+  const { area, today } = useFrame();
+  const title =
+    episode.endedOn !== null ? words.episodeClosed : entry.revision > 1 ? words.episodeReviewed : words.episodeOpened;
+  return (
+    <>
+      <p>
+        <strong>{title(episodeLevelText(area, episode.level))}</strong> {episodeReasonText[episode.reason].toLowerCase()}.{" "}
+        <span className="entry__soft">
+          {episode.endedOn === null
+            ? words.reviewBy(shortDate(episode.reviewOn, today))
+            : episode.outcome === null
+              ? ""
+              : episodeOutcomeLabel[episode.outcome]}
+        </span>
+      </p>
+      {episode.endNote === null || episode.endNote === "" ? null : <p className="entry__text">{episode.endNote}</p>}
+    </>
+  );
+}
+
+function TaskBody({ task }: { task: TaskView }) {
+  return (
+    <p>
+      <strong>{task.doneOn === null ? words.task(task.title) : words.taskDone(task.title)}</strong>
+    </p>
+  );
+}

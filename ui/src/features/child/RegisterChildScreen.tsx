@@ -1,0 +1,5 @@
+type Props = { draftId?: string };
+
+export function RegisterChildScreen(_props: Props) {
+  return null;
+}
