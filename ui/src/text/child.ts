@@ -103,7 +103,7 @@ export const childText = {
   loading: "Opening the record",
   recordOf: (name: string): string => `Record of ${name}`,
   drafts: (count: number): string => (count === 1 ? "1 unfinished draft" : `${count} unfinished drafts`),
-  continueDraft: { contact: "Finish the contact", "amend-contact": "Finish the amendment", flag: "Finish the concern", episode: "Finish the episode", "register-child": "Finish the registration" },
+  continueDraft: { contact: "Finish the contact", "amend-contact": "Finish the amendment", flag: "Finish the concern", episode: "Finish the episode", "register-child": "Finish the details" },
   due: {
     title: "What is due",
     none: "Nothing is due.",
@@ -262,6 +262,9 @@ export const childFormText = {
   save: "Register",
   saveAmend: "Save the amendment",
   cancel: "Go back",
+  keepDraft: "Keep as draft",
+  registered: "Registered on this laptop",
+  amended: "Amendment saved on this laptop",
   reason: "Why are you amending it",
   reasonHint: "The earlier version stays readable",
   about: "The child",

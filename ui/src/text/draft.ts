@@ -11,6 +11,7 @@ export const draftText = {
   },
   unreadable: "This draft was written by another version and cannot be shown here.",
   unreadableMend: "Nothing was thrown away. Start again, or go back.",
+  left: "It is saved, but the draft could not be removed. Throw it away from Today.",
   discard: "Throw away the draft",
   discardTitle: "Throw away this draft?",
   discardBody: "What you typed here will be gone. Nothing that is saved in the record changes.",

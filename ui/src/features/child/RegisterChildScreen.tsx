@@ -1,5 +1,39 @@
-type Props = { draftId?: string };
+// Registering a child, or going on with a draft of it. A draft of an amendment comes here too and finds its child.
+import { Failed } from "../../components/Failed";
+import { useFrame } from "../../components/frame";
+import { Loading } from "../../components/Loading";
+import { Notice } from "../../components/Notice";
+import { useOnce } from "../../components/useOnce";
+import { draftText } from "../../text/draft";
+import { AmendWith } from "./AmendChildScreen";
+import { ChildEditor } from "./ChildEditor";
+import { childFromContents, newChild } from "./childStart";
 
-export function RegisterChildScreen(_props: Props) {
-  return null;
+export function RegisterChildScreen({ draftId }: { draftId?: string }) {
+  return draftId === undefined ? (
+    <ChildEditor initial={newChild()} draftId={null} banner={null} />
+  ) : (
+    <FromDraft draftId={draftId} />
+  );
+}
+
+function FromDraft({ draftId }: { draftId: string }) {
+  const { today } = useFrame();
+  const draft = useOnce("open_draft", { draftId });
+  if (draft.state === "loading") return <Loading />;
+  if (draft.state === "failed") return <Failed failure={draft.failure} onRetry={draft.reload} />;
+  const initial = childFromContents(draft.data.contents, today);
+  if (initial === null) {
+    return (
+      <Notice kind="red">
+        <p>{draftText.unreadable}</p>
+        <p>{draftText.unreadableMend}</p>
+      </Notice>
+    );
+  }
+  return initial.childId === null ? (
+    <ChildEditor initial={initial} draftId={draftId} banner={null} />
+  ) : (
+    <AmendWith childId={initial.childId} initial={initial} draftId={draftId} />
+  );
 }

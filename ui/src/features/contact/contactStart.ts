@@ -1,6 +1,6 @@
 // What the contact form starts from: sensible defaults, a contact to amend, or a draft.
 import { readContents, writeContents } from "../../components/draftContents";
-import { inFull, settle, timeInEngland } from "../../components/typedDate";
+import { settle, timeInEngland } from "../../components/typedDate";
 import type { ChildView, ContactForm, ContactType, Mode, OpenedContact, Outcome, Role, Setting } from "../../ipc/bindings";
 
 /** The form as typed: the type is chosen, never guessed, so it starts empty. */
@@ -66,14 +66,7 @@ export function newContact(view: ChildView, role: Role, now: Date = new Date()):
 }
 
 export function amending(contactId: string, opened: OpenedContact): ContactStart {
-  const { happenedOn } = opened.form;
-  const iso = /^\d{4}-\d{2}-\d{2}$/.test(happenedOn);
-  return {
-    contactId,
-    fromRevision: opened.revision,
-    reason: "",
-    contact: { ...opened.form, happenedOn: iso ? inFull(happenedOn) : happenedOn },
-  };
+  return { contactId, fromRevision: opened.revision, reason: "", contact: opened.form };
 }
 
 /** What happened decides who can have been there. */

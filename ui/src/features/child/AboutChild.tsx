@@ -1,0 +1,131 @@
+// First column: who the child is, born or not yet.
+import { Checkbox } from "../../components/Checkbox";
+import { DateField } from "../../components/DateField";
+import { FormColumn, FormPair } from "../../components/FormPage";
+import { useFrame } from "../../components/frame";
+import { Segmented } from "../../components/Segmented";
+import { Select } from "../../components/Select";
+import { TextField } from "../../components/TextField";
+import type { CaseloadStatus, ChildForm, Level, Sex } from "../../ipc/bindings";
+import { caseloadStatusLabel, childFormText, sexOption } from "../../text/child";
+import { levelText } from "../../text/codes";
+import { options } from "./options";
+
+export type PartProps = {
+  form: ChildForm;
+  set: (change: Partial<ChildForm>) => void;
+  errorOf: (field: string) => string | undefined;
+};
+
+export function AboutChild({ form, set, errorOf }: PartProps) {
+  const words = childFormText;
+  return (
+    <FormColumn title={words.about}>
+      <Checkbox
+        name="unborn"
+        label={words.unborn}
+        hint={words.unbornHint}
+        isSelected={form.unborn}
+        onChange={(unborn) => set({ unborn })}
+      />
+      <FormPair>
+        <TextField
+          name="family"
+          label={form.unborn ? words.familyUnborn : words.family}
+          value={form.family}
+          onChange={(family) => set({ family })}
+          error={errorOf("family")}
+          autoFocus
+        />
+        <TextField
+          name="given"
+          label={form.unborn ? words.givenUnborn : words.given}
+          value={form.given}
+          onChange={(given) => set({ given })}
+          error={errorOf("given")}
+        />
+      </FormPair>
+      {form.unborn ? (
+        <DateField
+          name="expectedDate"
+          label={words.expectedDate}
+          value={form.expectedDate}
+          onChange={(expectedDate) => set({ expectedDate })}
+          direction="future"
+          error={errorOf("expectedDate")}
+        />
+      ) : (
+        <Born form={form} set={set} errorOf={errorOf} />
+      )}
+      <Segmented<Sex>
+        name="sex"
+        legend={words.sex}
+        options={options(sexOption)}
+        value={form.sex}
+        onChange={(sex) => set({ sex })}
+        error={errorOf("sex")}
+      />
+      <CareLevel form={form} set={set} errorOf={errorOf} />
+    </FormColumn>
+  );
+}
+
+function Born({ form, set, errorOf }: PartProps) {
+  const words = childFormText;
+  return (
+    <>
+      <TextField name="knownAs" label={words.knownAs} value={form.knownAs} onChange={(knownAs) => set({ knownAs })} error={errorOf("knownAs")} />
+      <FormPair>
+        <DateField
+          name="dateOfBirth"
+          label={words.dateOfBirth}
+          value={form.dateOfBirth}
+          onChange={(dateOfBirth) => set({ dateOfBirth })}
+          direction="past"
+          error={errorOf("dateOfBirth")}
+        />
+        <TextField
+          name="nhsNumber"
+          label={words.nhsNumber}
+          value={form.nhsNumber}
+          onChange={(nhsNumber) => set({ nhsNumber })}
+          error={errorOf("nhsNumber")}
+          inputMode="numeric"
+        />
+      </FormPair>
+      <TextField
+        name="gestation"
+        label={words.gestation}
+        hint={words.gestationHint}
+        value={form.gestation}
+        onChange={(gestation) => set({ gestation })}
+        error={errorOf("gestation")}
+        width="short"
+      />
+    </>
+  );
+}
+
+function CareLevel({ form, set, errorOf }: PartProps) {
+  const { area } = useFrame();
+  return (
+    <FormPair>
+      <Select<Level>
+        name="level"
+        label={childFormText.level}
+        options={options(levelText[area])}
+        value={form.level}
+        onChange={(level) => set({ level })}
+        error={errorOf("level")}
+      />
+      <Select<CaseloadStatus>
+        name="caseloadStatus"
+        label={childFormText.status}
+        options={options(caseloadStatusLabel)}
+        value={form.caseloadStatus}
+        onChange={(caseloadStatus) => set({ caseloadStatus })}
+        error={errorOf("caseloadStatus")}
+      />
+    </FormPair>
+  );
+}
