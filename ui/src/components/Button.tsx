@@ -17,6 +17,8 @@ type Props = {
   size?: "normal" | "big";
   label?: string;
   isExpanded?: boolean;
+  /** The one of several places that is open. */
+  isCurrent?: boolean;
   children: ReactNode;
 };
 
@@ -30,6 +32,7 @@ export function Button({
   size = "normal",
   label,
   isExpanded,
+  isCurrent,
   children,
 }: Props) {
   return (
@@ -40,6 +43,7 @@ export function Button({
       type={type}
       aria-label={label}
       aria-expanded={isExpanded}
+      aria-current={isCurrent ? "page" : undefined}
     >
       {icon && <Icon name={icon} />}
       {children}

@@ -1,6 +1,8 @@
 // Where the window can be, and the way to go there. There is no address bar, so a place is a value.
 import { createContext, useContext } from "react";
 
+import type { DraftForm } from "../ipc/bindings";
+
 export type ChildTab = "summary" | "timeline" | "safeguarding" | "episodes" | "family" | "tasks";
 
 export type Route =
@@ -16,7 +18,7 @@ export type Route =
   | { screen: "episodes" }
   | { screen: "episode"; childId: string; episodeId?: string; draftId?: string }
   | { screen: "import" }
-  | { screen: "sync" }
+  | { screen: "sync"; exportNow?: boolean }
   | { screen: "settings" }
   | { screen: "help"; page?: string };
 
@@ -37,4 +39,26 @@ export function useNavigate(): (to: Route) => void {
 
 export function useBack(): () => void {
   return useContext(NavigationContext).back;
+}
+
+/** Where a draft is finished. A draft that needs a child and has none cannot be opened, so it leads to Today. */
+export function draftRoute(draft: { form: DraftForm; childId: string | null; draftId: string }): Route {
+  const { form, childId, draftId } = draft;
+  if (form === "register-child") {
+    return { screen: "register-child", draftId };
+  }
+  if (childId === null) {
+    return { screen: "today" };
+  }
+  switch (form) {
+    case "contact":
+    case "amend-contact":
+      return { screen: "contact", childId, draftId };
+    case "flag":
+      return { screen: "flag", childId, draftId };
+    case "episode":
+      return { screen: "episode", childId, draftId };
+    default:
+      return form satisfies never;
+  }
 }

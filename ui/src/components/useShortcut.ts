@@ -24,6 +24,20 @@ function behindDialog(): boolean {
   return document.querySelector("[role=dialog], [role=alertdialog]") !== null;
 }
 
+/** Whether a single letter means something now: outside fields and dialogs, and not switched off. */
+export function letterMayAct(event: KeyboardEvent): boolean {
+  return (
+    !event.defaultPrevented &&
+    !event.isComposing &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !isField(event.target) &&
+    !behindDialog() &&
+    singleKeysAreOn()
+  );
+}
+
 function matches(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split("+");
   const key = parts.at(-1) ?? "";

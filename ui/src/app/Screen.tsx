@@ -1,0 +1,60 @@
+// One place, one screen.
+import type { Route } from "../components/navigation";
+import { CaseloadScreen } from "../features/caseload/CaseloadScreen";
+import { AmendChildScreen } from "../features/child/AmendChildScreen";
+import { ChildScreen } from "../features/child/ChildScreen";
+import { RegisterChildScreen } from "../features/child/RegisterChildScreen";
+import { ContactScreen } from "../features/contact/ContactScreen";
+import { HistoryScreen } from "../features/contact/HistoryScreen";
+import { EpisodeListScreen } from "../features/episode/EpisodeListScreen";
+import { EpisodeScreen } from "../features/episode/EpisodeScreen";
+import { FlagRegisterScreen } from "../features/flag/FlagRegisterScreen";
+import { FlagScreen } from "../features/flag/FlagScreen";
+import { HelpScreen } from "../features/help/HelpScreen";
+import { ImportScreen } from "../features/import/ImportScreen";
+import { SettingsScreen } from "../features/settings/SettingsScreen";
+import { SyncScreen } from "../features/sync/SyncScreen";
+import { TodayScreen } from "../features/today/TodayScreen";
+
+type Props = {
+  route: Route;
+  /** Asks with which child, then records. */
+  onRecord: () => void;
+};
+
+export function Screen({ route, onRecord }: Props) {
+  switch (route.screen) {
+    case "today":
+      return <TodayScreen onRecord={onRecord} />;
+    case "caseload":
+      return <CaseloadScreen search={route.search} />;
+    case "child":
+      return <ChildScreen childId={route.childId} tab={route.tab} />;
+    case "register-child":
+      return <RegisterChildScreen draftId={route.draftId} />;
+    case "amend-child":
+      return <AmendChildScreen childId={route.childId} />;
+    case "contact":
+      return <ContactScreen childId={route.childId} contactId={route.contactId} draftId={route.draftId} />;
+    case "contact-history":
+      return <HistoryScreen contactId={route.contactId} />;
+    case "flags":
+      return <FlagRegisterScreen />;
+    case "flag":
+      return <FlagScreen childId={route.childId} flagId={route.flagId} draftId={route.draftId} />;
+    case "episodes":
+      return <EpisodeListScreen />;
+    case "episode":
+      return <EpisodeScreen childId={route.childId} episodeId={route.episodeId} draftId={route.draftId} />;
+    case "import":
+      return <ImportScreen />;
+    case "sync":
+      return <SyncScreen exportNow={route.exportNow} />;
+    case "settings":
+      return <SettingsScreen />;
+    case "help":
+      return <HelpScreen page={route.page} />;
+    default:
+      return route satisfies never;
+  }
+}

@@ -1,0 +1,40 @@
+// Find, command, how things stand with the trust, lock: the same on every screen.
+import { Button } from "react-aria-components";
+
+import { Brand } from "../components/Brand";
+import { useFrame } from "../components/frame";
+import { Icon } from "../components/Icon";
+import { Kbd } from "../components/Kbd";
+import { useNavigate } from "../components/navigation";
+import { appText, notReceivedText } from "../text/app";
+
+type Props = { onPalette: () => void; onLock: () => void };
+
+export function TopBar({ onPalette, onLock }: Props) {
+  const frame = useFrame();
+  const navigate = useNavigate();
+  return (
+    <header className="top">
+      <Brand />
+      <Button className="top__search" onPress={onPalette} aria-label={appText.searchLabel}>
+        <Icon name="search" />
+        <span className="grow ell">{appText.search}</span>
+        <Kbd>/</Kbd>
+      </Button>
+      <Button className="top__button top__button--plain" onPress={onPalette}>
+        {appText.commands} <Kbd>Ctrl K</Kbd>
+      </Button>
+      <Button
+        className="top__button top__button--plain top__button--sync end"
+        onPress={() => navigate({ screen: "sync" })}
+      >
+        <Icon name={frame.refused > 0 ? "refused" : frame.notReceived > 0 ? "in-file" : "received"} />
+        {notReceivedText(frame)}
+      </Button>
+      <Button className="top__button" onPress={onLock}>
+        <Icon name="lock" />
+        {appText.lock} <Kbd>Ctrl L</Kbd>
+      </Button>
+    </header>
+  );
+}

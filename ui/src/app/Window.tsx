@@ -1,0 +1,121 @@
+// The unlocked window: frame, rail, one screen, the command palette and the line that says what was done.
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+
+import { FrameContext } from "../components/frame";
+import { MemoryContext } from "../components/memory";
+import { NavigationContext, type Navigation, type Route } from "../components/navigation";
+import { StatusContext } from "../components/status";
+import { CommandPalette, type PaletteMode } from "../features/palette/CommandPalette";
+import type { Frame } from "../ipc/bindings";
+import { attempt, onWritten } from "../ipc/client";
+import { appText } from "../text/app";
+import { DemonstrationMark } from "../components/DemonstrationMark";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Rail } from "./Rail";
+import { Screen } from "./Screen";
+import { StatusLine } from "./StatusLine";
+import { TopBar } from "./TopBar";
+import { useIdleLock } from "./useIdleLock";
+import { useWindowKeys } from "./useWindowKeys";
+
+type Props = {
+  first: Frame;
+  firstRoute: Route;
+  onLock: () => Promise<void>;
+  onMoved: (demonstration: boolean, route: Route) => void;
+};
+
+type Place = { trail: readonly Route[]; visit: number };
+
+const LONGEST_TRAIL = 50;
+
+export function Window({ first, firstRoute, onLock, onMoved }: Props) {
+  const [frame, setFrame] = useState(first);
+  const [place, setPlace] = useState<Place>({ trail: [firstRoute], visit: 0 });
+  const [palette, setPalette] = useState<PaletteMode | null>(null);
+  const [said, setSaid] = useState<{ message: string; at: number } | null>(null);
+  const [memory] = useState(() => new Map<string, unknown>());
+  const main = useRef<HTMLElement>(null);
+  const route = place.trail.at(-1) ?? firstRoute;
+
+  useEffect(
+    () =>
+      onWritten(() => {
+        void attempt("frame", {}).then((answer) => {
+          if (answer.ok) {
+            setFrame(answer.value);
+          }
+        });
+      }),
+    [],
+  );
+
+  useEffect(() => onMoved(frame.demonstration, route), [onMoved, frame.demonstration, route]);
+
+  // A new screen takes focus at its heading, unless a field on it asked for focus.
+  useEffect(() => {
+    const box = main.current;
+    if (box !== null && !box.contains(document.activeElement)) {
+      (box.querySelector<HTMLElement>("h1") ?? box).focus();
+    }
+    box?.scrollTo(0, 0);
+  }, [place.visit]);
+
+  const navigate = useCallback((to: Route) => {
+    setPalette(null);
+    setPlace(({ trail, visit }) => ({ trail: [...trail.slice(-LONGEST_TRAIL), to], visit: visit + 1 }));
+  }, []);
+  const back = useCallback(() => {
+    setPlace(({ trail, visit }) => ({
+      trail: trail.length > 1 ? trail.slice(0, -1) : [{ screen: "today" }],
+      visit: visit + 1,
+    }));
+  }, []);
+  const navigation = useMemo<Navigation>(() => ({ navigate, back }), [navigate, back]);
+  const announce = useCallback((message: string) => setSaid({ message, at: Date.now() }), []);
+  const lock = useCallback(() => void onLock(), [onLock]);
+
+  useIdleLock(frame.lockAfterMinutes, lock);
+  useWindowKeys({ route, navigate, onLock: lock, onPalette: setPalette });
+
+  return (
+    <FrameContext value={frame}>
+      <NavigationContext value={navigation}>
+        <StatusContext value={announce}>
+          <MemoryContext value={memory}>
+          <div className="app">
+            <a
+              className="skip"
+              href="#main"
+              onClick={(event) => {
+                event.preventDefault();
+                main.current?.focus();
+              }}
+            >
+              {appText.skip}
+            </a>
+            <TopBar onPalette={() => setPalette("all")} onLock={lock} />
+            {frame.demonstration && <DemonstrationMark />}
+            <Rail route={route} />
+            <main className="main" id="main" tabIndex={-1} ref={main}>
+              <ErrorBoundary key={place.visit} onLeave={() => navigate({ screen: "today" })}>
+                <Screen route={route} onRecord={() => setPalette("record")} />
+              </ErrorBoundary>
+            </main>
+          </div>
+          {palette !== null && (
+            <CommandPalette
+              key={palette}
+              mode={palette}
+              onClose={() => setPalette(null)}
+              onLock={lock}
+              onRecord={() => setPalette("record")}
+            />
+          )}
+          <StatusLine said={said} />
+          </MemoryContext>
+        </StatusContext>
+      </NavigationContext>
+    </FrameContext>
+  );
+}

@@ -1,0 +1,57 @@
+// The keys that act on every screen.
+import { useEffect, useRef } from "react";
+
+import type { Route } from "../components/navigation";
+import { letterMayAct, useShortcut } from "../components/useShortcut";
+import type { PaletteMode } from "../features/palette/CommandPalette";
+
+const TOGETHER_MS = 1200;
+
+type Props = {
+  route: Route;
+  navigate: (to: Route) => void;
+  onLock: () => void;
+  onPalette: (mode: PaletteMode) => void;
+};
+
+const places: Partial<Record<string, Route>> = {
+  t: { screen: "today" },
+  c: { screen: "caseload" },
+  s: { screen: "sync" },
+};
+
+export function useWindowKeys({ route, navigate, onLock, onPalette }: Props): void {
+  useShortcut("Ctrl+k", () => onPalette("all"));
+  useShortcut("Ctrl+l", onLock, { evenInDialog: true });
+  useShortcut("Ctrl+e", () => navigate({ screen: "sync", exportNow: true }), { isDisabled: route.screen === "sync" });
+  // The caseload list has its own search field, and records for its chosen row; a child's screen records for its child.
+  useShortcut("/", () => onPalette("all"), { isDisabled: route.screen === "caseload" });
+  useShortcut("r", () => onPalette("record"), {
+    isDisabled: route.screen === "caseload" || route.screen === "child",
+  });
+  useGoKeys(navigate);
+}
+
+/** G, then a letter soon after. Listens before the screen does, because C and T mean other things there. */
+function useGoKeys(navigate: (to: Route) => void): void {
+  const pressed = useRef(0);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!letterMayAct(event)) {
+        return;
+      }
+      const key = event.key.toLowerCase();
+      const to = places[key];
+      if (to !== undefined && Date.now() - pressed.current < TOGETHER_MS) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        pressed.current = 0;
+        navigate(to);
+      } else {
+        pressed.current = key === "g" ? Date.now() : 0;
+      }
+    };
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
+  }, [navigate]);
+}

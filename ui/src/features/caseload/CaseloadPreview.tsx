@@ -1,0 +1,76 @@
+// The main facts of the chosen child, from the row itself: the record is not opened, so nothing is looked at that need not be.
+import { AgeText } from "../../clinical/AgeText";
+import { FlagTags } from "../../clinical/FlagTags";
+import { NhsNumber } from "../../clinical/NhsNumber";
+import { SyncStateMark } from "../../clinical/SyncStateMark";
+import { Button } from "../../components/Button";
+import { useFrame } from "../../components/frame";
+import { useNavigate } from "../../components/navigation";
+import type { CaseloadRow } from "../../ipc/bindings";
+import { caseloadStatusText, caseloadText } from "../../text/caseload";
+import { levelText } from "../../text/codes";
+import { personName } from "../../text/people";
+import { shownState } from "./CaseloadTable";
+import { NextDue } from "./NextDue";
+
+export function CaseloadPreview({ row }: { row: CaseloadRow | null }) {
+  const { area } = useFrame();
+  const navigate = useNavigate();
+  if (row === null) {
+    return (
+      <aside className="preview" aria-label={caseloadText.preview}>
+        <p className="mut">{caseloadText.previewNone}</p>
+      </aside>
+    );
+  }
+  const { childId } = row;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [caseloadText.facts.level, levelText[area][row.level]],
+    [caseloadText.facts.lastSeen, caseloadText.seen(row.daysSinceSeen)],
+    [caseloadText.facts.school, row.school],
+    [caseloadText.facts.gp, row.gpPractice],
+    [caseloadText.facts.postcode, row.postcode],
+    [caseloadText.facts.status, row.caseloadStatus === "on-caseload" ? null : caseloadStatusText[row.caseloadStatus]],
+  ];
+  return (
+    <aside className="preview" aria-label={caseloadText.preview}>
+      <div>
+        <h2 className="preview__name">{personName(row.family, row.given)}</h2>
+        <p className="mut">
+          {row.knownAs !== null && row.knownAs !== row.given && `${caseloadText.knownAs(row.knownAs)}. `}
+          <AgeText age={row.age} />
+        </p>
+        <p>{row.nhsNumber === null ? <span className="mut">{caseloadText.noNumber}</span> : <NhsNumber digits={row.nhsNumber} />}</p>
+      </div>
+      <FlagTags flags={row.flags} />
+      <div className="preview__next">
+        <NextDue day={row.nextDue} what={row.nextDueWhat} />
+      </div>
+      <dl className="facts-list sm">
+        {facts.map(
+          ([name, value]) =>
+            value !== null && (
+              <div className="preview__fact" key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+        <div className="preview__fact">
+          <dt>{caseloadText.facts.sync}</dt>
+          <dd>
+            <SyncStateMark state={shownState(row)} />
+          </dd>
+        </div>
+      </dl>
+      <div className="preview__actions">
+        <Button kind="go" icon="pencil" shortcut="R" label={caseloadText.record} onPress={() => navigate({ screen: "contact", childId })}>
+          {caseloadText.recordShort}
+        </Button>
+        <Button shortcut="Enter" onPress={() => navigate({ screen: "child", childId })}>
+          {caseloadText.open}
+        </Button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,61 @@
+// What can be done from anywhere, by name.
+import type { IconName } from "../../components/Icon";
+import type { Route } from "../../components/navigation";
+import type { CaseloadRow } from "../../ipc/bindings";
+import { railText } from "../../text/app";
+import { paletteText } from "../../text/palette";
+import { personName } from "../../text/people";
+
+export type Command = {
+  id: string;
+  icon: IconName;
+  label: string;
+  keys?: string;
+  act: Route | "lock" | "record";
+};
+
+export type CommandGroup = { title: string; commands: Command[] };
+
+const goTo: readonly Command[] = [
+  { id: "today", icon: "today", label: railText.today, keys: "G T", act: { screen: "today" } },
+  { id: "caseload", icon: "list", label: railText.caseload, keys: "G C", act: { screen: "caseload" } },
+  { id: "flags", icon: "shield", label: railText.flags, act: { screen: "flags" } },
+  { id: "episodes", icon: "steps", label: railText.episodes, act: { screen: "episodes" } },
+  { id: "sync", icon: "sync", label: railText.sync, keys: "G S", act: { screen: "sync" } },
+  { id: "settings", icon: "cog", label: railText.settings, act: { screen: "settings" } },
+  { id: "help", icon: "help", label: railText.help, act: { screen: "help" } },
+];
+
+const doIt: readonly Command[] = [
+  { id: "record", icon: "pencil", label: paletteText.recordContact, keys: "R", act: "record" },
+  { id: "register", icon: "plus", label: paletteText.registerChild, act: { screen: "register-child" } },
+  { id: "import", icon: "import", label: paletteText.importCaseload, act: { screen: "import" } },
+  { id: "export", icon: "sync", label: paletteText.exportFile, keys: "Ctrl E", act: { screen: "sync", exportNow: true } },
+  { id: "lock", icon: "lock", label: paletteText.lock, keys: "Ctrl L", act: "lock" },
+];
+
+/** What can be done for the first child that fits. */
+function forChild(row: CaseloadRow): CommandGroup {
+  const name = personName(row.family, row.given);
+  const { childId } = row;
+  return {
+    title: paletteText.forChild(name),
+    commands: [
+      { id: "child-record", icon: "pencil", label: paletteText.recordFor(name), act: { screen: "contact", childId } },
+      { id: "child-flag", icon: "shield-mark", label: paletteText.flagFor(name), act: { screen: "flag", childId } },
+      { id: "child-episode", icon: "steps", label: paletteText.episodeFor(name), act: { screen: "episode", childId } },
+    ],
+  };
+}
+
+/** The commands that fit the words; all of them when there are none. */
+export function commandGroups(words: string, first: CaseloadRow | undefined): CommandGroup[] {
+  const wanted = words.trim().toLowerCase();
+  const fits = (command: Command) => wanted === "" || command.label.toLowerCase().includes(wanted);
+  const groups: CommandGroup[] = [
+    { title: paletteText.goTo, commands: goTo.filter(fits) },
+    { title: paletteText.doIt, commands: doIt.filter(fits) },
+  ];
+  const child = first === undefined || wanted === "" ? [] : [forChild(first)];
+  return [...child, ...groups].filter((group) => group.commands.length > 0);
+}

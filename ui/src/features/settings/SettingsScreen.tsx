@@ -1,0 +1,45 @@
+// The trust, the passphrase, how it works for this nurse, and the record book.
+import { Failed } from "../../components/Failed";
+import { Loading } from "../../components/Loading";
+import { PageHead } from "../../components/PageHead";
+import { useQuery } from "../../ipc/useQuery";
+import { settingsText } from "../../text/settings";
+import { AboutYou } from "./AboutYou";
+import { AuditList } from "./AuditList";
+import { HowItWorks } from "./HowItWorks";
+import { PassphraseForm } from "./PassphraseForm";
+import { Trust } from "./Trust";
+import { Verify } from "./Verify";
+
+export function SettingsScreen() {
+  const query = useQuery("settings", {});
+  return (
+    <>
+      <PageHead title={settingsText.title} />
+      {query.state === "loading" && (
+        <div className="main__padded">
+          <Loading />
+        </div>
+      )}
+      {query.state === "failed" && (
+        <div className="main__padded">
+          <Failed failure={query.failure} onRetry={query.reload} />
+        </div>
+      )}
+      {query.state === "loaded" && (
+        <div className="cols settings">
+          <div>
+            <Trust trust={query.data.trust} />
+            <HowItWorks view={query.data} />
+            <PassphraseForm />
+            <AboutYou view={query.data} />
+          </div>
+          <div>
+            <Verify />
+            <AuditList />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

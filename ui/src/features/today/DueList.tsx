@@ -1,0 +1,96 @@
+// Overdue first, then the next seven days.
+import { FlagTags } from "../../clinical/FlagTags";
+import { Button } from "../../components/Button";
+import { EmptyState } from "../../components/EmptyState";
+import { useFrame } from "../../components/frame";
+import { Icon } from "../../components/Icon";
+import { Kbd } from "../../components/Kbd";
+import { useNavigate, type Route } from "../../components/navigation";
+import { RowList } from "../../components/RowList";
+import { Section } from "../../components/Section";
+import type { DueLine } from "../../ipc/bindings";
+import { shortDate } from "../../text/dates";
+import { dueDay, dueWhat, overText } from "../../text/due";
+import { todayText } from "../../text/today";
+
+type Props = { overdue: readonly DueLine[]; due: readonly DueLine[]; caseload: number };
+
+/** Where a line is dealt with. */
+export function dueRoute(line: DueLine): Route {
+  switch (line.kind) {
+    case "task":
+      return { screen: "child", childId: line.childId, tab: "tasks" };
+    case "flag-review":
+    case "flag-without-review":
+      return { screen: "child", childId: line.childId, tab: "safeguarding" };
+    case "episode-review":
+      return { screen: "child", childId: line.childId, tab: "episodes" };
+    default:
+      return line.kind satisfies never;
+  }
+}
+
+export function DueList({ overdue, due, caseload }: Props) {
+  const navigate = useNavigate();
+  const children = new Set([...overdue, ...due].map((line) => line.childId)).size;
+  return (
+    <Section
+      title={todayText.due}
+      count={todayText.ofChildren(children, caseload)}
+      action={
+        <>
+          <Button kind="link" onPress={() => navigate({ screen: "caseload" })}>
+            {todayText.seeAll}
+          </Button>{" "}
+          <Kbd>G C</Kbd>
+        </>
+      }
+    >
+      <h3 className={overdue.length === 0 ? "today__group" : "today__group over"}>
+        <Icon name={overdue.length === 0 ? "received" : "warn"} />
+        {todayText.overdue} <span className="today__count">{overdue.length}</span>
+      </h3>
+      {overdue.length === 0 ? <EmptyState title={todayText.noneOverdue} /> : <DueRows lines={overdue} label={todayText.overdue} />}
+      <h3 className="today__group soon">
+        <Icon name="clock" />
+        {todayText.nextSevenDays} <span className="today__count">{due.length}</span>
+      </h3>
+      {due.length === 0 ? <EmptyState title={todayText.noneDue} /> : <DueRows lines={due} label={todayText.nextSevenDays} />}
+    </Section>
+  );
+}
+
+function DueRows({ lines, label }: { lines: readonly DueLine[]; label: string }) {
+  const navigate = useNavigate();
+  const { today } = useFrame();
+  return (
+    <RowList
+      label={label}
+      rows={lines.map((line) => ({
+        id: `${line.kind} ${line.recordId}`,
+        text: `${line.child}, ${dueWhat(line)}`,
+        onOpen: () => navigate(dueRoute(line)),
+        content: (
+          <div className="due">
+            <div className="due__who">
+              <b>{line.child}</b> {dueWhat(line)}
+            </div>
+            <div className={`due__when${line.daysOver > 0 ? " over" : line.dueOn === today ? " soon" : ""}`}>
+              {line.daysOver > 0 ? overText(line.daysOver) : line.dueOn !== null && dueDay(line.dueOn, today)}
+            </div>
+            {(line.flags.length > 0 || line.daysOver > 0) && (
+              <>
+                <div className="due__flags">
+                  <FlagTags flags={line.flags} narrow max={2} />
+                </div>
+                <div className="due__when mut">
+                  {line.daysOver > 0 && line.dueOn !== null && todayText.wasDue(shortDate(line.dueOn, today))}
+                </div>
+              </>
+            )}
+          </div>
+        ),
+      }))}
+    />
+  );
+}

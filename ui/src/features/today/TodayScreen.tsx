@@ -1,0 +1,69 @@
+// Who is due, what is unfinished, what has not reached the trust.
+import { Button } from "../../components/Button";
+import { Failed } from "../../components/Failed";
+import { Loading } from "../../components/Loading";
+import { useNavigate } from "../../components/navigation";
+import { PageHead } from "../../components/PageHead";
+import { useQuery } from "../../ipc/useQuery";
+import { longDay } from "../../text/dates";
+import { todayText } from "../../text/today";
+import { DraftList } from "./DraftList";
+import { DueList } from "./DueList";
+import { NoReviewList } from "./NoReviewList";
+import { RecentList } from "./RecentList";
+import { ToSend } from "./ToSend";
+
+type Props = {
+  /** Asks with which child, then records. */
+  onRecord: () => void;
+};
+
+export function TodayScreen({ onRecord }: Props) {
+  const navigate = useNavigate();
+  const query = useQuery("today", {});
+
+  if (query.state === "loading") {
+    return (
+      <div className="main__padded">
+        <Loading />
+      </div>
+    );
+  }
+  if (query.state === "failed") {
+    return (
+      <div className="main__padded">
+        <Failed failure={query.failure} onRetry={query.reload} />
+      </div>
+    );
+  }
+  const view = query.data;
+  return (
+    <>
+      <PageHead
+        title={longDay(view.frame.today)}
+        sub={todayText.sub(view.overdue.length, view.due.length)}
+        actions={
+          <>
+            <Button icon="plus" onPress={() => navigate({ screen: "register-child" })}>
+              {todayText.registerChild}
+            </Button>
+            <Button kind="go" icon="pencil" shortcut="R" onPress={onRecord}>
+              {todayText.recordContact}
+            </Button>
+          </>
+        }
+      />
+      <div className="cols today">
+        <DueList overdue={view.overdue} due={view.due} caseload={view.frame.children} />
+        <div>
+          <NoReviewList lines={view.flagsWithoutReview} />
+          <RecentList lines={view.recent} />
+        </div>
+        <div>
+          <DraftList drafts={view.drafts} />
+          <ToSend ready={view.ready} inFile={view.inFile} refused={view.refused} />
+        </div>
+      </div>
+    </>
+  );
+}

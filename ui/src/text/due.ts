@@ -1,0 +1,56 @@
+// What is due, and how late: shared by Today and the caseload list.
+import type { DueKind, DueLine, EpisodeReason } from "../ipc/bindings";
+import { episodeReasonText, flagTypeText } from "./codes";
+import { daysBetween, shortDate } from "./dates";
+
+export const dueKindText: Record<DueKind, string> = {
+  task: "Task",
+  "flag-review": "Review of flag",
+  "flag-without-review": "No review date",
+  "episode-review": "Review of episode",
+};
+
+function isDueKind(code: string): code is DueKind {
+  return code in dueKindText;
+}
+
+function isEpisodeReason(code: string): code is EpisodeReason {
+  return code in episodeReasonText;
+}
+
+/** A task's own title, or the word for the kind. */
+export function nextDueText(what: string): string {
+  return isDueKind(what) ? dueKindText[what] : what;
+}
+
+/** What a line of Today is about. */
+export function dueWhat(line: DueLine): string {
+  switch (line.kind) {
+    case "task":
+      return line.what;
+    case "flag-review":
+    case "flag-without-review":
+      return line.flagType === null ? dueKindText[line.kind] : `${flagTypeText[line.flagType]}: review`;
+    case "episode-review":
+      return `${isEpisodeReason(line.what) ? episodeReasonText[line.what] : line.what}: review`;
+    default:
+      return line.kind satisfies never;
+  }
+}
+
+/** `9 days over`, `5 weeks over`. */
+export function overText(days: number): string {
+  if (days >= 28) {
+    return `${Math.floor(days / 7)} weeks over`;
+  }
+  return days === 1 ? "1 day over" : `${days} days over`;
+}
+
+/** `today`, `tomorrow`, `Fri 8 Jan`. */
+export function dueDay(day: string, today: string): string {
+  const days = daysBetween(today, day);
+  if (days === 0) {
+    return "today";
+  }
+  return days === 1 ? "tomorrow" : shortDate(day, today);
+}
