@@ -51,6 +51,10 @@ export const flagText = {
   end: "End this flag",
   error: "Entered in error",
   back: "Go back",
+  keepDraft: "Keep as draft",
+  saved: "Flag saved on this laptop",
+  reviewSaved: "Review saved on this laptop",
+  endSaved: "The flag has ended",
   urgent: "If a child is in danger now, ring 999. A flag here is a note to yourself and the trust; it refers nobody.",
   ended: (day: string): string => `This flag ended ${day}.`,
   endedReadOnly: "It stays readable. Raise a new one if the concern is back.",
@@ -93,6 +97,7 @@ export const registerText = {
   born: (day: string): string => `born ${day}`,
   notBorn: "not born yet, or birth not known",
   from: "From",
+  sinceLabel: "Since",
   nextReview: "Review",
   keys: "move",
 } as const;

@@ -7,6 +7,7 @@ export const takeBackText = {
   missing: { what: "Why it was an error is missing", mend: "Write a few words" },
   confirm: "Mark as entered in error",
   done: "Marked as entered in error",
+  was: "This was entered in error.",
   contact: {
     title: "Take back this contact?",
     body: "Use this only for a contact that never happened, or that belongs to another child. It stays readable, struck through, and the trust is told with the next file. If only a detail is wrong, amend it instead.",

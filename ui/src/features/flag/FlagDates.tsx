@@ -1,0 +1,31 @@
+// Last column: since when, and when to look again.
+import { DateField } from "../../components/DateField";
+import { FormColumn } from "../../components/FormPage";
+import { Notice } from "../../components/Notice";
+import { flagText } from "../../text/flag";
+import type { PartProps } from "./FlagWhat";
+
+export function FlagDates({ flag, onChange, errorOf }: PartProps) {
+  return (
+    <FormColumn title={flagText.columns.look}>
+      <DateField
+        name="since"
+        label={flagText.since}
+        value={flag.since}
+        onChange={(since) => onChange({ ...flag, since })}
+        direction="past"
+        error={errorOf("since")}
+      />
+      <DateField
+        name="reviewOn"
+        label={flagText.reviewOn}
+        hint={flagText.reviewHint}
+        value={flag.reviewOn}
+        onChange={(reviewOn) => onChange({ ...flag, reviewOn })}
+        direction="future"
+        error={errorOf("reviewOn")}
+      />
+      <Notice kind="plain">{flagText.urgent}</Notice>
+    </FormColumn>
+  );
+}
