@@ -1,0 +1,133 @@
+// First column: level, reason, dates and how many contacts.
+import { DateField } from "../../components/DateField";
+import { FormColumn, FormPair } from "../../components/FormPage";
+import { useFrame } from "../../components/frame";
+import { Segmented } from "../../components/Segmented";
+import { Select } from "../../components/Select";
+import { TextArea } from "../../components/TextArea";
+import { TextField } from "../../components/TextField";
+import type { EpisodeChoices, EpisodeLevel } from "../../ipc/bindings";
+import { episodeLevelText, episodeReasonText } from "../../text/codes";
+import { episodeText } from "../../text/episode";
+import { isOverLimit, type EpisodeStart, type TypedEpisode } from "./episodeStart";
+
+type Props = {
+  start: EpisodeStart;
+  choices: EpisodeChoices;
+  /** Contacts held so far; nothing for a new episode. */
+  done: number | null;
+  onChange: (start: EpisodeStart) => void;
+  errorOf: (field: string) => string | undefined;
+};
+
+const levels: readonly EpisodeLevel[] = ["universal-plus", "universal-partnership-plus"];
+
+export function EpisodeWhy({ start, choices, done, onChange, errorOf }: Props) {
+  const { area } = useFrame();
+  const { episode } = start;
+  const set = (change: Partial<TypedEpisode>) => onChange({ ...start, episode: { ...episode, ...change } });
+  const { reason } = episode;
+  // A child who has grown out of a list keeps the reason the episode was opened for.
+  const reasons = reason === "" || choices.reasons.includes(reason) ? choices.reasons : [...choices.reasons, reason];
+  return (
+    <FormColumn title={episodeText.columns.why}>
+      {start.episodeId === null ? null : (
+        <TextArea
+          name="reasonFound"
+          label={episodeText.found}
+          hint={episodeText.foundHint}
+          value={start.found}
+          onChange={(found) => onChange({ ...start, found })}
+          error={errorOf("reasonFound")}
+          rows={3}
+        />
+      )}
+      <Segmented
+        name="level"
+        legend={episodeText.level}
+        options={levels.map((value) => ({ value, label: episodeLevelText(area, value) }))}
+        value={episode.level}
+        onChange={(level) => set({ level })}
+        error={errorOf("level")}
+      />
+      <Select
+        name="reason"
+        label={episodeText.reason}
+        options={reasons.map((value) => ({ value, label: episodeReasonText[value] }))}
+        value={reason}
+        onChange={(chosen) => set({ reason: chosen })}
+        error={errorOf("reason")}
+      />
+      <TextField
+        name="reasonDetail"
+        label={reason === "other" ? episodeText.reasonDetailOther : episodeText.reasonDetail}
+        value={episode.reasonDetail}
+        onChange={(reasonDetail) => set({ reasonDetail })}
+        error={errorOf("reasonDetail")}
+      />
+      <FormPair>
+        <DateField
+          name="startedOn"
+          label={episodeText.startedOn}
+          value={episode.startedOn}
+          onChange={(startedOn) => set({ startedOn })}
+          direction="past"
+          error={errorOf("startedOn")}
+        />
+        <DateField
+          name="reviewOn"
+          label={episodeText.reviewOn}
+          value={episode.reviewOn}
+          onChange={(reviewOn) => set({ reviewOn })}
+          direction="future"
+          error={errorOf("reviewOn")}
+        />
+      </FormPair>
+      <Sessions episode={episode} limit={choices.sessionLimit} done={done} set={set} errorOf={errorOf} />
+    </FormColumn>
+  );
+}
+
+type SessionsProps = {
+  episode: TypedEpisode;
+  limit: number;
+  done: number | null;
+  set: (change: Partial<TypedEpisode>) => void;
+  errorOf: (field: string) => string | undefined;
+};
+
+function Sessions({ episode, limit, done, set, errorOf }: SessionsProps) {
+  const over = isOverLimit(episode.sessionsPlanned, limit);
+  const planned = Number(episode.sessionsPlanned);
+  return (
+    <>
+      <TextField
+        name="sessionsPlanned"
+        label={episodeText.sessionsPlanned}
+        hint={episodeText.usual(limit)}
+        value={episode.sessionsPlanned}
+        onChange={(sessionsPlanned) => set({ sessionsPlanned })}
+        error={errorOf("sessionsPlanned")}
+        inputMode="numeric"
+        width="short"
+      />
+      {done === null || !Number.isInteger(planned) || planned < 1 ? null : (
+        <div className="episode__sessions">
+          <progress className="bar" max={planned} value={Math.min(done, planned)} aria-label={episodeText.sessionsDone(done, planned)} />
+          <span aria-hidden="true">{episodeText.sessionsDone(done, planned)}</span>
+        </div>
+      )}
+      {over || episode.overLimitReason !== "" ? (
+        <TextArea
+          name="overLimitReason"
+          label={episodeText.overLimit(limit)}
+          hint={episodeText.overLimitHint}
+          value={episode.overLimitReason}
+          onChange={(overLimitReason) => set({ overLimitReason })}
+          error={errorOf("overLimitReason")}
+          rows={2}
+        />
+      ) : null}
+    </>
+  );
+}
