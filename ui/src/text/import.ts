@@ -1,0 +1,75 @@
+// Words of taking in a caseload list from a file.
+import type { Disposition, ImportPreview } from "../ipc/bindings";
+
+export type RowFilter = "look" | "all" | "warned" | Disposition;
+
+export const dispositionLabel: Record<Disposition, string> = {
+  added: "Added",
+  changed: "Changed",
+  left: "Left as is",
+  "in-conflict": "In conflict",
+  refused: "Refused",
+};
+
+export const filterLabel: Record<RowFilter, string> = {
+  look: "Need a look",
+  all: "All rows",
+  refused: "Refused",
+  "in-conflict": "In conflict",
+  warned: "With a warning",
+  added: "Added",
+  changed: "Changed",
+  left: "Left as is",
+};
+
+export const dispositionTone: Record<Disposition, "green" | "blue" | "grey" | "amber" | "red"> = {
+  added: "green",
+  changed: "blue",
+  left: "grey",
+  "in-conflict": "amber",
+  refused: "red",
+};
+
+export const importText = {
+  title: "Import a caseload",
+  sub: "Take in children and families from a caseload list or a FHIR file. Nothing lands before you have looked.",
+  choose: "Choose a file",
+  chooseAnother: "Choose another file",
+  reading: "Reading the file",
+  what: "What can be read",
+  formats: [
+    "A caseload list as a CSV file, with one row for each child and a row of headings",
+    "A FHIR bundle or NDJSON file with Patient and RelatedPerson resources",
+  ],
+  never: "Nothing in the file is trusted: every row is checked, and a row that cannot be right is refused with its reason.",
+  cancelled: "No file was chosen. Nothing changed.",
+  previewTitle: (file: string): string => `What ${file} would do`,
+  summary: ({ added, changed, left, inConflict, refused, warned }: ImportPreview): string =>
+    [
+      `${added} added`,
+      `${changed} changed`,
+      `${left} left as they are`,
+      `${inConflict} in conflict`,
+      `${refused} refused`,
+      ...(warned === 0 ? [] : [`${warned} with a warning`]),
+    ].join(", "),
+  filters: "Show rows",
+  row: (row: number): string => `Row ${row}`,
+  unreadableName: "Name not readable",
+  warning: "Warning",
+  differs: (field: string, inRecord: string, inFile: string): string => `${field}: the record says ${inRecord}, the file says ${inFile}`,
+  changes: (field: string, inRecord: string, inFile: string): string => `${field}: ${inRecord} becomes ${inFile}`,
+  empty: "empty",
+  conflictNote: "A row in conflict does not change the record. Look at the child, decide which is right, and amend it there.",
+  nobodyOfKind: "No row of that kind.",
+  commit: (count: number): string => (count === 1 ? "Take in 1 child" : `Take in ${count} children`),
+  committing: "Taking them in",
+  nothingToTake: "There is nothing to take in from this file.",
+  forget: "Forget this file",
+  doneTitle: "The file has been taken in.",
+  done: (added: number, changed: number): string => `${added} added, ${changed} changed.`,
+  doneRest: (left: number, inConflict: number, refused: number): string =>
+    `${left} left as they were, ${String(inConflict)} in conflict, ${refused} refused.`,
+  toCaseload: "Go to the caseload",
+  list: "Rows of the file",
+} as const;
