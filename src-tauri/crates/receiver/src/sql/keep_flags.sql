@@ -1,0 +1,9 @@
+insert into caseload.flag as held (id, version, file_id, child_id, status, kind, since, until, review_on)
+select distinct on (id) id, version, $1, child_id, status, kind, since, until, review_on
+from incoming
+where type = 'Flag' and refused is null
+order by id, version desc
+on conflict (id) do update set
+    version = excluded.version, file_id = excluded.file_id, child_id = excluded.child_id, status = excluded.status,
+    kind = excluded.kind, since = excluded.since, until = excluded.until, review_on = excluded.review_on
+where held.version < excluded.version

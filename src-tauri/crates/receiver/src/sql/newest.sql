@@ -1,0 +1,21 @@
+-- The newest revision of every record, those about one child together, after the organisations and practitioners.
+select type, id, resource::text, child_id
+from (
+    select distinct on (type, id)
+        type, id, resource,
+        case when type = 'Patient' then id::text
+            else substring(coalesce(
+                resource -> 'subject' ->> 'reference',
+                resource -> 'patient' ->> 'reference',
+                resource -> 'for' ->> 'reference'
+            ) from 'Patient/([0-9a-f-]+)')
+        end as child_id
+    from caseload.fhir_resource
+    order by type, id, version desc
+) newest
+order by
+    case when type in ('Organization', 'Practitioner') then 0 when child_id is not null then 1 else 2 end,
+    child_id,
+    array_position(array['Organization', 'Practitioner', 'Patient', 'RelatedPerson', 'Person', 'Condition',
+        'EpisodeOfCare', 'Encounter', 'DocumentReference', 'Flag', 'Goal', 'Task', 'Provenance'], type),
+    id

@@ -1,0 +1,449 @@
+//! Loading into a real PostgreSQL: what arrives, what is refused, and that order and repetition do not matter.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
+
+#[expect(dead_code, reason = "each test file uses its part of the support")]
+#[path = "../../sync-format/tests/support/mod.rs"]
+mod resources;
+#[path = "support/trust.rs"]
+mod trust;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use caseload_receiver::load::{self, Answer, LoadError, Loaded};
+use caseload_receiver::report;
+use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers};
+use caseload_sync_format::v1::fhir::{
+    Encounter, EncounterStatus, Extension, ExtensionValue, Flag, FlagStatus, Identifier, Patient, Reference,
+    Resource, ResourceType,
+};
+use caseload_sync_format::v1::{EntryOutcome, ReceiptEntry};
+use trust::{Laptop, Trust, now, overwrite};
+
+#[tokio::test]
+async fn what_a_laptop_sends_is_in_the_tables_and_on_its_receipt() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let file = laptop.export(resources::one_of_each());
+    let answer = trust.receive(&file).await;
+    let receipt = laptop.read_receipt(&answer, &file);
+    assert_eq!((receipt.header.accepted, receipt.header.refused), (13, 0));
+    assert_eq!(receipt.header.received_at, now());
+    assert_eq!(trust.count("fhir_resource").await, 13);
+    let row = trust
+        .client
+        .query_one(
+            "select child.nhs_number, child.family_name, child.given_names, child.birth_date::text, child.level,
+                contact.kind, contact.outcome, contact.mode, contact.happened_on::text, flag.kind, flag.status,
+                flag.review_on::text, episode.level, episode.since::text
+             from caseload.child
+             join caseload.contact on contact.child_id = child.id
+             join caseload.flag on flag.child_id = child.id
+             join caseload.episode on episode.child_id = child.id",
+            &[],
+        )
+        .await
+        .unwrap();
+    let found: Vec<String> = (0..row.len()).map(|column| row.get(column)).collect();
+    assert_eq!(
+        found,
+        [
+            "9990000018",
+            "Testchild",
+            "Robin Zoë",
+            "2026-10-18",
+            "universal-plus",
+            "new-birth",
+            "seen",
+            "in-person",
+            "2026-10-30",
+            "child-protection-plan",
+            "active",
+            "2027-02-01",
+            "universal-plus",
+            "2026-10-30"
+        ]
+    );
+    let counts = report::counts(&trust.client, Some("2026Q4".parse().unwrap())).await.unwrap();
+    assert_eq!(
+        (counts[0].children, counts[0].contacts, counts[0].seen, counts[0].flags, counts[0].episodes),
+        (1, 1, 1, 1, 1)
+    );
+    let before = report::counts(&trust.client, Some("2026Q3".parse().unwrap())).await.unwrap();
+    assert_eq!(before[0].contacts, 0);
+}
+
+#[tokio::test]
+async fn the_same_file_ten_times_gets_the_same_receipt_byte_for_byte() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let file = laptop.export(resources::one_of_each());
+    let first = trust.receive(&file).await;
+    let tables = trust.tables().await;
+    for _ in 0..10 {
+        let later = resources::instant("2027-01-01T00:00:00.000Z");
+        let report = load::load_file(&trust.home, &mut trust.client, &file, later).await.unwrap();
+        let Loaded::AlreadyReceived(again) = report.file else { panic!("{report:?}") };
+        assert_eq!(again.receipt, first.receipt);
+    }
+    assert_eq!(trust.tables().await, tables);
+}
+
+#[tokio::test]
+async fn every_order_of_four_files_gives_the_same_tables_and_receipts() {
+    let mut laptop = Laptop::new(1);
+    let files = [
+        laptop.export([resources::child().into(), contact_number(1, 1).into()]),
+        laptop.export([contact_number(1, 2).into(), contact_number(2, 1).into()]),
+        laptop.export([ended_flag().into(), contact_number(2, 3).into()]),
+        laptop.export([resources::flag().into(), contact_number(2, 2).into(), contact_number(1, 1).into()]),
+    ];
+    let mut expected = None;
+    for order in permutations() {
+        let mut trust = Trust::with(&laptop).await;
+        let mut answers: Vec<Answer> = Vec::new();
+        for index in order {
+            let report = trust.load(&files[index]).await.unwrap();
+            assert!(report.still_parked.is_none());
+            if let Loaded::Received(answer) = report.file {
+                answers.push(answer);
+            }
+            answers.extend(report.unparked);
+        }
+        assert_eq!(
+            answers.iter().map(|answer| answer.sequence).collect::<Vec<_>>(),
+            [1, 2, 3, 4],
+            "{order:?}"
+        );
+        assert_eq!(fs::read_dir(trust.folder.path().join("home/parked")).unwrap().count(), 0);
+        let found = (trust.tables().await, answers);
+        assert_eq!(*expected.get_or_insert_with(|| found.clone()), found, "{order:?}");
+    }
+    let tables = expected.unwrap().0.join("\n");
+    assert!(tables.contains("\"version\": 3") && tables.contains("inactive"), "{tables}");
+}
+
+#[tokio::test]
+async fn the_newest_version_wins_whichever_file_brings_it() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let newest =
+        laptop.export([resources::child().into(), contact_number(1, 3).into(), contact_number(1, 2).into()]);
+    let older = laptop.export([contact_number(1, 1).into()]);
+    trust.receive(&newest).await;
+    let answer = trust.receive(&older).await;
+    assert_eq!(answer.refused, 0);
+    assert_eq!(trust.count("fhir_resource where type = 'Encounter'").await, 3, "every version is kept");
+    assert_eq!(trust.count("contact where version = 3").await, 1);
+}
+
+#[tokio::test]
+async fn a_gap_parks_the_file_and_names_what_is_missing() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let files: Vec<PathBuf> = (1..=5)
+        .map(|number| laptop.export([resources::child().into(), contact_number(number, 1).into()]))
+        .collect();
+    for (index, expected) in [(3, vec![1, 2, 3]), (4, vec![1, 2, 3]), (1, vec![1]), (1, vec![1])] {
+        let report = trust.load(&files[index]).await.unwrap();
+        let Loaded::Parked { missing, .. } = report.file else { panic!("{report:?}") };
+        assert_eq!(missing, expected);
+    }
+    assert_eq!(trust.count("fhir_resource").await, 0, "what waits is not in the record");
+    let report = trust.load(&files[0]).await.unwrap();
+    assert_eq!(report.unparked.iter().map(|answer| answer.sequence).collect::<Vec<_>>(), [2]);
+    let report = trust.load(&files[2]).await.unwrap();
+    assert_eq!(report.unparked.iter().map(|answer| answer.sequence).collect::<Vec<_>>(), [4, 5]);
+    for answer in &report.unparked {
+        let index = usize::try_from(answer.sequence).unwrap() - 1;
+        laptop.read_receipt(answer, &files[index]);
+        assert_eq!(answer.file_name, files[index].file_name().unwrap().to_str().unwrap());
+    }
+    assert_eq!(trust.count("contact").await, 5);
+    assert_eq!(trust.count("parked_file").await, 0);
+}
+
+#[tokio::test]
+async fn a_fork_is_put_aside_and_nothing_of_it_is_loaded() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let first = laptop.export([resources::child().into()]);
+    let mut copy = laptop.copy_of_store();
+    let second = laptop.export([contact_number(1, 1).into()]);
+    let forked_second = copy.export([contact_number(2, 1).into()]);
+    let forked_third = copy.export([contact_number(3, 1).into()]);
+    trust.receive(&first).await;
+    trust.receive(&second).await;
+    let tables = trust.tables().await;
+    for (file, sequence) in [(&forked_second, 2), (&forked_third, 3), (&forked_second, 2)] {
+        match trust.load(file).await {
+            Err(LoadError::Quarantined { sequence: found, .. }) => assert_eq!(found, sequence),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(trust.tables().await, tables);
+    assert_eq!(trust.count("quarantined_file").await, 2);
+    assert_eq!(fs::read_dir(trust.folder.path().join("home/quarantine")).unwrap().count(), 2);
+    let third = laptop.export([contact_number(4, 1).into()]);
+    trust.receive(&third).await;
+}
+
+#[tokio::test]
+async fn a_parked_file_that_turns_out_to_be_a_fork_is_put_aside() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let first = laptop.export([resources::child().into()]);
+    let mut copy = laptop.copy_of_store();
+    let second = laptop.export([contact_number(1, 1).into()]);
+    copy.export([contact_number(2, 1).into()]);
+    let forked_third = copy.export([contact_number(3, 1).into()]);
+    assert!(matches!(trust.load(&forked_third).await.unwrap().file, Loaded::Parked { .. }));
+    trust.receive(&first).await;
+    let report = trust.load(&second).await.unwrap();
+    assert!(matches!(report.file, Loaded::Received(_)));
+    assert!(matches!(report.still_parked, Some(LoadError::Quarantined { sequence: 3, .. })), "{report:?}");
+    assert_eq!(trust.count("parked_file").await, 0);
+    assert_eq!(trust.count("contact").await, 1);
+}
+
+#[tokio::test]
+async fn only_enrolled_laptops_of_this_trust_may_send() {
+    let mut laptop = Laptop::new(1);
+    let mut stranger = Laptop::new(2);
+    let mut trust = Trust::with(&laptop).await;
+    let tables = trust.tables().await;
+
+    let file = stranger.export([resources::child().into()]);
+    assert!(matches!(trust.load(&file).await, Err(LoadError::UnknownDevice { .. })));
+
+    let mut impostor = Laptop::new(2);
+    impostor.identity = laptop.identity.clone();
+    let file = impostor.export([resources::child().into()]);
+    match trust.load(&file).await {
+        Err(LoadError::Refused { refusal }) => assert_eq!(refusal.code(), "wrong-signer"),
+        other => panic!("{other:?}"),
+    }
+
+    let mut set_up_anew = laptop.copy_of_store();
+    set_up_anew.identity.store_id = "0190d2a0-5708-7000-8000-00000000aaaa".parse().unwrap();
+    let file = set_up_anew.export([resources::child().into()]);
+    assert!(matches!(trust.load(&file).await, Err(LoadError::OtherStore)));
+
+    let mut lent = laptop.copy_of_store();
+    lent.identity.trust = "RT5".parse().unwrap();
+    let file = lent.export([resources::child().into()]);
+    assert!(matches!(trust.load(&file).await, Err(LoadError::OtherTrust { .. })));
+
+    let file = laptop.export([resources::child().into()]);
+    trust.client.execute("update caseload.device set withdrawn_at = now()", &[]).await.unwrap();
+    assert!(matches!(trust.load(&file).await, Err(LoadError::WithdrawnDevice { .. })));
+    assert_eq!(trust.tables().await, tables);
+}
+
+#[tokio::test]
+async fn a_damaged_file_changes_nothing() {
+    let laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let tables = trust.tables().await;
+    let vectors = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/vectors/v1");
+    let mut refused = 0;
+    for entry in fs::read_dir(vectors).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "sync")
+            && !path.file_name().unwrap().to_str().unwrap().starts_with("good")
+        {
+            let loaded = trust.load(&path).await;
+            assert!(matches!(loaded, Err(LoadError::Refused { .. })), "{}: {loaded:?}", path.display());
+            refused += 1;
+        }
+    }
+    assert!(refused >= 95, "only {refused} damaged files");
+    assert_eq!(trust.tables().await, tables);
+    assert_eq!(trust.count("quarantined_file").await, 0);
+}
+
+#[tokio::test]
+async fn a_file_refused_halfway_by_the_database_leaves_nothing_and_loads_later() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let file = laptop.export(resources::one_of_each());
+    let tables = trust.tables().await;
+    trust.client.batch_execute("alter table caseload.episode rename to elsewhere").await.unwrap();
+    assert!(matches!(trust.load(&file).await, Err(LoadError::Database(_))));
+    trust.client.batch_execute("alter table caseload.elsewhere rename to episode").await.unwrap();
+    assert_eq!(trust.tables().await, tables);
+    assert_eq!(trust.receive(&file).await.refused, 0);
+}
+
+#[tokio::test]
+async fn an_entry_can_be_refused_alone_with_its_reason() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let first = laptop.export([resources::child().into(), contact_number(1, 1).into()]);
+    trust.receive(&first).await;
+
+    let mut other_content = contact_number(1, 1);
+    other_content.status = EncounterStatus::Cancelled;
+    let mut same_number_other_day = another_child(7, "9990000018");
+    same_number_other_day.birth_date = Some("2020-02-02".parse().unwrap());
+    let mut of_refused_child = contact_number(3, 1);
+    of_refused_child.subject = Reference::to(ResourceType::Patient, &same_number_other_day.id);
+    let mut of_nobody = resources::flag();
+    of_nobody.subject = Reference::display("a child");
+    let mut of_unknown_child = contact_number(4, 1);
+    of_unknown_child.subject = Reference::to(ResourceType::Patient, "0190d2a0-ffff-7000-8000-00000000ffff");
+    let mut with_nul = contact_number(5, 1);
+    with_nul
+        .extension
+        .push(Extension::new(extensions::CONTACT_VOICE, ExtensionValue::String("a\u{0}b".to_owned())));
+    let with_the_letters = {
+        let mut contact = contact_number(6, 1);
+        let said = ExtensionValue::String("the letters \\u0000".to_owned());
+        contact.extension.push(Extension::new(extensions::CONTACT_VOICE, said));
+        contact
+    };
+    let second = laptop.export([
+        Resource::from(other_content),
+        another_child(8, "9990000019").into(),
+        same_number_other_day.into(),
+        of_refused_child.into(),
+        of_nobody.into(),
+        of_unknown_child.into(),
+        with_nul.into(),
+        with_the_letters.into(),
+        contact_number(2, 1).into(),
+    ]);
+    let answer = trust.receive(&second).await;
+    let receipt = laptop.read_receipt(&answer, &second);
+    let expected = [
+        Some("received before with different content"),
+        Some("the NHS number is not valid"),
+        Some("this NHS number for another child with another date of birth"),
+        Some("the child's own record in the same file was refused"),
+        Some("does not say which child"),
+        Some("the trust has no record of this child"),
+        Some("a character that cannot be stored"),
+        None,
+        None,
+    ];
+    assert_eq!(receipt.entries.len(), expected.len());
+    for (ReceiptEntry { outcome, id, .. }, expected) in receipt.entries.iter().zip(expected) {
+        match (outcome, expected) {
+            (EntryOutcome::Accepted, None) => {}
+            (EntryOutcome::Refused { reason }, Some(words)) => {
+                assert!(reason.contains(words), "{id}: {reason}")
+            }
+            other => panic!("{id}: {other:?}"),
+        }
+    }
+    assert_eq!((answer.accepted, answer.refused), (2, 7));
+    assert_eq!(load::refusals(&trust.home, &answer).unwrap().len(), 7);
+    assert_eq!(trust.count("child").await, 1);
+    assert_eq!(trust.count("contact").await, 3);
+    assert_eq!(
+        trust.count("contact where status = 'finished'").await,
+        3,
+        "a refused version does not replace one"
+    );
+    let text = String::from_utf8(answer.receipt.clone()).unwrap();
+    assert!(!text.contains("9990000018") && !text.contains("Testchild"));
+}
+
+#[tokio::test]
+async fn two_receivers_at_once_load_a_file_once() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let file = laptop.export(resources::one_of_each());
+    let mut other = trust.home.database().await.unwrap();
+    let (first, second) = tokio::join!(
+        load::load_file(&trust.home, &mut trust.client, &file, now()),
+        load::load_file(&trust.home, &mut other, &file, now()),
+    );
+    let receipts: Vec<Vec<u8>> = [first, second]
+        .into_iter()
+        .map(|report| match report.unwrap().file {
+            Loaded::Received(answer) | Loaded::AlreadyReceived(answer) => answer.receipt,
+            parked @ Loaded::Parked { .. } => panic!("{parked:?}"),
+        })
+        .collect();
+    assert_eq!(receipts[0], receipts[1]);
+    assert_eq!(trust.count("fhir_resource").await, 13);
+}
+
+#[tokio::test]
+async fn a_record_that_was_never_true_is_not_counted() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let mut never_true = contact_number(1, 2);
+    never_true.status = EncounterStatus::EnteredInError;
+    let file = laptop.export([resources::child().into(), contact_number(1, 1).into(), never_true.into()]);
+    trust.receive(&file).await;
+    assert_eq!(report::counts(&trust.client, None).await.unwrap()[0].contacts, 0);
+    assert_eq!(trust.count("fhir_resource where type = 'Encounter'").await, 2, "but it is kept");
+}
+
+#[tokio::test]
+async fn the_bundles_hold_the_newest_of_each_record() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let mut resources = resources::one_of_each();
+    resources.push(ended_flag().into());
+    let file = laptop.export(resources);
+    trust.receive(&file).await;
+    let out = trust.folder.path().join("bundles");
+    let written = caseload_receiver::fhir_bundle::write(&trust.client, &out, now()).await.unwrap();
+    assert_eq!(written, (1, 13));
+    let bundle: serde_json::Value =
+        serde_json::from_slice(&fs::read(out.join("bundle-0001.json")).unwrap()).unwrap();
+    let flag =
+        bundle["entry"].as_array().unwrap().iter().find(|entry| entry["resource"]["resourceType"] == "Flag");
+    assert_eq!(flag.unwrap()["resource"]["status"], "inactive");
+    assert_eq!(flag.unwrap()["request"]["method"], "PUT");
+    assert!(!bundle.to_string().contains("_history"));
+}
+
+fn contact_number(number: u32, version: u32) -> Encounter {
+    let mut contact = resources::contact();
+    contact.id = format!("0190d2a0-0009-7000-8000-{number:012}");
+    contact.identifier = vec![Identifier::new(identifiers::RECORD, contact.id.clone())];
+    contact.meta.version_id = version.to_string();
+    contact
+}
+
+fn ended_flag() -> Flag {
+    let mut flag = resources::flag();
+    flag.meta.version_id = "2".to_owned();
+    flag.status = FlagStatus::Inactive;
+    flag
+}
+
+fn another_child(number: u32, nhs_number: &str) -> Patient {
+    let mut child = resources::child();
+    child.id = format!("0190d2a0-0003-7000-8000-{number:012}");
+    child.identifier = vec![Identifier::new(identifiers::NHS_NUMBER, nhs_number)];
+    child
+}
+
+fn permutations() -> Vec<[usize; 4]> {
+    let mut permutations = Vec::new();
+    for code in 0..256 {
+        let order = [code & 3, (code >> 2) & 3, (code >> 4) & 3, (code >> 6) & 3];
+        if (0..4).all(|index| order.contains(&index)) {
+            permutations.push(order);
+        }
+    }
+    assert_eq!(permutations.len(), 24);
+    permutations
+}
+
+#[tokio::test]
+async fn a_file_that_vanished_or_is_not_one_is_refused_in_words() {
+    let mut trust = Trust::new().await;
+    let path = trust.folder.path().join("nothing.sync");
+    let error = trust.load(&path).await.unwrap_err();
+    assert_eq!(error.to_string(), "the file is refused (unreadable): the file could not be read");
+    overwrite(&path, b"Dear trust");
+    let error = trust.load(&path).await.unwrap_err();
+    assert_eq!(error.to_string(), "the file is refused (truncated): the file is cut short");
+}
