@@ -1,10 +1,15 @@
 //! What the window and the command line are told when something could not be done.
 
+use caseload_domain::problem::Problem;
+use caseload_store::{OpenError, StoreError};
 use serde::Serialize;
 use ts_rs::TS;
 
+/// What a use case answers.
+pub type Answer<T> = Result<T, Failure>;
+
 /// A failure as a tagged union. The window turns each kind into a pair: what happened, and what to do now.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Failure {
     /// The form needs mending; nothing was saved.
@@ -50,10 +55,99 @@ pub enum Failure {
 }
 
 /// A field that needs mending.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ProblemView {
     pub field: String,
     pub what: String,
     pub mend: String,
+}
+
+impl From<Problem> for ProblemView {
+    fn from(problem: Problem) -> Self {
+        let Problem { field, what, mend } = problem;
+        Self { field: field.to_owned(), what, mend }
+    }
+}
+
+impl From<Vec<Problem>> for Failure {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self::Invalid { problems: problems.into_iter().map(ProblemView::from).collect() }
+    }
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::from(vec![problem])
+    }
+}
+
+/// A fault of the program: the log keeps the detail under a short reference, the window shows the reference.
+pub(crate) fn unexpected(error: &(dyn std::error::Error + 'static)) -> Failure {
+    let reference = uuid::Uuid::now_v7().simple().to_string().split_off(24);
+    let mut chain = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        chain.push_str(": ");
+        chain.push_str(&error.to_string());
+        cause = error.source();
+    }
+    tracing::error!(%reference, %chain, "unexpected");
+    Failure::Unexpected { reference }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::NotFound,
+            StoreError::ChangedMeanwhile { newest: _ } => Self::ChangedMeanwhile,
+            StoreError::NhsNumberTaken => Self::from(Problem::new(
+                "nhsNumber",
+                "Another child on the caseload has this NHS number",
+                "Open that child, or check the digits",
+            )),
+            StoreError::OutcomeUnknown(cause) => {
+                tracing::error!(%cause, "a commit failed");
+                Self::OutcomeUnknown
+            }
+            StoreError::DiskFull => Self::DiskFull,
+            StoreError::BrokenRecord { ref record_id, revision, .. } => {
+                let finding = format!("record {record_id} revision {revision} cannot be read");
+                tracing::error!(%error, "a stored record is broken");
+                Self::Damaged { finding }
+            }
+            StoreError::BrokenValue { what } => {
+                Self::Damaged { finding: format!("a value of {what} cannot be read") }
+            }
+            StoreError::File(cause) => {
+                tracing::error!(%cause, "a file beside the store");
+                Self::CannotWrite
+            }
+            StoreError::Database(_) if error.is_damage() => {
+                Self::Damaged { finding: "the database says a page is damaged".to_owned() }
+            }
+            StoreError::Database(_) => unexpected(&error),
+        }
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::AlreadyThere => Self::CaseloadExists,
+            OpenError::NotThere => Self::NoCaseload,
+            OpenError::WrongPassphrase => Self::WrongPassphrase { wait_seconds: 0 },
+            OpenError::NotACaseload | OpenError::KeyDerivationOutOfBounds => Self::NotACaseload,
+            OpenError::FromNewerVersion { schema } => {
+                Self::NewerCaseload { needs: format!("schema {schema}") }
+            }
+            OpenError::InUse => Self::InUse,
+            OpenError::DiskFull => Self::DiskFull,
+            OpenError::Unusable { path: _, source } => {
+                tracing::error!(%source, "the caseload's folder cannot be used");
+                Self::CannotWrite
+            }
+            OpenError::LibraryTooOld { .. } | OpenError::Database(_) => unexpected(&error),
+        }
+    }
 }

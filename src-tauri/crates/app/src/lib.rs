@@ -1,6 +1,9 @@
 //! One function for each thing a nurse can do, and the views the window shows.
 #![forbid(unsafe_code)]
 
+mod app;
+mod clock;
+mod typed;
 mod view_macro;
 
 pub mod caseload;
@@ -19,3 +22,7 @@ pub mod settings;
 pub mod sync;
 pub mod task;
 pub mod today;
+
+pub use app::{App, Strength};
+pub use caseload_store::write_atomically;
+pub use clock::Now;

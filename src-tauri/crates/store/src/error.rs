@@ -100,6 +100,15 @@ pub enum StoreError {
     Database(#[source] rusqlite::Error),
 }
 
+impl StoreError {
+    /// Whether the database says that its pages are damaged.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        let Self::Database(cause) = self else { return false };
+        matches!(cause.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase))
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match &error {

@@ -1,3 +1,311 @@
-//! Contact.
+//! Contacts: recorded, amended with a reason, taken back when never true. The original stays readable.
 
 pub mod views;
+
+use std::collections::HashMap;
+
+use caseload_domain::{
+    contact::{Contact, Present},
+    id::{ChildId, ContactId, EpisodeId, RelationshipId},
+    problem::Problems,
+    record::{Record, RevisionStatus},
+    task::Task,
+};
+use caseload_store::{NewRevision, Origin};
+
+use crate::{
+    app::{App, first, new_id, next},
+    clock::Now,
+    code::Code,
+    failure::{Answer, Failure, unexpected},
+    flag::gather,
+    task::{child_of, parse_task, saved},
+    typed::{Looking, needed_date, needed_reason, optional_number, optional_time},
+};
+use views::{
+    AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, EnteredInError, OpenContact,
+    OpenedContact, RecordContact, Saved,
+};
+
+/// Records a contact, and the task it leads to, together.
+///
+/// # Errors
+/// [`Failure::Invalid`] with every field to mend; the draft is kept then.
+pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer<Saved> {
+    let RecordContact { form, draft_id } = request;
+    let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
+    let child = child_of(app, &form.child_id)?;
+    let (contact, task) = parse_contact(id, child, form, now)?;
+    let mut revisions = vec![first(Record::Contact(contact), "record-contact", now)];
+    revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
+    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
+}
+
+/// Opens a contact for amending.
+///
+/// # Errors
+/// [`Failure::NotFound`] when there is no such contact.
+pub fn open_contact(app: &mut App, request: OpenContact, now: Now) -> Answer<OpenedContact> {
+    let (contact, revision) = current_contact(app, &request.contact_id)?;
+    let open = app.open_mut()?;
+    open.store.note(now.instant, &open.practitioner.name, "view-contact", Some(&request.contact_id), None)?;
+    Ok(OpenedContact { form: contact_form(contact), revision })
+}
+
+/// Amends a contact: the next version is written, the first stays readable.
+///
+/// # Errors
+/// [`Failure::ChangedMeanwhile`] when a newer version exists; nothing is overwritten.
+pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<Saved> {
+    let AmendContact { contact_id, form, reason, from_revision, draft_id } = request;
+    let (contact, _) = current_contact(app, &contact_id)?;
+    let parsed = parse_contact(contact.id, contact.child, form, now);
+    let (contact, task) = match (needed_reason(&reason), parsed) {
+        (Ok(_), parsed) => parsed?,
+        (Err(problem), Ok(_)) => return Err(problem.into()),
+        (Err(problem), Err(Failure::Invalid { mut problems })) => {
+            problems.insert(0, problem.into());
+            return Err(Failure::Invalid { problems });
+        }
+        (Err(_), Err(other)) => return Err(other),
+    };
+    let mut revisions = vec![next(Record::Contact(contact), from_revision, &reason, "amend-contact", now)];
+    revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
+    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
+}
+
+/// Takes back an entry that was never true: a contact, a flag, an episode or a task. It stays readable, struck through.
+///
+/// # Errors
+/// [`Failure::Invalid`] without a reason; [`Failure::NotFound`]; a child is not taken back here.
+pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Answer<Saved> {
+    let EnteredInError { record_id, reason } = request;
+    let reason = needed_reason(&reason)?;
+    let read = app.open()?.store.current(&record_id)?;
+    match read.revision.record {
+        Record::Contact(_) | Record::Flag(_) | Record::Episode(_) | Record::Task(_) => {}
+        Record::Practitioner(..) | Record::Child(_) | Record::Person(_) | Record::Relationship(_) => {
+            return Err(Failure::NotFound);
+        }
+    }
+    let revision = NewRevision {
+        status: RevisionStatus::EnteredInError,
+        ..next(read.revision.record, read.revision.number, &reason, "entered-in-error", now)
+    };
+    saved(app.write(&[revision], Origin::Typed, None)?)
+}
+
+/// Every version of a contact, newest first.
+///
+/// # Errors
+/// [`Failure::NotFound`] when there is no such contact.
+pub fn contact_history(app: &mut App, request: OpenContact, now: Now) -> Answer<ContactHistory> {
+    let open = app.open_mut()?;
+    let mut versions = Vec::new();
+    for read in open.store.history(&request.contact_id)? {
+        let Record::Contact(contact) = read.revision.record else { return Err(Failure::NotFound) };
+        let names = present_names(&open.store, &contact)?;
+        versions.push(ContactVersion {
+            revision: read.revision.number,
+            status: Code(read.revision.status),
+            written_at: read.revision.written_at,
+            author: read.revision.author,
+            reason: read.revision.reason,
+            on: contact.happened_on,
+            at: contact.happened_at,
+            contact: contact_entry(&contact, &names),
+        });
+    }
+    open.store.note(now.instant, &open.practitioner.name, "view-history", Some(&request.contact_id), None)?;
+    Ok(ContactHistory { versions })
+}
+
+fn current_contact(app: &App, contact_id: &str) -> Answer<(Contact, u32)> {
+    let read = app.open()?.store.current(contact_id)?;
+    match read.revision.record {
+        Record::Contact(contact) => Ok((contact, read.revision.number)),
+        _ => Err(Failure::NotFound),
+    }
+}
+
+fn parse_contact(
+    id: ContactId,
+    child: ChildId,
+    form: ContactForm,
+    now: Now,
+) -> Answer<(Contact, Option<Task>)> {
+    let ContactForm {
+        child_id: _,
+        contact_type,
+        happened_on,
+        happened_at,
+        minutes,
+        setting,
+        mode,
+        outcome,
+        child_present,
+        present_relationships,
+        present_other,
+        purpose,
+        narrative,
+        voice,
+        episode_id,
+        restricted,
+        next_title,
+        next_due_on,
+    } = form;
+    let mut problems = Problems::default();
+    let mut present = Vec::new();
+    if child_present {
+        present.push(Present::Child);
+    }
+    for relationship in present_relationships {
+        present.push(Present::Relative(
+            RelationshipId::parse(&relationship).map_err(|_wrong| Failure::NotFound)?,
+        ));
+    }
+    if !present_other.trim().is_empty() {
+        present.push(Present::Other(present_other.trim().to_owned()));
+    }
+    let episode =
+        episode_id.as_deref().map(EpisodeId::parse).transpose().map_err(|_wrong| Failure::NotFound)?;
+    let contact = Contact {
+        id: id.clone(),
+        child: child.clone(),
+        contact_type: contact_type.0,
+        happened_on: needed_date("happenedOn", &happened_on, Looking::Back, now, &mut problems),
+        happened_at: optional_time("happenedAt", &happened_at, &mut problems),
+        minutes: optional_number("minutes", &minutes, "a number of minutes", &mut problems),
+        setting: setting.map(|code| code.0),
+        mode: mode.0,
+        outcome: outcome.0,
+        present,
+        purpose: purpose.trim().to_owned(),
+        narrative: narrative.trim().to_owned(),
+        voice: voice.trim().to_owned(),
+        episode,
+        restricted,
+    };
+    let task = match next_title.trim() {
+        "" => {
+            if !next_due_on.trim().is_empty() {
+                problems.push(
+                    "nextTitle",
+                    "There is a date but no next step",
+                    "Write what comes next, or clear the date",
+                );
+            }
+            None
+        }
+        title => match parse_task(child, title, &next_due_on, now) {
+            Ok(task) => Some(Task { from_contact: Some(id), ..task }),
+            Err(Failure::Invalid { problems: found }) => {
+                for problem in found {
+                    let field = if problem.field == "dueOn" { "nextDueOn" } else { "nextTitle" };
+                    problems.push(field, problem.what, problem.mend);
+                }
+                None
+            }
+            Err(other) => return Err(other),
+        },
+    };
+    gather(problems, contact.check(now.today, now.time))?;
+    Ok((contact, task))
+}
+
+fn contact_form(contact: Contact) -> ContactForm {
+    let Contact {
+        id: _,
+        child,
+        contact_type,
+        happened_on,
+        happened_at,
+        minutes,
+        setting,
+        mode,
+        outcome,
+        present,
+        purpose,
+        narrative,
+        voice,
+        episode,
+        restricted,
+    } = contact;
+    let mut form = ContactForm {
+        child_id: child.as_str().to_owned(),
+        contact_type: Code(contact_type),
+        happened_on: happened_on.format("%d/%m/%Y").to_string(),
+        happened_at: happened_at.map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),
+        minutes: minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+        setting: setting.map(Code),
+        mode: Code(mode),
+        outcome: Code(outcome),
+        child_present: false,
+        present_relationships: Vec::new(),
+        present_other: String::new(),
+        purpose,
+        narrative,
+        voice,
+        episode_id: episode.map(|id| id.as_str().to_owned()),
+        restricted,
+        next_title: String::new(),
+        next_due_on: String::new(),
+    };
+    let mut others = Vec::new();
+    for who in present {
+        match who {
+            Present::Child => form.child_present = true,
+            Present::Relative(id) => form.present_relationships.push(id.as_str().to_owned()),
+            Present::Other(text) => others.push(text),
+        }
+    }
+    form.present_other = others.join(", ");
+    form
+}
+
+/// Names of the relatives who were there, by relationship.
+pub(crate) fn present_names(
+    store: &caseload_store::Store,
+    contact: &Contact,
+) -> Answer<HashMap<String, String>> {
+    let mut names = HashMap::new();
+    for who in &contact.present {
+        if let Present::Relative(id) = who
+            && let Record::Relationship(relationship) = store.current(id.as_str())?.revision.record
+            && let Record::Person(person) = store.current(relationship.person.as_str())?.revision.record
+        {
+            names.insert(id.as_str().to_owned(), person_name(&person));
+        }
+    }
+    Ok(names)
+}
+
+/// `First Surname`, the way a sentence says it.
+pub(crate) fn person_name(person: &caseload_domain::person::Person) -> String {
+    caseload_domain::name::tidy(&format!("{} {}", person.name.given, person.name.family))
+}
+
+pub(crate) fn contact_entry(contact: &Contact, names: &HashMap<String, String>) -> ContactEntry {
+    ContactEntry {
+        contact_type: Code(contact.contact_type),
+        outcome: Code(contact.outcome),
+        setting: contact.setting.map(Code),
+        mode: Code(contact.mode),
+        minutes: contact.minutes,
+        present: contact
+            .present
+            .iter()
+            .filter_map(|who| match who {
+                Present::Child => None,
+                Present::Relative(id) => names.get(id.as_str()).cloned(),
+                Present::Other(text) => Some(text.clone()),
+            })
+            .collect(),
+        child_present: contact.present.contains(&Present::Child),
+        purpose: contact.purpose.clone(),
+        narrative: contact.narrative.clone(),
+        voice: contact.voice.clone(),
+        restricted: contact.restricted,
+        episode_id: contact.episode.as_ref().map(|id| id.as_str().to_owned()),
+    }
+}

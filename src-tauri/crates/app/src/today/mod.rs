@@ -1,3 +1,99 @@
-//! Today.
+//! Today: what is overdue, due, unfinished and unsent.
 
 pub mod views;
+
+use caseload_domain::{code::Coded as _, flag::FlagType};
+use caseload_store::due::{DueRow, DueWhat};
+use chrono::Days;
+
+use crate::{
+    app::App,
+    caseload::{days_between, flags_of},
+    clock::Now,
+    code::Code,
+    draft::draft_lines,
+    failure::Answer,
+    session::{frame, views::Nothing},
+};
+use views::{DueKind, DueLine, RecentLine, TodayView};
+
+/// How far ahead Today looks, today included.
+const DAYS_AHEAD: u64 = 7;
+
+/// Today.
+///
+/// # Errors
+/// [`crate::failure::Failure::Locked`], or when the store cannot answer; never an empty list instead.
+pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
+    let frame = frame(app, Nothing {}, now)?;
+    let store = &app.open()?.store;
+    let until = now.today + Days::new(DAYS_AHEAD - 1);
+    let (overdue, due): (Vec<_>, Vec<_>) = store
+        .due_until(until)?
+        .into_iter()
+        .partition(|row| row.due_on.is_some_and(|due_on| due_on < now.today));
+    let lines = |rows: Vec<DueRow>| -> Answer<Vec<DueLine>> {
+        let ids: Vec<&str> = rows.iter().map(|row| row.child_id.as_str()).collect();
+        let flags = flags_of(store, &ids, now)?;
+        Ok(rows
+            .iter()
+            .map(|row| {
+                let mut line = due_line(row, now);
+                line.flags = flags.get(&row.child_id).cloned().unwrap_or_default();
+                line
+            })
+            .collect())
+    };
+    let counts = store.entry_counts()?;
+    Ok(TodayView {
+        overdue: lines(overdue)?,
+        due: lines(due)?,
+        flags_without_review: lines(store.flags_without_review()?)?,
+        drafts: draft_lines(store, None)?,
+        recent: store
+            .recently_written(8)?
+            .into_iter()
+            .map(|(child_id, family, given, written_at)| {
+                Ok(RecentLine {
+                    child_id,
+                    child: in_list(&family, &given),
+                    written_at: written_at
+                        .parse()
+                        .map_err(|error: chrono::ParseError| crate::failure::unexpected(&error))?,
+                })
+            })
+            .collect::<Answer<_>>()?,
+        ready: counts.ready,
+        in_file: counts.in_file,
+        refused: counts.refused,
+        frame,
+    })
+}
+
+/// `SURNAME, First`.
+pub(crate) fn in_list(family: &str, given: &str) -> String {
+    caseload_domain::name::Name { family: family.to_owned(), given: given.to_owned(), known_as: None }
+        .in_list()
+}
+
+fn due_line(row: &DueRow, now: Now) -> DueLine {
+    let (kind, what, flag_type) = match row.what {
+        DueWhat::Task => (DueKind::Task, row.title.clone(), None),
+        DueWhat::FlagReview if row.due_on.is_none() => {
+            (DueKind::FlagWithoutReview, String::new(), FlagType::from_code(&row.title))
+        }
+        DueWhat::FlagReview => (DueKind::FlagReview, String::new(), FlagType::from_code(&row.title)),
+        DueWhat::EpisodeReview => (DueKind::EpisodeReview, row.title.clone(), None),
+    };
+    DueLine {
+        kind: Code(kind),
+        record_id: row.record_id.clone(),
+        child_id: row.child_id.clone(),
+        child: in_list(&row.family, &row.given),
+        what,
+        flag_type: flag_type.map(Code),
+        due_on: row.due_on,
+        days_over: row.due_on.map_or(0, |due_on| days_between(due_on, now.today)),
+        flags: Vec::new(),
+    }
+}

@@ -1,0 +1,159 @@
+//! The program's state: which caseload is open, and everything a use case needs to act on it.
+
+use std::{collections::HashMap, path::PathBuf};
+
+use caseload_domain::{
+    id::PractitionerId,
+    practitioner::Practitioner,
+    record::{Record, RecordKind, RevisionStatus},
+};
+use caseload_store::{CaseloadFolder, KdfCost, NewRevision, Origin, Store, Written, settings::Setting};
+
+use crate::{
+    clock::Now,
+    failure::{Answer, Failure, unexpected},
+    import_caseload::Plan,
+    session::views::CaseloadName,
+};
+
+/// The program: a home folder with a caseload or two in it, of which one may be open.
+pub struct App {
+    pub(crate) home: PathBuf,
+    pub(crate) cost: KdfCost,
+    pub(crate) open: Option<Open>,
+}
+
+/// An open caseload.
+pub(crate) struct Open {
+    pub(crate) store: Store,
+    pub(crate) name: CaseloadName,
+    pub(crate) practitioner_id: PractitionerId,
+    pub(crate) practitioner: Practitioner,
+    /// Imports that were previewed and not yet landed or forgotten.
+    pub(crate) imports: HashMap<String, Plan>,
+}
+
+/// What is asked of the key derivation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// For people's records.
+    Standard,
+    /// For tests: the lowest the vault accepts.
+    Lowest,
+}
+
+impl App {
+    /// A program whose caseloads live under a home folder.
+    pub fn new(home: impl Into<PathBuf>, strength: Strength) -> Self {
+        let cost = match strength {
+            Strength::Standard => KdfCost::STANDARD,
+            Strength::Lowest => KdfCost::LOWEST,
+        };
+        Self { home: home.into(), cost, open: None }
+    }
+
+    pub(crate) fn folder(&self, name: CaseloadName) -> CaseloadFolder {
+        CaseloadFolder::new(self.home.join(match name {
+            CaseloadName::Own => "caseload",
+            CaseloadName::Demonstration => "demonstration",
+        }))
+    }
+
+    pub(crate) fn open(&self) -> Answer<&Open> {
+        self.open.as_ref().ok_or(Failure::Locked)
+    }
+
+    pub(crate) fn open_mut(&mut self) -> Answer<&mut Open> {
+        self.open.as_mut().ok_or(Failure::Locked)
+    }
+
+    /// Whether a caseload is open.
+    #[must_use]
+    pub fn is_unlocked(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Writes revisions. When the outcome is not known, the caseload is closed: opening it again shows what is true.
+    pub(crate) fn write(
+        &mut self,
+        revisions: &[NewRevision],
+        origin: Origin,
+        draft: Option<&str>,
+    ) -> Answer<Vec<Written>> {
+        let open = self.open.as_mut().ok_or(Failure::Locked)?;
+        let author = open.practitioner.name.clone();
+        match open.store.write(revisions, &author, origin, draft) {
+            Ok(written) => Ok(written),
+            Err(error) => {
+                let failure = Failure::from(error);
+                if matches!(failure, Failure::OutcomeUnknown) {
+                    self.open = None;
+                }
+                Err(failure)
+            }
+        }
+    }
+}
+
+impl Open {
+    pub(crate) fn of(store: Store, name: CaseloadName) -> Answer<Self> {
+        let mut found = store.of_kind(RecordKind::Practitioner)?;
+        let Some(read) = found.pop() else { return Err(Failure::NotACaseload) };
+        let Record::Practitioner(practitioner_id, practitioner) = read.revision.record else {
+            return Err(Failure::NotACaseload);
+        };
+        Ok(Self { store, name, practitioner_id, practitioner, imports: HashMap::new() })
+    }
+
+    pub(crate) fn number_setting(&self, setting: Setting, otherwise: u8) -> Answer<u8> {
+        match self.store.setting(setting)? {
+            None => Ok(otherwise),
+            Some(text) => text.parse().map_err(|error| unexpected(&error)),
+        }
+    }
+
+    /// Sessions an episode usually has; a service's own figure, 8 until it is set (`policy-papers` P1 gives 4 for school nursing).
+    pub(crate) fn session_limit(&self) -> Answer<u8> {
+        self.number_setting(Setting::SessionLimit, 8)
+    }
+
+    pub(crate) fn lock_after_minutes(&self) -> Answer<u8> {
+        self.number_setting(Setting::LockAfterMinutes, 5)
+    }
+
+    pub(crate) fn is_demonstration(&self) -> bool {
+        self.name == CaseloadName::Demonstration
+    }
+}
+
+/// A new record.
+pub(crate) fn first(record: Record, action: &'static str, now: Now) -> NewRevision {
+    NewRevision {
+        record,
+        status: RevisionStatus::Current,
+        replaces: None,
+        reason: None,
+        action,
+        written_at: now.instant,
+    }
+}
+
+/// The next revision of a record.
+pub(crate) fn next(record: Record, from: u32, reason: &str, action: &'static str, now: Now) -> NewRevision {
+    NewRevision {
+        record,
+        status: RevisionStatus::Current,
+        replaces: Some(from),
+        reason: Some(reason.trim().to_owned()),
+        action,
+        written_at: now.instant,
+    }
+}
+
+/// A new identifier: UUIDv7, so that ids sort by the time they were made.
+pub(crate) fn new_id(now: Now) -> String {
+    let seconds = u64::try_from(now.instant.timestamp()).unwrap_or(0);
+    let context = uuid::ContextV7::new();
+    uuid::Uuid::new_v7(uuid::Timestamp::from_unix(context, seconds, now.instant.timestamp_subsec_nanos()))
+        .to_string()
+}

@@ -1,0 +1,267 @@
+//! Everything a child's screen shows, from one reading of the record.
+
+use std::collections::HashMap;
+
+use caseload_domain::{
+    child::{Birth, Child},
+    contact::{Contact, Present},
+    flag::Flag,
+    person::{Person, Relationship},
+    record::{Record, RevisionStatus},
+};
+use caseload_store::{ReadRevision, Store, sync::EntryState};
+use chrono::NaiveDate;
+
+use super::{
+    form::form_of,
+    views::{ChildBanner, ChildView, RelativeView, SiblingView, TimelineEntry},
+};
+use crate::{
+    caseload::{age_view, days_between, flag_tag, flags_of, sync_state, views::FlagTag},
+    clock::Now,
+    code::Code,
+    contact::{contact_entry, person_name},
+    draft::draft_lines,
+    episode::episode_view,
+    failure::{Answer, Failure},
+    flag::flag_view,
+    task::task_view,
+};
+
+/// What a sibling is called on another child's screen.
+fn sibling_name(child: &Child) -> String {
+    if child.name.given.is_empty() { child.name.family.clone() } else { child.name.given.clone() }
+}
+
+pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<ChildView> {
+    let entries = store.of_child(child_id)?;
+    let child = entries
+        .iter()
+        .find_map(|entry| match &entry.revision.record {
+            Record::Child(child) => Some(child.as_ref()),
+            _ => None,
+        })
+        .ok_or(Failure::NotFound)?;
+    let relatives = relatives(store, &entries)?;
+    let contacts: Vec<&Contact> = facts(&entries)
+        .filter_map(|record| match record {
+            Record::Contact(contact) => Some(contact),
+            _ => None,
+        })
+        .collect();
+    let siblings = siblings(store, child_id, now)?;
+    let mut view = ChildView {
+        banner: banner(child, &entries, &contacts, &siblings, now),
+        form: form_of(child, &relatives),
+        relatives: relatives
+            .iter()
+            .map(|(relationship, person)| relative_view(relationship, person, &contacts))
+            .collect(),
+        siblings,
+        flags: Vec::new(),
+        episodes: Vec::new(),
+        tasks: Vec::new(),
+        timeline: timeline(store, &entries, &relatives, now)?,
+        drafts: draft_lines(store, Some(child_id))?,
+    };
+    for entry in &entries {
+        let (number, status) = (entry.revision.number, entry.revision.status);
+        match &entry.revision.record {
+            Record::Flag(flag) => view.flags.push(flag_view(flag, number, status, now)),
+            Record::Episode(episode) => {
+                view.episodes.push(episode_view(store, episode, number, status, now)?)
+            }
+            Record::Task(task) => view.tasks.push(task_view(task, status, now)),
+            Record::Practitioner(..)
+            | Record::Child(_)
+            | Record::Person(_)
+            | Record::Relationship(_)
+            | Record::Contact(_) => {}
+        }
+    }
+    // Open before done, the soonest first, the undated last.
+    view.tasks.sort_by_key(|task| (task.done_on.is_some(), task.due_on.is_none(), task.due_on));
+    view.flags
+        .sort_by_key(|flag| (flag.ended_on.is_some() || flag.entered_in_error, flag.flag_type.0.urgency()));
+    view.episodes
+        .sort_by_key(|episode| (episode.ended_on.is_some() || episode.entered_in_error, episode.review_on));
+    Ok(view)
+}
+
+/// Records that state a fact: entered in error ones do not.
+fn facts(entries: &[ReadRevision]) -> impl Iterator<Item = &Record> {
+    entries
+        .iter()
+        .filter(|entry| entry.revision.status == RevisionStatus::Current)
+        .map(|entry| &entry.revision.record)
+}
+
+fn relatives(store: &Store, entries: &[ReadRevision]) -> Answer<Vec<(Relationship, Person)>> {
+    let mut found = Vec::new();
+    for record in facts(entries) {
+        if let Record::Relationship(relationship) = record
+            && let Record::Person(person) = store.current(relationship.person.as_str())?.revision.record
+        {
+            found.push((relationship.clone(), person));
+        }
+    }
+    found.sort_by_key(|(relationship, _)| relationship.role);
+    Ok(found)
+}
+
+fn relative_view(relationship: &Relationship, person: &Person, contacts: &[&Contact]) -> RelativeView {
+    let there = Present::Relative(relationship.id.clone());
+    RelativeView {
+        relationship_id: relationship.id.as_str().to_owned(),
+        person_id: person.id.as_str().to_owned(),
+        role: Code(relationship.role),
+        name: person_name(person),
+        nhs_number: person.nhs_number.as_ref().map(|number| number.as_str().to_owned()),
+        phone: person.phone.clone(),
+        date_of_birth: person.date_of_birth,
+        parental_responsibility: Code(relationship.parental_responsibility),
+        lives_with_child: Code(relationship.lives_with_child),
+        last_present: contacts
+            .iter()
+            .filter(|contact| contact.present.contains(&there))
+            .map(|contact| contact.happened_on)
+            .max(),
+    }
+}
+
+fn siblings(store: &Store, child_id: &str, now: Now) -> Answer<Vec<SiblingView>> {
+    let ids = store.siblings(child_id)?;
+    let borrowed: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let mut flags = flags_of(store, &borrowed, now)?;
+    let mut views = Vec::new();
+    for id in &ids {
+        let Record::Child(sibling) = store.current(id)?.revision.record else { continue };
+        views.push(SiblingView {
+            child_id: id.clone(),
+            name: sibling_name(&sibling),
+            age: sibling.age_on(now.today).map(age_view),
+            school: sibling.school.as_ref().map(|school| school.name.clone()),
+            flags: flags.remove(id).unwrap_or_default(),
+        });
+    }
+    Ok(views)
+}
+
+fn banner(
+    child: &Child,
+    entries: &[ReadRevision],
+    contacts: &[&Contact],
+    siblings: &[SiblingView],
+    now: Now,
+) -> ChildBanner {
+    let (born, expected) = match child.birth {
+        Birth::Born(date) => (Some(date), None),
+        Birth::Expected(date) => (None, Some(date)),
+    };
+    let mut own: Vec<&Flag> = facts(entries)
+        .filter_map(|record| match record {
+            Record::Flag(flag) if flag.ended.is_none() => Some(flag),
+            _ => None,
+        })
+        .collect();
+    own.sort_by_key(|flag| (flag.flag_type.urgency(), flag.since));
+    let mut flags: Vec<FlagTag> = own.into_iter().map(|flag| flag_tag(flag, None, now)).collect();
+    for sibling in siblings {
+        flags.extend(
+            sibling.flags.iter().map(|flag| FlagTag { sibling: Some(sibling.name.clone()), ..flag.clone() }),
+        );
+    }
+    let last_seen: Option<NaiveDate> =
+        contacts.iter().filter(|contact| contact.outcome.is_seen()).map(|contact| contact.happened_on).max();
+    ChildBanner {
+        child_id: child.id.as_str().to_owned(),
+        family: child.name.family.clone(),
+        given: child.name.given.clone(),
+        known_as: child.name.known_as.clone(),
+        initials: child.name.initials(),
+        age: child.age_on(now.today).map(age_view),
+        corrected_age: child.corrected_age_on(now.today).map(age_view),
+        born,
+        expected,
+        sex: Code(child.sex),
+        nhs_number: child.nhs_number.as_ref().map(|number| number.as_str().to_owned()),
+        nhs_number_status: Code(child.nhs_number_status),
+        level: Code(child.level),
+        flags,
+        last_seen,
+        days_since_seen: last_seen.map(|seen| days_between(seen, now.today)),
+        visit_note: child.visit_note.clone(),
+        interpreter: Code(child.interpreter),
+        first_language: child.first_language.clone(),
+        caseload_status: Code(child.caseload_status),
+    }
+}
+
+fn timeline(
+    store: &Store,
+    entries: &[ReadRevision],
+    relatives: &[(Relationship, Person)],
+    now: Now,
+) -> Answer<Vec<TimelineEntry>> {
+    let names: HashMap<String, String> = relatives
+        .iter()
+        .map(|(relationship, person)| (relationship.id.as_str().to_owned(), person_name(person)))
+        .collect();
+    let mut found = Vec::new();
+    for entry in entries {
+        let revision = &entry.revision;
+        let mut line = TimelineEntry {
+            record_id: revision.record.id().to_owned(),
+            kind: Code(revision.record.kind()),
+            on: Now::at(revision.written_at).today,
+            at: None,
+            written_at: revision.written_at,
+            author: revision.author.clone(),
+            revision: revision.number,
+            entered_in_error: revision.status == RevisionStatus::EnteredInError,
+            reason: revision.reason.clone(),
+            sync: Code(sync_state(&entry.state)),
+            file: None,
+            refused_because: None,
+            contact: None,
+            flag: None,
+            episode: None,
+            task: None,
+        };
+        match &entry.state {
+            EntryState::Ready => {}
+            EntryState::InFile(file) | EntryState::Received(file) => line.file = Some(*file),
+            EntryState::Refused { file, reason, mended: _ } => {
+                line.file = Some(*file);
+                line.refused_because = Some(reason.clone());
+            }
+        }
+        match &revision.record {
+            Record::Contact(contact) => {
+                line.on = contact.happened_on;
+                line.at = contact.happened_at;
+                line.contact = Some(contact_entry(contact, &names));
+            }
+            Record::Flag(flag) => {
+                line.on = flag.ended.as_ref().map_or(flag.since, |end| end.on);
+                line.flag = Some(flag_view(flag, revision.number, revision.status, now));
+            }
+            Record::Episode(episode) => {
+                line.on = episode.ended.as_ref().map_or(episode.started_on, |end| end.on);
+                line.episode = Some(episode_view(store, episode, revision.number, revision.status, now)?);
+            }
+            Record::Task(task) => {
+                // An open task is under "what is due"; a done one is part of the story.
+                let Some(done_on) = task.done_on else { continue };
+                line.on = done_on;
+                line.task = Some(task_view(task, revision.status, now));
+            }
+            Record::Practitioner(..) | Record::Child(_) | Record::Person(_) | Record::Relationship(_) => {
+                continue;
+            }
+        }
+        found.push(line);
+    }
+    found.sort_by(|one, other| (other.on, other.at, other.written_at).cmp(&(one.on, one.at, one.written_at)));
+    Ok(found)
+}

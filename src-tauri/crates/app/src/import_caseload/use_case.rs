@@ -1,0 +1,115 @@
+//! Previewing an import and landing it: nothing lands unseen, and a landing is one transaction.
+
+use std::collections::HashMap;
+
+use caseload_domain::record::{Record, RecordKind, RevisionStatus};
+use caseload_store::{NewRevision, Origin, Store};
+
+use super::{
+    Existing, ExistingChild, Plan, plan,
+    views::{ImportDone, ImportPreview, OneImport},
+};
+use crate::{
+    app::{App, new_id},
+    clock::Now,
+    failure::{Answer, Failure},
+    session::views::Done,
+};
+
+/// Reads a file and answers what it would do. Nothing is written.
+///
+/// # Errors
+/// [`Failure::BadFile`] when the file as a whole cannot be used; single rows are refused in the preview instead.
+pub fn preview_import(app: &mut App, file_name: &str, bytes: &[u8], now: Now) -> Answer<ImportPreview> {
+    let open = app.open_mut()?;
+    let existing = existing(&open.store)?;
+    let import_id = new_id(now);
+    let planned =
+        plan(bytes, file_name, &existing, now.today, open.is_demonstration(), import_id.clone(), &mut || {
+            new_id(now)
+        })
+        .map_err(|error| Failure::BadFile { what: error.what(), mend: error.mend() })?;
+    let preview = planned.preview.clone();
+    open.imports.clear();
+    open.imports.insert(import_id, planned);
+    Ok(preview)
+}
+
+/// Lands a previewed import, all of it or nothing.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it was forgotten; [`Failure::ChangedMeanwhile`] when a record moved on since the preview.
+pub fn commit_import(app: &mut App, request: OneImport, now: Now) -> Answer<ImportDone> {
+    let Plan { preview, writes, notes: _ } =
+        app.open_mut()?.imports.remove(&request.import_id).ok_or(Failure::NotFound)?;
+    let store = &app.open()?.store;
+    let mut revisions = Vec::with_capacity(writes.len());
+    for record in writes {
+        let found = store.find(record.id())?;
+        revisions.push(NewRevision {
+            replaces: found.as_ref().map(|read| read.revision.number),
+            reason: found.map(|_| "caseload import".to_owned()),
+            action: "import",
+            status: RevisionStatus::Current,
+            written_at: now.instant,
+            record,
+        });
+    }
+    if !revisions.is_empty() {
+        app.write(&revisions, Origin::Import, None)?;
+    }
+    Ok(ImportDone {
+        added: preview.added,
+        changed: preview.changed,
+        left: preview.left,
+        in_conflict: preview.in_conflict,
+        refused: preview.refused,
+    })
+}
+
+/// Forgets a previewed import.
+///
+/// # Errors
+/// [`Failure::Locked`].
+pub fn forget_import(app: &mut App, request: OneImport, _: Now) -> Answer<Done> {
+    app.open_mut()?.imports.remove(&request.import_id);
+    Ok(Done {})
+}
+
+fn existing(store: &Store) -> Answer<Existing> {
+    let mut children: Vec<ExistingChild> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for read in store.of_kind(RecordKind::Child)? {
+        if let (Record::Child(child), RevisionStatus::Current) = (read.revision.record, read.revision.status)
+        {
+            places.insert(child.id.as_str().to_owned(), children.len());
+            children.push(ExistingChild {
+                child: *child,
+                relationships: Vec::new(),
+                flags: Vec::new(),
+                written_by_import: read.origin == Origin::Import,
+            });
+        }
+    }
+    for kind in [RecordKind::Relationship, RecordKind::Flag] {
+        for read in store.of_kind(kind)? {
+            if read.revision.status != RevisionStatus::Current {
+                continue;
+            }
+            let place = read.revision.record.child().and_then(|child| places.get(child.as_str())).copied();
+            let Some(child) = place.and_then(|place| children.get_mut(place)) else { continue };
+            match read.revision.record {
+                Record::Relationship(relationship) => child.relationships.push(relationship),
+                Record::Flag(flag) => child.flags.push(flag),
+                _ => {}
+            }
+        }
+    }
+    let mut persons = Vec::new();
+    for read in store.of_kind(RecordKind::Person)? {
+        if let Record::Person(person) = read.revision.record {
+            persons.push(person);
+        }
+    }
+    Ok(Existing { children, persons })
+}

@@ -1,0 +1,90 @@
+//! Reading the trust's answer: nothing is called received before a receipt says so.
+
+use std::collections::HashMap;
+
+use caseload_domain::record::{Record, RecordKind};
+use caseload_store::{
+    Store, StoreError,
+    sync::{EntryOutcome, SyncFile},
+};
+use caseload_sync_format::v1::{Digest, Receipt};
+
+use super::{mapping, trust, views::ReceiptRead};
+use crate::{
+    app::App,
+    clock::Now,
+    failure::{Answer, Failure},
+};
+
+/// Reads a receipt: verified against the trust's pinned key, matched to the file it answers, noted on each entry.
+///
+/// # Errors
+/// [`Failure::BadFile`] when it is damaged, another trust's, another laptop's or for a file this laptop never made;
+/// nothing changes then. [`Failure::NoTrustProfile`] when no trust is known.
+pub fn read_receipt(app: &mut App, bytes: &[u8], now: Now) -> Answer<ReceiptRead> {
+    let open = app.open_mut()?;
+    let profile = trust::profile(&open.store)?.ok_or(Failure::NoTrustProfile)?;
+    let receipt =
+        Receipt::from_file(bytes, &profile.receipt_public_key).map_err(|error| Failure::BadFile {
+            what: format!("This receipt cannot be trusted: {error}"),
+            mend: "Ask the trust's receiver team for the receipt again; nothing on this laptop has changed"
+                .to_owned(),
+        })?;
+    let (store_id, device_id, _) = trust::device(&open.store)?;
+    if receipt.header.store_id != store_id || receipt.header.device_id != device_id {
+        return Err(Failure::BadFile {
+            what: "This receipt is for another laptop".to_owned(),
+            mend: "Choose the receipt that lies beside your own sync file".to_owned(),
+        });
+    }
+    let file = answered_file(&open.store, &receipt)?;
+    let sequence = file.sequence;
+    let sha256 = Digest::of(bytes).to_string();
+    let counted = |outcomes: &[EntryOutcome]| {
+        let refused = outcomes.iter().filter(|outcome| outcome.refused_because.is_some()).count();
+        (
+            u32::try_from(outcomes.len() - refused).unwrap_or(u32::MAX),
+            u32::try_from(refused).unwrap_or(u32::MAX),
+        )
+    };
+    let owners = goal_owners(&open.store)?;
+    let outcomes: Vec<EntryOutcome> = mapping::outcomes(&receipt.entries, &|goal| owners.get(goal).cloned())
+        .into_iter()
+        .map(|(record_id, revision, refused_because)| EntryOutcome { record_id, revision, refused_because })
+        .collect();
+    let (received, refused) = counted(&outcomes);
+    if file.receipt_at.is_some() {
+        return Ok(ReceiptRead { sequence, received, refused, already_read: true });
+    }
+    open.store.note_receipt(sequence, &sha256, now.instant, &open.practitioner.name, &outcomes)?;
+    Ok(ReceiptRead { sequence, received, refused, already_read: false })
+}
+
+fn answered_file(store: &Store, receipt: &Receipt) -> Answer<SyncFile> {
+    let unknown = || Failure::BadFile {
+        what: "This receipt answers a file this laptop does not know".to_owned(),
+        mend:
+            "If this caseload was restored from a copy, tell the trust's receiver team before exporting again"
+                .to_owned(),
+    };
+    let sequence = u32::try_from(receipt.header.sequence).map_err(|_large| unknown())?;
+    let file = match store.sync_file(sequence) {
+        Ok(file) => file,
+        Err(StoreError::NotFound) => return Err(unknown()),
+        Err(other) => return Err(other.into()),
+    };
+    if file.sha256 != receipt.header.file_sha256.to_string() { Err(unknown()) } else { Ok(file) }
+}
+
+/// Which episode each goal belongs to: a goal travels under its own id.
+fn goal_owners(store: &Store) -> Answer<HashMap<String, String>> {
+    let mut owners = HashMap::new();
+    for read in store.of_kind(RecordKind::Episode)? {
+        if let Record::Episode(episode) = read.revision.record {
+            for goal in &episode.goals {
+                owners.insert(goal.id.as_str().to_owned(), episode.id.as_str().to_owned());
+            }
+        }
+    }
+    Ok(owners)
+}

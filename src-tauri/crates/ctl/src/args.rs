@@ -1,0 +1,163 @@
+//! The command line, in full. `--help` prints it.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+
+/// Keeps, fills, checks and exports a caseload from a command line.
+#[derive(Parser)]
+#[command(name = "caseloadctl", version, about)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Where the caseload is and how to open it.
+#[derive(ClapArgs)]
+pub(crate) struct StoreArgs {
+    /// The folder that holds the caseload.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) store: PathBuf,
+    /// Name of the environment variable that holds the passphrase. Never the passphrase itself.
+    #[arg(long, value_name = "VARIABLE", default_value = "CASELOAD_PASSPHRASE")]
+    pub(crate) passphrase_env: String,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make an empty caseload; prints its recovery code once.
+    Init {
+        #[command(flatten)]
+        store: StoreArgs,
+        /// leicester-city, leicestershire, rutland or england.
+        #[arg(long, default_value = "england")]
+        area: String,
+        /// health-visitor, school-nurse, community-nursery-nurse, hcp-nurse, family-nurse, school-health-assistant or student.
+        #[arg(long, default_value = "health-visitor")]
+        role: String,
+        /// The practitioner's name.
+        #[arg(long, default_value = "Not given")]
+        name: String,
+        /// NMC PIN, for roles on the register.
+        #[arg(long, default_value = "")]
+        registration: String,
+        /// Team.
+        #[arg(long, default_value = "")]
+        team: String,
+    },
+    /// Make a made-up caseload; the same seed gives the same facts.
+    Demo {
+        #[command(flatten)]
+        store: StoreArgs,
+        /// About how many children.
+        #[arg(long, default_value_t = 312)]
+        children: u32,
+        /// Years of history.
+        #[arg(long, default_value_t = 3)]
+        years: u32,
+        /// Seed.
+        #[arg(long, default_value_t = 2027)]
+        seed: u64,
+        /// health-visitor or school-nurse.
+        #[arg(long, default_value = "health-visitor")]
+        role: String,
+        /// The day it stands on; today when left out.
+        #[arg(long)]
+        on: Option<chrono::NaiveDate>,
+    },
+    /// Import a caseload CSV or FHIR R4 JSON; prints a verdict for each row.
+    Import {
+        #[command(flatten)]
+        store: StoreArgs,
+        file: PathBuf,
+        /// Say what would happen and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// One JSON object a line.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Record contacts, flags, episodes and tasks from JSON lines.
+    Record {
+        #[command(flatten)]
+        store: StoreArgs,
+        file: PathBuf,
+    },
+    /// Find children by name, NHS number, date of birth, postcode or school.
+    Search {
+        #[command(flatten)]
+        store: StoreArgs,
+        words: Vec<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show a child's record.
+    Show {
+        #[command(flatten)]
+        store: StoreArgs,
+        nhs_number: String,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Load the trust's profile, so that files can be sealed to it.
+    Trust {
+        #[command(flatten)]
+        store: StoreArgs,
+        profile: PathBuf,
+    },
+    /// Write the request that allows this laptop at the trust.
+    Enrol {
+        #[command(flatten)]
+        store: StoreArgs,
+        /// The folder to write it to.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Seal what is new into a sync file.
+    Export {
+        #[command(flatten)]
+        store: StoreArgs,
+        /// The folder to save it to.
+        #[arg(long)]
+        out: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read the trust's receipt.
+    Receipt {
+        #[command(flatten)]
+        store: StoreArgs,
+        file: PathBuf,
+    },
+    /// Counts, unsent, last export, last receipt.
+    Status {
+        #[command(flatten)]
+        store: StoreArgs,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check pages, rows, the audit chain and its anchor.
+    Verify {
+        #[command(flatten)]
+        store: StoreArgs,
+    },
+    /// Change the passphrase; the new one is in the variable that --new-passphrase-env names.
+    Rekey {
+        #[command(flatten)]
+        store: StoreArgs,
+        #[arg(long, value_name = "VARIABLE")]
+        new_passphrase_env: String,
+    },
+    /// Open with the recovery code (in the variable that --code-env names) and set a new passphrase.
+    Recover {
+        #[command(flatten)]
+        store: StoreArgs,
+        #[arg(long, value_name = "VARIABLE")]
+        code_env: String,
+    },
+    /// Check NHS numbers; needs no caseload.
+    NhsNumber {
+        #[arg(required = true)]
+        numbers: Vec<String>,
+    },
+}

@@ -1,0 +1,110 @@
+//! `record`: JSON lines into the same use cases as the window's forms. What a line leaves out has the form's own start value.
+
+use caseload_app::{
+    App, Now,
+    caseload::{
+        self,
+        views::{CaseloadQuery, CaseloadSort},
+    },
+    code::Code,
+    contact::{self, views::RecordContact},
+    episode::{self, views::StartEpisode},
+    failure::Failure,
+    flag::{self, views::RaiseFlag},
+    task::{self, views::AddTask},
+};
+use caseload_domain::nhs_number::NhsNumber;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use crate::output::Refusal;
+
+/// Records one line: `{"kind": "contact" | "flag" | "episode" | "task", "nhsNumber" or "childId": ..., and the form's fields}`.
+pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal> {
+    let mut line: Map<String, Value> = serde_json::from_str(text)
+        .map_err(|error| Refusal::new(format!("not a JSON object: {error}"), "one object a line"))?;
+    let kind = line.remove("kind").and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
+    if let Some(number) = line.remove("nhsNumber") {
+        let number = NhsNumber::parse(number.as_str().unwrap_or_default())
+            .map_err(|error| Refusal::new(format!("nhsNumber: {error}"), "check it digit by digit"))?;
+        line.insert("childId".to_owned(), Value::String(child_with(app, number.as_str(), now)?));
+    }
+    match kind.as_str() {
+        "contact" => {
+            let form = form(line, contact_start())?;
+            contact::record_contact(app, RecordContact { form, draft_id: None }, now)?;
+        }
+        "flag" => {
+            let form = form(line, flag_start())?;
+            flag::raise_flag(app, RaiseFlag { form, draft_id: None }, now)?;
+        }
+        "episode" => {
+            let form = form(line, episode_start())?;
+            episode::start_episode(app, StartEpisode { form, draft_id: None }, now)?;
+        }
+        "task" => {
+            let form: AddTask = form(line, json!({"childId": "", "title": "", "dueOn": ""}))?;
+            task::add_task(app, form, now)?;
+        }
+        _ => {
+            return Err(Refusal::new(
+                "the line's kind is not one that can be recorded",
+                "kind is contact, flag, episode or task",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The child with an NHS number.
+pub(crate) fn child_with(app: &mut App, number: &str, now: Now) -> Result<String, Refusal> {
+    let query = CaseloadQuery {
+        search: number.to_owned(),
+        sort: Code(CaseloadSort::Name),
+        descending: false,
+        levels: Vec::new(),
+        flag_types: Vec::new(),
+        flagged_only: false,
+        age_bands: Vec::new(),
+        schools: Vec::new(),
+        not_received_only: false,
+        include_left: true,
+        offset: 0,
+        limit: 2,
+    };
+    let page = caseload::list_caseload(app, query, now)?;
+    let found = page.rows.into_iter().find(|row| row.nhs_number.as_deref() == Some(number));
+    found.map(|row| row.child_id).ok_or_else(|| Failure::NotFound.into())
+}
+
+fn form<T: DeserializeOwned>(line: Map<String, Value>, start: Value) -> Result<T, Refusal> {
+    let Value::Object(mut whole) = start else { unreachable!("a form's start value is an object") };
+    for (field, value) in line {
+        if !whole.contains_key(&field) {
+            return Err(Refusal::new(
+                format!("there is no field {field}"),
+                format!("fields: {}", whole.keys().cloned().collect::<Vec<_>>().join(", ")),
+            ));
+        }
+        whole.insert(field, value);
+    }
+    serde_json::from_value(Value::Object(whole)).map_err(|error| {
+        Refusal::new(format!("a field has a wrong value: {error}"), "see the form's codes in the guide")
+    })
+}
+
+fn contact_start() -> Value {
+    json!({"childId": "", "contactType": "other", "happenedOn": "today", "happenedAt": "", "minutes": "", "setting": null,
+        "mode": "in-person", "outcome": "seen", "childPresent": true, "presentRelationships": [], "presentOther": "",
+        "purpose": "", "narrative": "", "voice": "", "episodeId": null, "restricted": false, "nextTitle": "", "nextDueOn": ""})
+}
+
+fn flag_start() -> Value {
+    json!({"childId": "", "flagType": "other", "categories": [], "status": "confirmed", "source": "own-observation",
+        "sourceDetail": "", "since": "today", "reviewOn": "", "detail": "", "restricted": false})
+}
+
+fn episode_start() -> Value {
+    json!({"childId": "", "level": "universal-plus", "reason": "other", "reasonDetail": "", "startedOn": "today", "reviewOn": "",
+        "goals": [], "sessionsPlanned": "4", "overLimitReason": ""})
+}
