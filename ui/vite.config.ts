@@ -11,6 +11,8 @@ export default defineConfig({
     target: "safari16",
     // A font inside the style sheet would need `font-src data:`, which the content policy does not allow.
     assetsInlineLimit: 0,
+    // Read from the disk, not fetched over a network.
+    chunkSizeWarningLimit: 800,
   },
   css: {
     preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },

@@ -1,5 +1,5 @@
 // The lock gate: before it nothing of the caseload is drawn, behind it everything is.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 
 import { keepBeforeLock } from "../components/beforeLock";
 import { Failed } from "../components/Failed";
@@ -11,7 +11,10 @@ import { attempt, onFoundLocked } from "../ipc/client";
 import { onEvent } from "../ipc/events";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { resumeAt } from "./resume";
-import { Window } from "./Window";
+
+// The lock paints first; the window behind it is read while the nurse types.
+const loadWindow = () => import("./Window");
+const Window = lazy(() => loadWindow().then((module) => ({ default: module.Window })));
 
 type Gate =
   | { at: "asking" }
@@ -44,7 +47,10 @@ export function App() {
 
   useEffect(() => {
     // Asked after the first paint, so that the window is there at once.
-    const timer = window.setTimeout(() => void ask(), 0);
+    const timer = window.setTimeout(() => {
+      void ask();
+      void loadWindow();
+    }, 0);
     return () => window.clearTimeout(timer);
   }, [ask]);
   useEffect(() => onFoundLocked(() => void ask()), [ask]);
@@ -95,7 +101,9 @@ export function App() {
     case "open":
       return (
         <ErrorBoundary>
-          <Window first={gate.frame} firstRoute={gate.route} onLock={lock} onMoved={remember} />
+          <Suspense fallback={null}>
+            <Window first={gate.frame} firstRoute={gate.route} onLock={lock} onMoved={remember} />
+          </Suspense>
         </ErrorBoundary>
       );
     default:

@@ -21,7 +21,7 @@ export function StatusLine({ said }: Props) {
     <div className="status-place" role="status">
       {shown && (
         <div className="status">
-          <Icon name="received" />
+          <Icon name="tick" />
           {said.message}
         </div>
       )}

@@ -16,7 +16,7 @@ export function TopBar({ onPalette, onLock }: Props) {
   return (
     <header className="top">
       <Brand />
-      <Button className="top__search" onPress={onPalette} aria-label={appText.searchLabel}>
+      <Button className="top__search" onPress={onPalette}>
         <Icon name="search" />
         <span className="grow ell">{appText.search}</span>
         <Kbd>/</Kbd>
@@ -28,7 +28,7 @@ export function TopBar({ onPalette, onLock }: Props) {
         className="top__button top__button--plain top__button--sync end"
         onPress={() => navigate({ screen: "sync" })}
       >
-        <Icon name={frame.refused > 0 ? "refused" : frame.notReceived > 0 ? "in-file" : "received"} />
+        <Icon name={frame.refused > 0 ? "warn" : frame.notReceived > 0 ? "in-file" : "tick"} />
         {notReceivedText(frame)}
       </Button>
       <Button className="top__button" onPress={onLock}>

@@ -39,7 +39,17 @@ export function FlagTags({ flags, narrow = false, max = flags.length, size = "ta
           </Tag>
         );
       })}
-      {hidden > 0 && <span className="flag-tags__more">{flagTagText.more(hidden)}</span>}
+      {hidden > 0 &&
+        (narrow ? (
+          <span className="flag-tags__more">
+            +{hidden}
+            <span className="visually-hidden"> {flagTagText.more}</span>
+          </span>
+        ) : (
+          <span className="flag-tags__more">
+            {hidden} {flagTagText.more}
+          </span>
+        ))}
     </span>
   );
 }

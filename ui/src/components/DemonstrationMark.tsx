@@ -3,8 +3,8 @@ import { appText } from "../text/app";
 
 export function DemonstrationMark() {
   return (
-    <p className="demo">
+    <aside className="demo" aria-label={appText.demonstration}>
       <b>{appText.demonstration}</b> {appText.demonstrationMore}
-    </p>
+    </aside>
   );
 }

@@ -15,7 +15,7 @@ export function Tag({ tone, icon, size = "tag", children }: Props) {
   return (
     <span className={`tag tag--${tone} tag--${size}`}>
       {icon && <Icon name={icon} size={size === "tag" ? "tag" : "normal"} />}
-      {children}
+      <span className="tag__text">{children}</span>
     </span>
   );
 }

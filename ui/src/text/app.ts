@@ -22,7 +22,6 @@ export const appText = {
   demonstration: "Demonstration caseload.",
   demonstrationMore: "Every family here is made up. Nothing you do reaches the trust.",
   search: "Search name, NHS number, date of birth",
-  searchLabel: "Search children",
   commands: "Commands",
   lock: "Lock",
   offline: "Offline, everything saved",

@@ -53,5 +53,5 @@ export function flagText(flag: FlagTag, narrow = false): string {
 
 export const flagTagText = {
   restricted: "restricted",
-  more: (count: number) => `${count} more`,
+  more: "more",
 } as const;

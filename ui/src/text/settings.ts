@@ -61,6 +61,48 @@ export const settingsText = {
   older: "Older",
 } as const;
 
+/** The audit book's own names for what was done, in words. One it does not know is shown as it is written. */
+const auditActions: Partial<Record<string, string>> = {
+  "set-up": "Set up the caseload",
+  demonstration: "Made the demonstration",
+  unlock: "Unlocked",
+  lock: "Locked",
+  recover: "Opened with the recovery code",
+  "change-passphrase": "Changed the passphrase",
+  settings: "Changed settings",
+  "trust-profile": "Loaded a trust profile",
+  verify: "Checked the record book",
+  "register-child": "Registered a child",
+  "amend-child": "Amended a child's details",
+  "add-person": "Added a person",
+  "amend-person": "Amended a person",
+  "add-relationship": "Added a family tie",
+  "amend-relationship": "Amended a family tie",
+  "record-contact": "Recorded a contact",
+  "amend-contact": "Amended a contact",
+  "raise-flag": "Raised a flag",
+  "review-flag": "Reviewed a flag",
+  "end-flag": "Ended a flag",
+  "open-episode": "Started an episode",
+  "review-episode": "Reviewed an episode",
+  "close-episode": "Closed an episode",
+  "add-task": "Added a task",
+  "tick-task": "Ticked a task",
+  "entered-in-error": "Marked as entered in error",
+  "discard-draft": "Threw away a draft",
+  import: "Imported",
+  export: "Exported a sync file",
+  receipt: "Read a receipt",
+  "send-again": "Asked to send again",
+  "view-child": "Looked at a child",
+  "view-contact": "Looked at a contact",
+  "view-history": "Looked at a contact's history",
+};
+
+export function auditActionText(action: string): string {
+  return auditActions[action] ?? action;
+}
+
 export const helpText = {
   title: "Help",
   guide: "The guide",

@@ -64,8 +64,8 @@ export function CaseloadPreview({ row }: { row: CaseloadRow | null }) {
         </div>
       </dl>
       <div className="preview__actions">
-        <Button kind="go" icon="pencil" shortcut="R" label={caseloadText.record} onPress={() => navigate({ screen: "contact", childId })}>
-          {caseloadText.recordShort}
+        <Button kind="go" icon="pencil" shortcut="R" onPress={() => navigate({ screen: "contact", childId })}>
+          {caseloadText.record}
         </Button>
         <Button shortcut="Enter" onPress={() => navigate({ screen: "child", childId })}>
           {caseloadText.open}

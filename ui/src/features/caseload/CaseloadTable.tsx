@@ -82,15 +82,15 @@ export function CaseloadTable(props: Props) {
         }}
       >
         <TableHeader className="caseload-table__head">
-          <SortColumn id="name" isRowHeader width="1.5fr" minWidth={170} />
-          <SortColumn id="age" width={84} />
+          <SortColumn id="name" isRowHeader width="1.4fr" minWidth={160} />
+          <SortColumn id="age" width={82} />
           <Column id="nhs" className="caseload-table__column" width={108}>
             {caseloadText.nhsNumber}
           </Column>
-          <SortColumn id="level" width="1.4fr" minWidth={150} />
-          <SortColumn id="next-due" width="1.1fr" minWidth={120} />
+          <SortColumn id="level" width="1.5fr" minWidth={156} />
+          <SortColumn id="next-due" width="1fr" minWidth={116} />
           <SortColumn id="last-seen" width={62} />
-          <Column id="place" className="caseload-table__column" width="0.9fr" minWidth={90}>
+          <Column id="place" className="caseload-table__column" width="0.8fr" minWidth={86}>
             {caseloadText.gpOrSchool}
           </Column>
           <Column id="sync" className="caseload-table__column" width={88}>

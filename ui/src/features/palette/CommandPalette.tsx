@@ -34,8 +34,8 @@ export function CommandPalette({ mode, onClose, onLock, onRecord }: Props) {
   const navigate = useNavigate();
   const [words, setWords] = useState("");
   const recording = mode === "record";
-  const { rows, failure } = useChildSearch(words, recording);
-  const groups = recording ? [] : commandGroups(words, rows[0]);
+  const { words: answered, rows, failure } = useChildSearch(words, recording);
+  const groups = recording ? [] : commandGroups(answered, rows[0]);
   const commands = groups.flatMap((group) => group.commands);
   const label = recording ? paletteText.recordLabel : paletteText.label;
 
@@ -108,7 +108,7 @@ export function CommandPalette({ mode, onClose, onLock, onRecord }: Props) {
                       className="palette__item"
                     >
                       <Icon name="user" />
-                      <ChildLine row={row} words={words} />
+                      <ChildLine row={row} words={answered} />
                     </MenuItem>
                   ))}
                 </MenuSection>

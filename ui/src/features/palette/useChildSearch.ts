@@ -6,11 +6,16 @@ import { attempt } from "../../ipc/client";
 
 const SHOWN = 8;
 
-export type ChildSearch = { rows: CaseloadRow[]; failure: Failure | null };
+export type ChildSearch = {
+  /** What was answered. The list is drawn for these words, all at once, so that the first line stays chosen. */
+  words: string;
+  rows: CaseloadRow[];
+  failure: Failure | null;
+};
 
 /** With nothing typed, those due next when `evenEmpty`, nobody otherwise. */
 export function useChildSearch(search: string, evenEmpty: boolean): ChildSearch {
-  const [found, setFound] = useState<ChildSearch>({ rows: [], failure: null });
+  const [found, setFound] = useState<ChildSearch>({ words: "", rows: [], failure: null });
   useEffect(() => {
     let overtaken = false;
     const words = search.trim();
@@ -36,9 +41,13 @@ export function useChildSearch(search: string, evenEmpty: boolean): ChildSearch 
         return;
       }
       if (answer === null) {
-        setFound({ rows: [], failure: null });
+        setFound({ words, rows: [], failure: null });
       } else {
-        setFound(answer.ok ? { rows: answer.value.rows, failure: null } : { rows: [], failure: answer.failure });
+        setFound(
+          answer.ok
+            ? { words, rows: answer.value.rows, failure: null }
+            : { words, rows: [], failure: answer.failure },
+        );
       }
     });
     return () => {

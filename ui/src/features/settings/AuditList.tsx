@@ -8,7 +8,7 @@ import { useFrame } from "../../components/frame";
 import { Loading } from "../../components/Loading";
 import { useQuery } from "../../ipc/useQuery";
 import { dayOf, shortDate, timeOf } from "../../text/dates";
-import { settingsText } from "../../text/settings";
+import { auditActionText, settingsText } from "../../text/settings";
 
 const PAGE = 50;
 
@@ -47,7 +47,7 @@ export function AuditList() {
                   {shortDate(dayOf(line.at), today)} {timeOf(line.at)}
                 </td>
                 <td>{line.actor}</td>
-                <td>{line.action}</td>
+                <td>{auditActionText(line.action)}</td>
                 <td>{line.reason}</td>
               </tr>
             ))}

@@ -76,7 +76,8 @@ export function Entries({ view, states, notYet, offset, page, onStates, onOffset
           </span>
         </p>
       )}
-      <p className="sync__key" aria-label={syncText.key}>
+      <p className="sync__key">
+        <span className="visually-hidden">{syncText.key}: </span>
         <SyncStateMark state="draft" />
         <SyncStateMark state="ready" />
         <SyncStateMark state="in-file" />
@@ -130,7 +131,7 @@ function EntryTable({ entries, nextSequence }: { entries: readonly SyncEntry[]; 
                   {whenWritten(entry.writtenAt, today)}
                   {late && <span className="mut">, {syncText.late}</span>}
                 </td>
-                <td className={entry.revision > 1 ? "" : "mut"}>
+                <td className={entry.revision > 1 ? "tn" : "tn mut"}>
                   {entry.revision}
                   {entry.revision > 1 && `, ${syncText.amended}`}
                 </td>

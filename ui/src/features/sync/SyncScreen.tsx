@@ -92,18 +92,14 @@ export function SyncScreen({ exportNow = false }: Props) {
     }
   }, [exportNow, exportFile]);
 
-  if (query.state === "loading") {
+  if (query.state !== "loaded") {
     return (
-      <div className="main__padded">
-        <Loading />
-      </div>
-    );
-  }
-  if (query.state === "failed") {
-    return (
-      <div className="main__padded">
-        <Failed failure={query.failure} onRetry={query.reload} />
-      </div>
+      <>
+        <PageHead title={syncText.title} />
+        <div className="main__padded">
+          {query.state === "loading" ? <Loading /> : <Failed failure={query.failure} onRetry={query.reload} />}
+        </div>
+      </>
     );
   }
   const view = query.data;

@@ -1,6 +1,7 @@
 // Who is due, what is unfinished, what has not reached the trust.
 import { Button } from "../../components/Button";
 import { Failed } from "../../components/Failed";
+import { useFrame } from "../../components/frame";
 import { Loading } from "../../components/Loading";
 import { useNavigate } from "../../components/navigation";
 import { PageHead } from "../../components/PageHead";
@@ -22,18 +23,16 @@ export function TodayScreen({ onRecord }: Props) {
   const navigate = useNavigate();
   const query = useQuery("today", {});
 
-  if (query.state === "loading") {
+  const { today } = useFrame();
+
+  if (query.state !== "loaded") {
     return (
-      <div className="main__padded">
-        <Loading />
-      </div>
-    );
-  }
-  if (query.state === "failed") {
-    return (
-      <div className="main__padded">
-        <Failed failure={query.failure} onRetry={query.reload} />
-      </div>
+      <>
+        <PageHead title={longDay(today)} />
+        <div className="main__padded">
+          {query.state === "loading" ? <Loading /> : <Failed failure={query.failure} onRetry={query.reload} />}
+        </div>
+      </>
     );
   }
   const view = query.data;
