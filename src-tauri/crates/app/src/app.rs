@@ -12,7 +12,7 @@ use caseload_store::{CaseloadFolder, KdfCost, NewRevision, Origin, Store, Writte
 use crate::{
     clock::Now,
     failure::{Answer, Failure, unexpected},
-    import_caseload::Plan,
+    import_caseload::PendingImport,
     session::views::CaseloadName,
 };
 
@@ -30,7 +30,7 @@ pub(crate) struct Open {
     pub(crate) practitioner_id: PractitionerId,
     pub(crate) practitioner: Practitioner,
     /// Imports that were previewed and not yet landed or forgotten.
-    pub(crate) imports: HashMap<String, Plan>,
+    pub(crate) imports: HashMap<String, PendingImport>,
 }
 
 /// What is asked of the key derivation.

@@ -411,22 +411,11 @@ fn recover(args: &StoreArgs, code_env: &str) -> Outcome {
 }
 
 fn nhs_numbers(numbers: &[String]) -> Outcome {
-    let mut wrong = 0;
     for text in numbers {
         match NhsNumber::parse(text) {
             Ok(_) => line(&format!("{text} valid")),
-            Err(error) => {
-                wrong += 1;
-                line(&format!("{text} invalid: {error}"));
-            }
+            Err(error) => line(&format!("{text} invalid: {error}")),
         }
     }
-    if wrong == 0 {
-        Ok(())
-    } else {
-        Err(Refusal::new(
-            format!("{wrong} of {} are not NHS numbers", numbers.len()),
-            "check them digit by digit",
-        ))
-    }
+    Ok(())
 }

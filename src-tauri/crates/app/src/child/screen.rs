@@ -262,6 +262,6 @@ fn timeline(
         }
         found.push(line);
     }
-    found.sort_by(|one, other| (other.on, other.at, other.written_at).cmp(&(one.on, one.at, one.written_at)));
+    found.sort_by_key(|line| std::cmp::Reverse((line.on, line.at, line.written_at)));
     Ok(found)
 }

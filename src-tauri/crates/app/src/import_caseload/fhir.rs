@@ -246,12 +246,18 @@ fn land_related_person(
             done(remarks, label, Landing::default());
         }
         (None, None) => {
-            remarks.refuse(
+            remarks.warn(
                 "patient",
-                "the patient of this person is neither in the file nor on the caseload",
+                "the patient of this person is neither in the file nor on the caseload: kept as a person",
                 "Import the Patient and the RelatedPerson together, in one bundle or NDJSON file",
             );
-            done(remarks, label, Landing::default());
+            let landing = land_relative_of_adult(&parent, planner, &mut remarks);
+            planner.rows.push(remarks.into_row(
+                resource.row,
+                label,
+                landing.disposition,
+                landing.differences,
+            ));
         }
     }
 }

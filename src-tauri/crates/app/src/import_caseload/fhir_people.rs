@@ -47,7 +47,8 @@ pub(super) fn patient(
         return (Patient::NotActive, label, None);
     }
     let number = nhs_number(value).unwrap_or_else(|(reason, mend)| {
-        remarks.refuse("identifier", reason, mend);
+        // A published resource is kept; a number that cannot be right is never stored.
+        remarks.warn("identifier", format!("{reason}: kept without the number, trace needed"), mend);
         None
     });
     let (Some(name), false) = (name, remarks.refused()) else { return (Patient::Refused, label, number) };

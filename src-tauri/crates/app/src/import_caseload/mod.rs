@@ -31,4 +31,5 @@ mod words;
 
 pub use error::ImportError;
 pub use plan::{Existing, ExistingChild, Plan, plan};
+pub(crate) use use_case::PendingImport;
 pub use use_case::{commit_import, forget_import, preview_import};

@@ -54,7 +54,6 @@ pub struct Plan {
 /// Reads a file and plans its import. Nothing is written; importing the same file again plans no writes.
 ///
 /// `new_id` gives a fresh UUID in its canonical lower-case form at each call.
-/// A demonstration caseload and a live one read a file alike: which ranges of NHS numbers a caseload may hold is not decided here.
 ///
 /// # Errors
 /// The file as a whole cannot be used; see [`ImportError`]. A row that cannot be used is in the preview, refused.
@@ -63,7 +62,6 @@ pub fn plan(
     file_name: &str,
     existing: &Existing,
     today: NaiveDate,
-    _demonstration: bool,
     import_id: String,
     new_id: &mut dyn FnMut() -> String,
 ) -> Result<Plan, ImportError> {

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use caseload_domain::record::{Record, RecordKind, RevisionStatus};
+use caseload_domain::{
+    flag::{Flag, FlagEnd},
+    record::{Record, RecordKind, RevisionStatus},
+};
 use caseload_store::{NewRevision, Origin, Store};
 
 use super::{
@@ -16,22 +19,25 @@ use crate::{
     session::views::Done,
 };
 
+/// An import that was previewed: what it would write, and the revision of each record it was compared with.
+pub(crate) struct PendingImport {
+    plan: Plan,
+    compared_with: HashMap<String, u32>,
+}
+
 /// Reads a file and answers what it would do. Nothing is written.
 ///
 /// # Errors
 /// [`Failure::BadFile`] when the file as a whole cannot be used; single rows are refused in the preview instead.
 pub fn preview_import(app: &mut App, file_name: &str, bytes: &[u8], now: Now) -> Answer<ImportPreview> {
     let open = app.open_mut()?;
-    let existing = existing(&open.store)?;
+    let (existing, compared_with) = existing(&open.store)?;
     let import_id = new_id(now);
-    let planned =
-        plan(bytes, file_name, &existing, now.today, open.is_demonstration(), import_id.clone(), &mut || {
-            new_id(now)
-        })
+    let planned = plan(bytes, file_name, &existing, now.today, import_id.clone(), &mut || new_id(now))
         .map_err(|error| Failure::BadFile { what: error.what(), mend: error.mend() })?;
     let preview = planned.preview.clone();
     open.imports.clear();
-    open.imports.insert(import_id, planned);
+    open.imports.insert(import_id, PendingImport { plan: planned, compared_with });
     Ok(preview)
 }
 
@@ -40,21 +46,22 @@ pub fn preview_import(app: &mut App, file_name: &str, bytes: &[u8], now: Now) ->
 /// # Errors
 /// [`Failure::NotFound`] when it was forgotten; [`Failure::ChangedMeanwhile`] when a record moved on since the preview.
 pub fn commit_import(app: &mut App, request: OneImport, now: Now) -> Answer<ImportDone> {
-    let Plan { preview, writes, notes: _ } =
-        app.open_mut()?.imports.remove(&request.import_id).ok_or(Failure::NotFound)?;
-    let store = &app.open()?.store;
-    let mut revisions = Vec::with_capacity(writes.len());
-    for record in writes {
-        let found = store.find(record.id())?;
-        revisions.push(NewRevision {
-            replaces: found.as_ref().map(|read| read.revision.number),
-            reason: found.map(|_| "caseload import".to_owned()),
-            action: "import",
-            status: RevisionStatus::Current,
-            written_at: now.instant,
-            record,
-        });
-    }
+    let pending = app.open_mut()?.imports.remove(&request.import_id).ok_or(Failure::NotFound)?;
+    let PendingImport { plan: Plan { preview, writes, notes: _ }, compared_with } = pending;
+    let revisions: Vec<NewRevision> = writes
+        .into_iter()
+        .map(|record| {
+            let replaces = compared_with.get(record.id()).copied();
+            NewRevision {
+                replaces,
+                reason: replaces.map(|_| "caseload import".to_owned()),
+                action: "import",
+                status: RevisionStatus::Current,
+                written_at: now.instant,
+                record,
+            }
+        })
+        .collect();
     if !revisions.is_empty() {
         app.write(&revisions, Origin::Import, None)?;
     }
@@ -76,10 +83,13 @@ pub fn forget_import(app: &mut App, request: OneImport, _: Now) -> Answer<Done> 
     Ok(Done {})
 }
 
-fn existing(store: &Store) -> Answer<Existing> {
+/// What the caseload holds, and the revision of each record as it was read.
+fn existing(store: &Store) -> Answer<(Existing, HashMap<String, u32>)> {
     let mut children: Vec<ExistingChild> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
+    let mut revisions: HashMap<String, u32> = HashMap::new();
     for read in store.of_kind(RecordKind::Child)? {
+        revisions.insert(read.revision.record.id().to_owned(), read.revision.number);
         if let (Record::Child(child), RevisionStatus::Current) = (read.revision.record, read.revision.status)
         {
             places.insert(child.id.as_str().to_owned(), children.len());
@@ -93,23 +103,30 @@ fn existing(store: &Store) -> Answer<Existing> {
     }
     for kind in [RecordKind::Relationship, RecordKind::Flag] {
         for read in store.of_kind(kind)? {
-            if read.revision.status != RevisionStatus::Current {
-                continue;
-            }
+            revisions.insert(read.revision.record.id().to_owned(), read.revision.number);
+            let current = read.revision.status == RevisionStatus::Current;
             let place = read.revision.record.child().and_then(|child| places.get(child.as_str())).copied();
             let Some(child) = place.and_then(|place| children.get_mut(place)) else { continue };
             match read.revision.record {
-                Record::Relationship(relationship) => child.relationships.push(relationship),
-                Record::Flag(flag) => child.flags.push(flag),
+                Record::Relationship(relationship) if current => child.relationships.push(relationship),
+                Record::Flag(flag) if current => child.flags.push(flag),
+                // Taken back by hand: an extract that still says it does not bring it back.
+                Record::Flag(flag) => {
+                    let ended = Some(FlagEnd { on: flag.since, reason: "entered in error".to_owned() });
+                    child.flags.push(Flag { ended, ..flag });
+                }
                 _ => {}
             }
         }
     }
     let mut persons = Vec::new();
     for read in store.of_kind(RecordKind::Person)? {
-        if let Record::Person(person) = read.revision.record {
+        revisions.insert(read.revision.record.id().to_owned(), read.revision.number);
+        if let (Record::Person(person), RevisionStatus::Current) =
+            (read.revision.record, read.revision.status)
+        {
             persons.push(person);
         }
     }
-    Ok(Existing { children, persons })
+    Ok((Existing { children, persons }, revisions))
 }

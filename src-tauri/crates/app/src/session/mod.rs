@@ -17,7 +17,6 @@ use crate::{
     clock::Now,
     code::Code,
     failure::{Answer, Failure, unexpected},
-    sync::trust,
 };
 use views::{
     CaseloadChoice, CaseloadName, CreateDemonstration, Done, Frame, Nothing, Recover, SetUpDone, SetUpForm,
@@ -150,7 +149,6 @@ pub fn demonstration_of(
     let name = CaseloadName::Demonstration;
     let (store, _code) = create(app, name, DEMONSTRATION_PASSPHRASE, KdfCost::LOWEST, now)?;
     demonstration::fill(app, store, size, role, now)?;
-    trust::adopt_demonstration(app, now)?;
     remember(app, name)
 }
 

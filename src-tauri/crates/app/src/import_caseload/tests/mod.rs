@@ -24,7 +24,7 @@ fn example(name: &str) -> Vec<u8> {
 
 fn try_import(bytes: &[u8], existing: &Existing) -> Result<Plan, ImportError> {
     let mut new_id = || uuid::Uuid::now_v7().to_string();
-    plan(bytes, "caseload.csv", existing, today(), true, "import".to_owned(), &mut new_id)
+    plan(bytes, "caseload.csv", existing, today(), "import".to_owned(), &mut new_id)
 }
 
 fn import(bytes: &[u8], existing: &Existing) -> Plan {
