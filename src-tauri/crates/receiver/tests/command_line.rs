@@ -12,6 +12,7 @@ mod trust;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use caseload_receiver::demonstration::ArrivalError;
 use caseload_receiver::private_cluster::PrivateCluster;
@@ -106,6 +107,50 @@ async fn from_init_to_receipt_with_the_programs_own_words() {
     assert_eq!(said.code, 1);
     assert!(said.err.contains("belongs to another receiver"), "{}", said.err);
     assert!(!other.exists());
+}
+
+#[tokio::test]
+async fn a_receiver_killed_at_any_moment_has_loaded_all_or_nothing_and_finishes_later() {
+    let trust = Trust::new().await;
+    let mut laptop = Laptop::new(1);
+    trust.enrol(&laptop).await;
+    let contacts = (0..1_500).map(|number| {
+        let mut contact = resources::contact();
+        contact.id = format!("0190d2a0-0009-7000-8000-{number:012}");
+        contact.into()
+    });
+    let file = laptop.export(std::iter::once(resources::child().into()).chain(contacts));
+    let home = trust.folder.path().join("home");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_caseload-receiver"));
+    command.arg("load").arg("--home").arg(&home).arg(&file).stdout(std::process::Stdio::null());
+    let (mut nothing, mut all) = (0, 0);
+    let mut wait = Duration::from_millis(5);
+    // Later and later, until one is left alone long enough to finish.
+    while all == 0 {
+        let mut running = command.spawn().unwrap();
+        let killed_at = Instant::now() + wait;
+        while running.try_wait().unwrap().is_none() && Instant::now() < killed_at {
+            std::thread::yield_now();
+        }
+        running.kill().unwrap();
+        running.wait().unwrap();
+        // What a dying connection has not committed is never seen, so there is nothing to wait for.
+        // One statement, so that all three are of the same moment.
+        let statement = "select (select count(*) from caseload.fhir_resource), (select count(*) from caseload.contact), \
+            (select count(*) from caseload.sync_file)";
+        let row = trust.client.query_one(statement, &[]).await.unwrap();
+        let (records, contacts, files): (i64, i64, i64) = (row.get(0), row.get(1), row.get(2));
+        match (records, contacts, files) {
+            (0, 0, 0) => nothing += 1,
+            (1_501, 1_500, 1) => all += 1,
+            half => panic!("after {wait:?}: {half:?}"),
+        }
+        wait += wait / 4;
+    }
+    assert!(nothing >= 3, "killed {nothing} times before it was done");
+    let said = receiver(&["load", "--home", home.to_str().unwrap(), file.to_str().unwrap()]);
+    assert_eq!(said.code, 0);
+    assert!(receipt_file::path_beside(&file).exists());
 }
 
 #[test]

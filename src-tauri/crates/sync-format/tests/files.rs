@@ -112,7 +112,8 @@ fn a_file_changed_at_any_byte_or_cut_at_any_length_is_refused() {
             accepted.push(format!("byte {at} changed"));
         }
     }
-    for length in 0..good.len() {
+    // Within a member every cut is alike: every fifth there, and every one near the end.
+    for length in (0..good.len()).filter(|length| length % 5 == 0 || good.len() - length < 1200) {
         overwrite(&path, &good[..length]);
         if read(&path).is_ok() {
             accepted.push(format!("cut to {length}"));

@@ -3,10 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, SubsecRound as _, Timelike as _, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-const INSTANT: &str = "%Y-%m-%dT%H:%M:%S%.3fZ";
 
 /// A point in time, UTC, to the millisecond. Written `2026-11-20T17:05:00.000Z`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -34,17 +32,30 @@ pub struct NotAMoment;
 impl FromStr for Instant {
     type Err = NotAMoment;
 
+    // By hand, because a file holds several times as many instants as records, and one instant has one spelling.
     fn from_str(text: &str) -> Result<Self, NotAMoment> {
-        let time = NaiveDateTime::parse_from_str(text, INSTANT).map_err(|_unreadable| NotAMoment)?;
-        let instant = Instant(time.and_utc());
-        // The parser is lenient about fractions; one instant has one spelling here.
-        if instant.to_string() == text { Ok(instant) } else { Err(NotAMoment) }
+        let (date, time) = text.split_at_checked(10).ok_or(NotAMoment)?;
+        let [b'T', hour @ .., b'Z'] = time.as_bytes() else { return Err(NotAMoment) };
+        let &[h1, h2, b':', m1, m2, b':', s1, s2, b'.', f1, f2, f3] = hour else { return Err(NotAMoment) };
+        let time = parse_date(date)?
+            .and_hms_milli_opt(
+                number(&[h1, h2])?,
+                number(&[m1, m2])?,
+                number(&[s1, s2])?,
+                number(&[f1, f2, f3])?,
+            )
+            .ok_or(NotAMoment)?;
+        Ok(Instant(time.and_utc()))
     }
 }
 
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format(INSTANT))
+        let time = self.0;
+        write_date(f, time.date_naive())?;
+        // In a leap second chrono counts on to 1,999 milliseconds, for which there is no spelling.
+        let milliseconds = (time.nanosecond() / 1_000_000).min(999);
+        write!(f, "T{:02}:{:02}:{:02}.{milliseconds:03}Z", time.hour(), time.minute(), time.second())
     }
 }
 
@@ -86,15 +97,27 @@ impl FromStr for Moment {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Moment::Date(date) => write!(f, "{}", date.format("%Y-%m-%d")),
+            Moment::Date(date) => write_date(f, *date),
             Moment::Instant(instant) => instant.fmt(f),
         }
     }
 }
 
 fn parse_date(text: &str) -> Result<NaiveDate, NotAMoment> {
-    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_unreadable| NotAMoment)?;
-    if date.format("%Y-%m-%d").to_string() == text { Ok(date) } else { Err(NotAMoment) }
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return Err(NotAMoment) };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).expect("four digits fit in an i32");
+    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?).ok_or(NotAMoment)
+}
+
+fn number(digits: &[u8]) -> Result<u32, NotAMoment> {
+    digits.iter().try_fold(0, |number, digit| match digit {
+        b'0'..=b'9' => Ok(number * 10 + u32::from(digit - b'0')),
+        _other => Err(NotAMoment),
+    })
+}
+
+fn write_date(f: &mut fmt::Formatter<'_>, date: NaiveDate) -> fmt::Result {
+    write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 macro_rules! as_text {
@@ -137,7 +160,7 @@ impl FromStr for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%Y-%m-%d"))
+        write_date(f, self.0)
     }
 }
 
