@@ -53,8 +53,7 @@ export function PassphraseField({
       <div className="passphrase__box">
         <Input className="input" onKeyDown={look} onKeyUp={look} autoCapitalize="off" autoCorrect="off" />
         <AriaButton className="btn btn--quiet passphrase__show" aria-pressed={shown} onPress={() => setShown(!shown)}>
-          {shown ? appText.hide : appText.show}
-          <span className="visually-hidden"> {label.toLowerCase()}</span>
+          {shown ? appText.hide : appText.show} <span className="visually-hidden">{label.toLowerCase()}</span>
         </AriaButton>
       </div>
       <div role="status" className="passphrase__caps">

@@ -1,5 +1,16 @@
-// Before each test file: the page is emptied after every test.
+// Before each test file: the page and the stand-ins are gone after every test.
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
 
-afterEach(cleanup);
+// jsdom draws nothing, so it has nowhere to scroll to.
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
+
+// React Aria escapes ids before it looks for them; jsdom has no such function.
+vi.stubGlobal("CSS", { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) });
+
+afterEach(() => {
+  cleanup();
+  vi.stubGlobal("__TAURI_INTERNALS__", undefined);
+  window.localStorage.clear();
+});

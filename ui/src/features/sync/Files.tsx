@@ -52,8 +52,8 @@ function FileLine({ file, onSaveAgain }: { file: SyncFileView; onSaveAgain: (seq
       {file.receiptAt === null && (
         <span className="sm">
           <Button kind="link" onPress={() => onSaveAgain(file.sequence)}>
-            {file.savedTo === null ? syncText.saveIt : syncText.saveAgain}
-            <span className="visually-hidden"> {syncText.file(file.sequence)}</span>
+            {file.savedTo === null ? syncText.saveIt : syncText.saveAgain}{" "}
+            <span className="visually-hidden">{syncText.file(file.sequence)}</span>
           </Button>
         </span>
       )}
