@@ -1,0 +1,135 @@
+//! What all resources of one revision share: number, time, author, trust, and why the revision was written.
+
+use caseload_domain::{
+    id::{ChildId, PractitionerId},
+    record::{Record, Revision, RevisionStatus},
+};
+use caseload_sync_format::v1::fhir::{
+    Coding, Extension, Identifier, Meta, Reference, ResourceType,
+    vocabulary::{extensions, identifiers, systems},
+};
+use chrono::{DateTime, Utc};
+use sha2::{Digest as _, Sha256};
+
+use super::words::{words, words_extension};
+
+/// The shared part of a revision's resources.
+pub(super) struct Frame {
+    /// The revision's number.
+    pub(super) version: u32,
+    /// When it was written.
+    pub(super) written_at: DateTime<Utc>,
+    /// The id of the trust's Organization.
+    pub(super) trust_id: String,
+    status: RevisionStatus,
+    reason: Option<String>,
+    author: Reference,
+    labels: Vec<Coding>,
+}
+
+impl Frame {
+    pub(super) fn new(revision: &Revision, practitioner_id: &PractitionerId) -> Self {
+        let Revision { record, number, status, written_at, author, reason } = revision;
+        let practitioner = Reference::to(ResourceType::Practitioner, practitioner_id.as_str());
+        Self {
+            version: *number,
+            written_at: *written_at,
+            trust_id: trust_id(practitioner_id),
+            status: *status,
+            reason: reason.as_deref().and_then(words),
+            author: match words(author) {
+                Some(name) => practitioner.named(name),
+                None => practitioner,
+            },
+            labels: labels(record),
+        }
+    }
+
+    /// Whether the revision takes back a record that was never true.
+    pub(super) fn is_in_error(&self) -> bool {
+        match self.status {
+            RevisionStatus::Current => false,
+            RevisionStatus::EnteredInError => true,
+        }
+    }
+
+    /// Revision, time, profile and confidentiality labels.
+    pub(super) fn meta(&self, profile: Option<&str>) -> Meta {
+        let mut meta = Meta::new(self.version, self.written_at);
+        meta.profile.extend(profile.map(str::to_owned));
+        meta.security.clone_from(&self.labels);
+        meta
+    }
+
+    /// The labels alone.
+    pub(super) fn labels(&self) -> &[Coding] {
+        &self.labels
+    }
+
+    /// Why the record was amended or taken back, as the list of extensions each resource begins with.
+    pub(super) fn extensions(&self) -> Vec<Extension> {
+        let url = match self.status {
+            RevisionStatus::EnteredInError => extensions::ENTERED_IN_ERROR_REASON,
+            RevisionStatus::Current => extensions::AMENDMENT_REASON,
+        };
+        self.reason.as_deref().and_then(|reason| words_extension(url, reason)).into_iter().collect()
+    }
+
+    /// Why, in words.
+    pub(super) fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+
+    /// The author, by reference and by the name the revision carries.
+    pub(super) fn author(&self) -> Reference {
+        self.author.clone()
+    }
+
+    /// The trust.
+    pub(super) fn trust(&self) -> Reference {
+        Reference::to(ResourceType::Organization, &self.trust_id)
+    }
+}
+
+/// The child as a reference.
+pub(super) fn child(id: &ChildId) -> Reference {
+    Reference::to(ResourceType::Patient, id.as_str())
+}
+
+/// The record's own identifier.
+pub(super) fn record_identifier(id: &str) -> Identifier {
+    Identifier::new(identifiers::RECORD, id)
+}
+
+/// The trust's Organization is known by the practitioner who tells of it. Two laptops of one trust would otherwise
+/// write different contents under one id and version; the ODS code says that they mean the same trust.
+fn trust_id(practitioner_id: &PractitionerId) -> String {
+    let digest = Sha256::digest(format!("caseload organisation of {practitioner_id}"));
+    let mut bytes = [0_u8; 16];
+    for (byte, hashed) in bytes.iter_mut().zip(digest) {
+        *byte = hashed;
+    }
+    uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string()
+}
+
+/// `R` for what is never shown in the home, and `SDV` for domestic abuse (v3-ActCode).
+fn labels(record: &Record) -> Vec<Coding> {
+    let (restricted, domestic_abuse) = match record {
+        Record::Contact(contact) => (contact.restricted, false),
+        Record::Flag(flag) => {
+            (flag.restricted, flag.flag_type == caseload_domain::flag::FlagType::DomesticAbuse)
+        }
+        Record::Practitioner(..)
+        | Record::Child(_)
+        | Record::Person(_)
+        | Record::Relationship(_)
+        | Record::Episode(_)
+        | Record::Task(_) => (false, false),
+    };
+    let sensitive = Coding::new(
+        systems::ACT_CODE,
+        "SDV",
+        "sexual assault, abuse, or domestic violence information sensitivity",
+    );
+    restricted.then(Coding::restricted).into_iter().chain(domestic_abuse.then_some(sensitive)).collect()
+}

@@ -1,0 +1,94 @@
+//! Records as FHIR resources: what travels in the sync file, and what a receipt says of it.
+//!
+//! The same revision makes the same resources for ever (FORMAT.md 8), so everything here is a function of the
+//! revision and of other records *as they stood when it was written*, never of how they stand today.
+
+mod contact;
+mod england_time;
+mod episode;
+mod flag;
+mod frame;
+mod languages;
+mod mapper;
+mod outcomes;
+mod people;
+mod practitioner;
+mod provenance;
+mod task;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use caseload_domain::{
+    id::{PersonId, PractitionerId, RelationshipId},
+    person::Person,
+    record::{Record, Revision},
+};
+use caseload_sync_format::v1::fhir::Resource;
+use chrono::{DateTime, Utc};
+
+use frame::Frame;
+
+pub use mapper::Mapper;
+pub use outcomes::{NotOurOrder, outcomes, revision_outcomes};
+
+/// A question to the record, whose answer can fail.
+pub type Lookup<'a, Subject, Until, Found, E> = &'a dyn Fn(&Subject, Until) -> Result<Found, E>;
+
+/// What the resources of a revision need besides the revision. A lookup that fails is an error, never an absence.
+pub struct MappingContext<'a, E> {
+    /// The practitioner whose caseload this is.
+    pub practitioner_id: &'a PractitionerId,
+    /// The trust's ODS code.
+    pub trust_ods: &'a str,
+    /// The trust's name.
+    pub trust_name: &'a str,
+    /// A person as it stood at an instant.
+    pub person: Lookup<'a, PersonId, DateTime<Utc>, Person, E>,
+    /// What a person was to children at an instant, in a fixed order.
+    pub relationships_of_person: Lookup<'a, PersonId, DateTime<Utc>, Vec<RelationshipId>, E>,
+    /// The revisions of a record before a number, oldest first.
+    pub earlier_revisions: Lookup<'a, str, u32, Vec<Revision>, E>,
+}
+
+/// The resources of one revision: the record's own first, its `Provenance` last.
+///
+/// The `Provenance` has the record's id and the revision's number; [`revision_outcomes`] finds the revision by it. They must
+/// reach the file in this order.
+///
+/// # Errors
+/// What a lookup of the context answers.
+pub fn resources<E>(revision: &Revision, context: &MappingContext<'_, E>) -> Result<Vec<Resource>, E> {
+    let frame = Frame::new(revision, context.practitioner_id);
+    let id = revision.record.id();
+    let earlier = || match revision.number {
+        0 | 1 => Ok(Vec::new()),
+        number => (context.earlier_revisions)(id, number),
+    };
+    let mut made = match &revision.record {
+        Record::Practitioner(id, practitioner) => practitioner::resources(
+            id,
+            practitioner,
+            &earlier()?,
+            context.trust_ods,
+            context.trust_name,
+            &frame,
+        ),
+        Record::Child(child) => vec![people::patient(child, &frame).into()],
+        Record::Person(person) => {
+            let relationships = (context.relationships_of_person)(&person.id, revision.written_at)?;
+            vec![people::person(person, &relationships, &frame).into()]
+        }
+        Record::Relationship(relationship) => {
+            let person = (context.person)(&relationship.person, revision.written_at)?;
+            vec![people::related_person(relationship, &person, &frame).into()]
+        }
+        Record::Contact(contact) => contact::resources(contact, &earlier()?, &frame),
+        Record::Flag(flag) => vec![flag::flag(flag, &frame).into()],
+        Record::Episode(episode) => episode::resources(episode, &earlier()?, &frame),
+        Record::Task(task) => vec![task::task(task, &earlier()?, &frame).into()],
+    };
+    made.push(provenance::provenance(revision, &made, &frame).into());
+    Ok(made)
+}

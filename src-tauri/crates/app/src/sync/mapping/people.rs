@@ -1,0 +1,322 @@
+//! Children, adults and what an adult is to a child.
+
+use caseload_domain::{
+    child::{Address as HomeAddress, Birth, CaseloadStatus, Child, GpPractice, NhsNumberStatus, School, Sex},
+    id::RelationshipId,
+    name::Name,
+    nhs_number::NhsNumber,
+    person::{Person as Adult, Relationship, RelationshipRole},
+};
+use caseload_sync_format::v1::{
+    Date,
+    fhir::{
+        Address, AddressUse, CodeableConcept, Coding, Communication, ContactPoint, ContactPointSystem,
+        Extension, ExtensionValue, Gender, HumanName, Identifier, NameUse, Patient, Person, PersonLink,
+        Reference, RelatedPerson, ResourceType,
+        vocabulary::{BASE, extensions, identifiers, profiles, systems},
+    },
+};
+
+use super::{
+    frame::{self, Frame, record_identifier},
+    languages::language,
+    words::{
+        coded_extension, coding, date_extension, number_extension, reference_extension, words,
+        words_extension,
+    },
+};
+
+/// Patient: the unborn have an expected date of delivery and no date of birth.
+pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
+    let Child {
+        id,
+        name,
+        birth,
+        sex,
+        nhs_number,
+        nhs_number_status,
+        gestation,
+        address,
+        phone,
+        gp_practice,
+        school,
+        ethnicity,
+        first_language,
+        interpreter,
+        level,
+        named_practitioner,
+        resident_authority,
+        household,
+        visit_note,
+        caseload_status,
+    } = child;
+    let (birth_date, expected) = match birth {
+        Birth::Born(day) => (Some(Date(*day)), None),
+        Birth::Expected(day) => (None, Some(*day)),
+    };
+    let mut extension = frame.extensions();
+    extension.extend(ethnicity.as_deref().and_then(ethnic_category));
+    if nhs_number.is_none() {
+        extension.push(no_nhs_number());
+    }
+    extension.extend(expected.map(|day| date_extension(extensions::EXPECTED_DATE_OF_DELIVERY, day)));
+    extension.extend(gestation.map(|gestation| {
+        let days = i32::from(gestation.weeks()) * 7 + i32::from(gestation.days());
+        number_extension(extensions::GESTATION, days)
+    }));
+    extension.push(coded_extension(extensions::LEVEL_OF_CARE, systems::LEVEL_OF_CARE, *level));
+    extension.push(coded_extension(extensions::CASELOAD_STATUS, systems::CASELOAD_STATUS, *caseload_status));
+    extension.push(coded_extension(extensions::INTERPRETER_NEEDED, systems::YES_NO_NOT_ASKED, *interpreter));
+    let texts = [
+        (extensions::VISIT_NOTE, visit_note.as_deref()),
+        (extensions::NAMED_PRACTITIONER, named_practitioner.as_deref()),
+        (extensions::RESIDENT_AUTHORITY, resident_authority.as_deref()),
+        (extensions::HOUSEHOLD, household.as_ref().map(|household| household.as_str())),
+    ];
+    extension.extend(texts.into_iter().filter_map(|(url, text)| words_extension(url, text?)));
+    extension.extend(school.iter().flat_map(at_school));
+    Patient {
+        id: id.as_str().to_owned(),
+        meta: frame.meta(Some(profiles::PATIENT)),
+        extension,
+        identifier: nhs_number
+            .iter()
+            .map(|number| verified(number, *nhs_number_status))
+            .chain([record_identifier(id.as_str())])
+            .collect(),
+        active: !frame.is_in_error(),
+        name: names(name),
+        telecom: telephone(phone.as_deref()),
+        gender: gender(*sex),
+        birth_date,
+        deceased_boolean: match caseload_status {
+            CaseloadStatus::Died => Some(true),
+            CaseloadStatus::OnCaseload | CaseloadStatus::MovedAway | CaseloadStatus::Discharged => None,
+        },
+        deceased_date_time: None,
+        address: home(address).into_iter().collect(),
+        multiple_birth_integer: None,
+        communication: first_language
+            .as_deref()
+            .and_then(language)
+            .map(|language| Communication { language, preferred: Some(true) })
+            .into_iter()
+            .collect(),
+        general_practitioner: gp_practice.iter().map(practice).collect(),
+        managing_organization: Some(frame.trust()),
+        link: Vec::new(),
+    }
+}
+
+/// Person, with what she was to children when this was written.
+pub(super) fn person(adult: &Adult, relationships: &[RelationshipId], frame: &Frame) -> Person {
+    let Adult { id, name, nhs_number, date_of_birth, phone } = adult;
+    Person {
+        id: id.as_str().to_owned(),
+        meta: frame.meta(None),
+        extension: frame.extensions(),
+        identifier: nhs_number.iter().map(unverified).chain([record_identifier(id.as_str())]).collect(),
+        name: names(name),
+        telecom: telephone(phone.as_deref()),
+        gender: None,
+        birth_date: date_of_birth.map(Date),
+        address: Vec::new(),
+        managing_organization: Some(frame.trust()),
+        active: Some(!frame.is_in_error()),
+        link: relationships
+            .iter()
+            .map(|relationship| PersonLink {
+                target: Reference::to(ResourceType::RelatedPerson, relationship.as_str()),
+            })
+            .collect(),
+    }
+}
+
+/// RelatedPerson, with the person's name, number and telephone as they stood when this was written.
+pub(super) fn related_person(relationship: &Relationship, adult: &Adult, frame: &Frame) -> RelatedPerson {
+    let Relationship { id, child, person, role, parental_responsibility, lives_with_child } = relationship;
+    let Adult { id: _the_same_as_person, name, nhs_number, date_of_birth, phone } = adult;
+    let mut extension = frame.extensions();
+    extension.extend([
+        coded_extension(
+            extensions::PARENTAL_RESPONSIBILITY,
+            systems::YES_NO_NOT_ASKED,
+            *parental_responsibility,
+        ),
+        coded_extension(extensions::LIVES_WITH_CHILD, systems::YES_NO_NOT_ASKED, *lives_with_child),
+    ]);
+    // R4 lets a Person point to a RelatedPerson and not the other way. A role added later would have no way to
+    // its person without a new revision of the person, so the person's record id stands here as an identifier.
+    let identifier = nhs_number
+        .iter()
+        .map(unverified)
+        .chain([
+            record_identifier(id.as_str()),
+            Identifier::new(&format!("{BASE}Id/person"), person.as_str()),
+        ])
+        .collect();
+    RelatedPerson {
+        id: id.as_str().to_owned(),
+        meta: frame.meta(Some(profiles::RELATED_PERSON)),
+        extension,
+        identifier,
+        active: !frame.is_in_error(),
+        patient: frame::child(child),
+        relationship: vec![CodeableConcept {
+            coding: standard_role(*role)
+                .into_iter()
+                .chain([coding(systems::RELATIONSHIP_ROLE, *role)])
+                .collect(),
+            text: None,
+        }],
+        name: names(name),
+        telecom: telephone(phone.as_deref()),
+        gender: None,
+        birth_date: date_of_birth.map(Date),
+        address: Vec::new(),
+        period: None,
+        communication: Vec::new(),
+    }
+}
+
+/// The standard's word for a role where it has that very role.
+fn standard_role(role: RelationshipRole) -> Option<Coding> {
+    let (system, code, display) = match role {
+        RelationshipRole::Mother => (systems::ROLE_CODE, "MTH", "mother"),
+        RelationshipRole::Father => (systems::ROLE_CODE, "FTH", "father"),
+        RelationshipRole::Grandparent => (systems::ROLE_CODE, "GRPRN", "grandparent"),
+        RelationshipRole::FosterCarer => (systems::ROLE_CODE, "PRNFOST", "foster parent"),
+        RelationshipRole::Guardian => (systems::UK_PERSON_RELATIONSHIP, "Guardian", "Guardian of patient"),
+        RelationshipRole::Carer => (systems::UK_PERSON_RELATIONSHIP, "Carer", "Carer of patient"),
+        RelationshipRole::OtherRelative => (systems::ROLE_CODE, "FAMMEMB", "family member"),
+        RelationshipRole::MothersPartner | RelationshipRole::FathersPartner => return None,
+    };
+    Some(Coding::new(system, code, display))
+}
+
+fn names(name: &Name) -> Vec<HumanName> {
+    let Name { family, given, known_as } = name;
+    let official = HumanName {
+        kind: Some(NameUse::Official),
+        family: words(family),
+        given: given.split_whitespace().filter_map(words).collect(),
+        ..HumanName::default()
+    };
+    let usual = known_as.as_deref().and_then(words).map(|known_as| HumanName {
+        kind: Some(NameUse::Usual),
+        text: Some(known_as),
+        ..HumanName::default()
+    });
+    std::iter::once(official).chain(usual).collect()
+}
+
+fn telephone(number: Option<&str>) -> Vec<ContactPoint> {
+    number
+        .and_then(words)
+        .map(|value| ContactPoint { system: ContactPointSystem::Phone, value, kind: None, rank: None })
+        .into_iter()
+        .collect()
+}
+
+fn gender(sex: Sex) -> Gender {
+    match sex {
+        Sex::Female => Gender::Female,
+        Sex::Male => Gender::Male,
+        Sex::Indeterminate => Gender::Other,
+        Sex::NotKnown => Gender::Unknown,
+    }
+}
+
+fn home(address: &HomeAddress) -> Option<Address> {
+    let HomeAddress { lines, postcode } = address;
+    let line: Vec<String> = lines.iter().filter_map(|line| words(line)).collect();
+    let postal_code = postcode.as_ref().map(|postcode| postcode.as_str().to_owned());
+    (!line.is_empty() || postal_code.is_some()).then(|| Address {
+        kind: Some(AddressUse::Home),
+        line,
+        postal_code,
+        ..Address::default()
+    })
+}
+
+fn practice(practice: &GpPractice) -> Reference {
+    let GpPractice { code, name } = practice;
+    Reference {
+        reference: None,
+        identifier: code.as_deref().and_then(words).map(|code| Identifier::new(identifiers::ODS_CODE, code)),
+        display: words(name).or_else(|| Some("Name not known".to_owned())),
+    }
+}
+
+fn at_school(school: &School) -> Vec<Extension> {
+    let School { name, urn, year_group } = school;
+    let reference = Reference {
+        reference: None,
+        identifier: urn.as_deref().and_then(words).map(|urn| Identifier::new(identifiers::SCHOOL_URN, urn)),
+        display: words(name).or_else(|| Some("Name not known".to_owned())),
+    };
+    let year_group = year_group.map(|year| number_extension(extensions::YEAR_GROUP, year.into()));
+    std::iter::once(reference_extension(extensions::SCHOOL, reference)).chain(year_group).collect()
+}
+
+fn unverified(number: &NhsNumber) -> Identifier {
+    Identifier::new(identifiers::NHS_NUMBER, number.as_str())
+}
+
+/// The number with what a trace said of it. A number that is said not yet to exist, and is there, was not traced.
+fn verified(number: &NhsNumber, status: NhsNumberStatus) -> Identifier {
+    let (code, display) = match status {
+        NhsNumberStatus::Verified => ("01", "Number present and verified"),
+        NhsNumberStatus::PresentNotTraced | NhsNumberStatus::NotYetIssued => {
+            ("02", "Number present but not traced")
+        }
+        NhsNumberStatus::TraceRequired => ("03", "Trace required"),
+    };
+    let concept = CodeableConcept::code(systems::NHS_NUMBER_VERIFICATION, code, display);
+    let mut identifier = unverified(number);
+    identifier.extension.push(Extension::new(
+        extensions::NHS_NUMBER_VERIFICATION_STATUS,
+        ExtensionValue::CodeableConcept(concept),
+    ));
+    identifier
+}
+
+fn no_nhs_number() -> Extension {
+    let concept = CodeableConcept::code(
+        systems::NHS_NUMBER_UNAVAILABLE,
+        "nhs-number-not-known",
+        "NHS number not known",
+    );
+    Extension::new(extensions::NHS_NUMBER_UNAVAILABLE_REASON, ExtensionValue::CodeableConcept(concept))
+}
+
+/// NHS ethnic category 2001 as UK Core words it; a code that is not in the list stays as words.
+fn ethnic_category(code: &str) -> Option<Extension> {
+    let display = match code {
+        "A" => "White - British",
+        "B" => "White - Irish",
+        "C" => "White - Any other White background",
+        "D" => "Mixed - White and Black Caribbean",
+        "E" => "Mixed - White and Black African",
+        "F" => "Mixed - White and Asian",
+        "G" => "Mixed - Any other mixed background",
+        "H" => "Asian or Asian British - Indian",
+        "J" => "Asian or Asian British - Pakistani",
+        "K" => "Asian or Asian British - Bangladeshi",
+        "L" => "Asian or Asian British - Any other Asian background",
+        "M" => "Black or Black British - Caribbean",
+        "N" => "Black or Black British - African",
+        "P" => "Black or Black British - Any other Black background",
+        "R" => "Other Ethnic Groups - Chinese",
+        "S" => "Other Ethnic Groups - Any other ethnic group",
+        "Z" => "Not stated",
+        "99" => "Not known",
+        _ => "",
+    };
+    let concept = if display.is_empty() {
+        CodeableConcept::text(words(code)?)
+    } else {
+        CodeableConcept::code(systems::ETHNIC_CATEGORY, code, display)
+    };
+    Some(Extension::new(extensions::ETHNIC_CATEGORY, ExtensionValue::CodeableConcept(concept)))
+}

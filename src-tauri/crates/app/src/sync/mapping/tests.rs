@@ -1,0 +1,470 @@
+//! What each record becomes, state by state.
+
+use std::convert::Infallible;
+
+use caseload_domain::{
+    child::{Address, Birth, CaseloadStatus, Child, Level, NhsNumberStatus, Sex},
+    code::{Coded as _, YesNoNotAsked},
+    contact::{Contact, ContactType, Mode, Outcome, Present, Setting},
+    episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, Score},
+    flag::{Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
+    id::{ChildId, ContactId, EpisodeId, FlagId, GoalId, PersonId, PractitionerId, RelationshipId, TaskId},
+    name::Name,
+    nhs_number::NhsNumber,
+    person::{Person, Relationship, RelationshipRole},
+    practitioner::{Area, Practitioner, Role},
+    record::{Record, Revision, RevisionStatus},
+    task::Task,
+};
+use caseload_sync_format::v1::fhir::{Resource, ResourceType};
+use serde_json::Value;
+
+use super::{MappingContext, resources};
+
+const NURSE: &str = "01a1e395-ae87-7000-8000-000000000001";
+const CHILD: &str = "01a1e395-ae87-7000-8000-000000000002";
+const PERSON: &str = "01a1e395-ae87-7000-8000-000000000003";
+const RELATIONSHIP: &str = "01a1e395-ae87-7000-8000-000000000004";
+const RECORD: &str = "01a1e395-ae87-7000-8000-000000000005";
+const GOAL: &str = "01a1e395-ae87-7000-8000-000000000006";
+const DROPPED_GOAL: &str = "01a1e395-ae87-7000-8000-000000000007";
+
+fn nurse() -> Practitioner {
+    Practitioner::parse("Priya Sample", Role::HealthVisitor, "99Z9999Z", "West", Area::Rutland).unwrap()
+}
+
+fn child() -> Child {
+    Child {
+        id: ChildId::parse(CHILD).unwrap(),
+        name: Name::parse("Testchild", "Robin Zoë", "Robbie").unwrap(),
+        birth: Birth::Born("2026-08-12".parse().unwrap()),
+        sex: Sex::Female,
+        nhs_number: Some(NhsNumber::parse("9990000018").unwrap()),
+        nhs_number_status: NhsNumberStatus::Verified,
+        gestation: None,
+        address: Address::default(),
+        phone: None,
+        gp_practice: None,
+        school: None,
+        ethnicity: None,
+        first_language: None,
+        interpreter: YesNoNotAsked::NotAsked,
+        level: Level::Universal,
+        named_practitioner: None,
+        resident_authority: None,
+        household: None,
+        visit_note: None,
+        caseload_status: CaseloadStatus::OnCaseload,
+    }
+}
+
+fn person() -> Person {
+    Person {
+        id: PersonId::parse(PERSON).unwrap(),
+        name: Name::parse("Testparent", "Alex", "").unwrap(),
+        nhs_number: Some(NhsNumber::parse("9990000123").unwrap()),
+        date_of_birth: None,
+        phone: Some("07700 900124".to_owned()),
+    }
+}
+
+fn relationship() -> Relationship {
+    Relationship {
+        id: RelationshipId::parse(RELATIONSHIP).unwrap(),
+        child: ChildId::parse(CHILD).unwrap(),
+        person: PersonId::parse(PERSON).unwrap(),
+        role: RelationshipRole::Mother,
+        parental_responsibility: YesNoNotAsked::Yes,
+        lives_with_child: YesNoNotAsked::NotAsked,
+    }
+}
+
+fn contact() -> Contact {
+    Contact {
+        id: ContactId::parse(RECORD).unwrap(),
+        child: ChildId::parse(CHILD).unwrap(),
+        contact_type: ContactType::NewBirth,
+        happened_on: "2026-08-24".parse().unwrap(),
+        happened_at: Some("10:00:00".parse().unwrap()),
+        minutes: Some(50),
+        setting: Some(Setting::Home),
+        mode: Mode::InPerson,
+        outcome: Outcome::Seen,
+        present: vec![Present::Child, Present::Relative(RelationshipId::parse(RELATIONSHIP).unwrap())],
+        purpose: "New birth visit".to_owned(),
+        narrative: "Well.".to_owned(),
+        voice: String::new(),
+        episode: None,
+        restricted: false,
+    }
+}
+
+fn flag() -> Flag {
+    Flag {
+        id: FlagId::parse(RECORD).unwrap(),
+        child: ChildId::parse(CHILD).unwrap(),
+        flag_type: FlagType::LookedAfter,
+        categories: Vec::new(),
+        status: FlagStatus::Confirmed,
+        source: FlagSource::SocialCare,
+        source_detail: String::new(),
+        since: "2026-09-01".parse().unwrap(),
+        review_on: None,
+        detail: String::new(),
+        restricted: false,
+        ended: None,
+    }
+}
+
+fn episode(goals: &[&str]) -> Episode {
+    let score = Score::new(3).unwrap();
+    let goal = |id: &&str| Goal {
+        id: GoalId::parse(id).unwrap(),
+        text: "Sleep".to_owned(),
+        baseline: score,
+        latest: None,
+    };
+    Episode {
+        id: EpisodeId::parse(RECORD).unwrap(),
+        child: ChildId::parse(CHILD).unwrap(),
+        level: EpisodeLevel::UniversalPlus,
+        reason: EpisodeReason::Sleep,
+        reason_detail: String::new(),
+        started_on: "2026-09-10".parse().unwrap(),
+        review_on: "2026-11-10".parse().unwrap(),
+        goals: goals.iter().map(goal).collect(),
+        sessions_planned: 6,
+        over_limit_reason: None,
+        ended: None,
+    }
+}
+
+fn task() -> Task {
+    Task {
+        id: TaskId::parse(RECORD).unwrap(),
+        child: ChildId::parse(CHILD).unwrap(),
+        title: "Ring".to_owned(),
+        due_on: None,
+        from_contact: None,
+        done_on: None,
+    }
+}
+
+fn revision(record: Record, number: u32, status: RevisionStatus) -> Revision {
+    Revision {
+        record,
+        number,
+        status,
+        written_at: "2026-11-20T17:05:00Z".parse().unwrap(),
+        author: "Priya Sample".to_owned(),
+        reason: (number > 1).then(|| "Because".to_owned()),
+    }
+}
+
+fn map_after(earlier: &[Revision], revision: &Revision) -> Vec<Resource> {
+    let practitioner_id = PractitionerId::parse(NURSE).unwrap();
+    let context: MappingContext<'_, Infallible> = MappingContext {
+        practitioner_id: &practitioner_id,
+        trust_ods: "DEMO1",
+        trust_name: "Example Trust",
+        person: &|_id, _at| Ok(person()),
+        relationships_of_person: &|_id, _at| Ok(vec![RelationshipId::parse(RELATIONSHIP).unwrap()]),
+        earlier_revisions: &|_id, _before| Ok(earlier.to_vec()),
+    };
+    resources(revision, &context).unwrap()
+}
+
+fn map(record: Record) -> Vec<Resource> {
+    map_after(&[], &revision(record, 1, RevisionStatus::Current))
+}
+
+/// The JSON of the only resource of a type.
+fn only(resources: &[Resource], resource_type: ResourceType) -> Value {
+    let mut of_type = resources.iter().filter(|resource| resource.resource_type() == resource_type);
+    let found = of_type.next().unwrap_or_else(|| panic!("no {resource_type}"));
+    assert_eq!(of_type.next(), None, "more than one {resource_type}");
+    serde_json::from_str(&found.to_line().unwrap()).unwrap()
+}
+
+fn at<'a>(value: &'a Value, pointer: &str) -> &'a str {
+    value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn extension<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
+    let list = value.get("extension")?.as_array()?;
+    list.iter().find(|extension| at(extension, "/url").ends_with(&format!("/{name}")))
+}
+
+#[test]
+fn every_kind_of_record_ends_with_its_provenance_over_all_it_made() {
+    for (record, made) in [
+        (Record::Practitioner(PractitionerId::parse(NURSE).unwrap(), nurse()), 3),
+        (Record::Child(Box::new(child())), 1),
+        (Record::Person(person()), 1),
+        (Record::Relationship(relationship()), 1),
+        (Record::Contact(contact()), 2),
+        (Record::Flag(flag()), 1),
+        (Record::Episode(episode(&[GOAL, DROPPED_GOAL])), 4),
+        (Record::Task(task()), 1),
+    ] {
+        for (number, status, activity) in [
+            (1, RevisionStatus::Current, "CREATE"),
+            (2, RevisionStatus::Current, "UPDATE"),
+            (2, RevisionStatus::EnteredInError, "NULLIFY"),
+        ] {
+            let resources = map_after(&[], &revision(record.clone(), number, status));
+            assert_eq!(resources.len(), made + 1, "{:?}", record.kind());
+            assert_eq!(resources.last().unwrap().resource_type(), ResourceType::Provenance);
+            let provenance = only(&resources, ResourceType::Provenance);
+            assert_eq!(at(&provenance, "/id"), record.id());
+            assert_eq!(at(&provenance, "/activity/coding/0/code"), activity);
+            assert_eq!(at(&provenance, "/reason/0/text"), if number > 1 { "Because" } else { "" });
+            for (position, resource) in resources.iter().take(made).enumerate() {
+                assert_eq!(resource.version().unwrap(), number);
+                assert_eq!(
+                    at(&provenance, &format!("/target/{position}/reference")),
+                    format!("{}/{}/_history/{number}", resource.resource_type(), resource.id())
+                );
+                let json: Value = serde_json::from_str(&resource.to_line().unwrap()).unwrap();
+                let why = match status {
+                    RevisionStatus::Current => "amendment-reason",
+                    RevisionStatus::EnteredInError => "entered-in-error-reason",
+                };
+                assert_eq!(extension(&json, why).is_some(), number > 1, "{json}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_never_true_says_so_in_its_types_own_word() {
+    for (record, resource_type, pointer, word) in [
+        (Record::Contact(contact()), ResourceType::Encounter, "/status", "entered-in-error"),
+        (Record::Contact(contact()), ResourceType::DocumentReference, "/status", "entered-in-error"),
+        (Record::Flag(flag()), ResourceType::Flag, "/status", "entered-in-error"),
+        (Record::Task(task()), ResourceType::Task, "/status", "entered-in-error"),
+        (Record::Episode(episode(&[GOAL])), ResourceType::EpisodeOfCare, "/status", "entered-in-error"),
+        (Record::Episode(episode(&[GOAL])), ResourceType::Goal, "/lifecycleStatus", "entered-in-error"),
+        (
+            Record::Episode(episode(&[GOAL])),
+            ResourceType::Condition,
+            "/verificationStatus/coding/0/code",
+            "entered-in-error",
+        ),
+        (Record::Episode(episode(&[GOAL])), ResourceType::Condition, "/clinicalStatus/coding/0/code", ""),
+    ] {
+        let made = map_after(&[], &revision(record, 2, RevisionStatus::EnteredInError));
+        assert_eq!(at(&only(&made, resource_type), pointer), word, "{resource_type}");
+    }
+    for (record, resource_type) in [
+        (Record::Child(Box::new(child())), ResourceType::Patient),
+        (Record::Person(person()), ResourceType::Person),
+        (Record::Relationship(relationship()), ResourceType::RelatedPerson),
+    ] {
+        for (status, active) in [(RevisionStatus::Current, true), (RevisionStatus::EnteredInError, false)] {
+            let made = map_after(&[], &revision(record.clone(), 2, status));
+            assert_eq!(only(&made, resource_type).get("active"), Some(&Value::Bool(active)));
+        }
+    }
+}
+
+#[test]
+fn a_contact_that_did_not_take_place_is_cancelled_and_says_why() {
+    for (outcome, status) in [
+        (Outcome::Seen, "finished"),
+        (Outcome::SeenLate, "finished"),
+        (Outcome::NotSeen, "finished"),
+        (Outcome::WasNotBrought, "cancelled"),
+        (Outcome::NoAccess, "cancelled"),
+        (Outcome::Declined, "cancelled"),
+        (Outcome::CancelledByFamily, "cancelled"),
+        (Outcome::CancelledByService, "cancelled"),
+    ] {
+        let encounter =
+            only(&map(Record::Contact(Contact { outcome, ..contact() })), ResourceType::Encounter);
+        assert_eq!(at(&encounter, "/status"), status);
+        let said = extension(&encounter, "attendance-outcome").unwrap();
+        assert_eq!(at(said, "/valueCodeableConcept/coding/0/code"), outcome.code());
+    }
+}
+
+#[test]
+fn a_place_has_a_national_code_only_where_the_national_list_has_that_place() {
+    for (setting, class, national, own) in [
+        (Setting::Home, "HH", Some("A01"), "home"),
+        (Setting::GpSurgery, "AMB", Some("C01"), "gp-surgery"),
+        (Setting::School, "FLD", Some("L01"), "school"),
+        (Setting::Nursery, "FLD", Some("L04"), "nursery"),
+        (Setting::Clinic, "AMB", None, "clinic"),
+        (Setting::FamilyHub, "AMB", None, "family-hub"),
+        (Setting::Library, "FLD", None, "library"),
+    ] {
+        let setting = Some(setting);
+        let encounter =
+            only(&map(Record::Contact(Contact { setting, ..contact() })), ResourceType::Encounter);
+        assert_eq!(at(&encounter, "/class/code"), class);
+        let codes: Vec<&str> = [0, 1]
+            .iter()
+            .map(|position| at(&encounter, &format!("/location/0/physicalType/coding/{position}/code")))
+            .filter(|code| !code.is_empty())
+            .collect();
+        assert_eq!(codes, national.into_iter().chain([own]).collect::<Vec<_>>());
+    }
+    let call = Contact { mode: Mode::Phone, setting: None, ..contact() };
+    assert_eq!(at(&only(&map(Record::Contact(call)), ResourceType::Encounter), "/class/code"), "VR");
+}
+
+#[test]
+fn a_contact_has_its_time_in_england_as_an_instant_and_when_it_was_written() {
+    let made = only(&map(Record::Contact(contact())), ResourceType::Encounter);
+    assert_eq!(at(&made, "/period/start"), "2026-08-24T09:00:00.000Z");
+    assert_eq!(at(&made, "/period/end"), "2026-08-24T09:50:00.000Z");
+    let written = extension(&made, "written-at").unwrap();
+    assert_eq!(at(written, "/valueDateTime"), "2026-11-20T17:05:00.000Z");
+    let undated = Contact { happened_at: None, ..contact() };
+    let made = only(&map(Record::Contact(undated)), ResourceType::Encounter);
+    assert_eq!(at(&made, "/period/start"), "2026-08-24");
+    assert_eq!(at(&made, "/period/end"), "");
+    let day = "2026-11-20".parse().unwrap();
+    let at_once = Contact { happened_on: day, happened_at: "17:05:00".parse().ok(), ..contact() };
+    let made = only(&map(Record::Contact(at_once)), ResourceType::Encounter);
+    assert_eq!(extension(&made, "written-at"), None);
+}
+
+#[test]
+fn a_note_whose_words_were_taken_away_does_not_stand_at_the_trust() {
+    let wordless = Contact { narrative: " ".to_owned(), ..contact() };
+    assert_eq!(map(Record::Contact(wordless.clone())).len(), 2, "no note, no DocumentReference");
+    let first = revision(Record::Contact(contact()), 1, RevisionStatus::Current);
+    let second = revision(Record::Contact(wordless), 2, RevisionStatus::Current);
+    let note = only(&map_after(&[first], &second), ResourceType::DocumentReference);
+    assert_eq!(at(&note, "/status"), "superseded");
+}
+
+#[test]
+fn restricted_is_a_label_on_everything_of_the_revision_and_on_nothing_else() {
+    for restricted in [true, false] {
+        let mut made = map(Record::Contact(Contact { restricted, ..contact() }));
+        made.extend(map(Record::Flag(Flag { restricted, ..flag() })));
+        for resource in made {
+            let labels: Vec<_> = resource.meta().security.iter().map(|label| label.code.as_deref()).collect();
+            assert_eq!(labels.contains(&Some("R")), restricted, "{}", resource.resource_type());
+        }
+    }
+}
+
+#[test]
+fn a_flag_has_a_national_code_only_where_one_is_published_and_the_fact_is_confirmed() {
+    for (flag_type, status, codes) in [
+        (FlagType::LookedAfter, FlagStatus::Confirmed, ["looked-after", "764841000000100"]),
+        (FlagType::LookedAfter, FlagStatus::Suspected, ["looked-after", ""]),
+        (FlagType::ChildProtectionPlan, FlagStatus::Confirmed, ["child-protection-plan", "342191000000101"]),
+        (FlagType::Fgm, FlagStatus::Confirmed, ["fgm", ""]),
+        (FlagType::DomesticAbuse, FlagStatus::Confirmed, ["domestic-abuse", ""]),
+    ] {
+        let made = only(&map(Record::Flag(Flag { flag_type, status, ..flag() })), ResourceType::Flag);
+        assert_eq!([at(&made, "/code/coding/0/code"), at(&made, "/code/coding/1/code")], codes);
+    }
+}
+
+#[test]
+fn an_ended_flag_is_inactive_which_is_not_the_same_as_never_true() {
+    let end = FlagEnd { on: "2026-10-01".parse().unwrap(), reason: "Closed".to_owned() };
+    let ended = Flag { ended: Some(end), ..flag() };
+    let made = only(&map(Record::Flag(ended)), ResourceType::Flag);
+    assert_eq!(at(&made, "/status"), "inactive");
+    assert_eq!(at(&made, "/period/end"), "2026-10-01");
+    assert_eq!(at(&only(&map(Record::Flag(flag())), ResourceType::Flag), "/status"), "active");
+}
+
+#[test]
+fn a_reason_is_resolved_only_when_needs_were_met() {
+    for (outcome, clinical, goal) in [
+        (None, "active", "active"),
+        (Some(EpisodeOutcome::NeedsMet), "resolved", "completed"),
+        (Some(EpisodeOutcome::PartlyMet), "active", "completed"),
+        (Some(EpisodeOutcome::NotMet), "active", "completed"),
+        (Some(EpisodeOutcome::SteppedUp), "active", "completed"),
+        (Some(EpisodeOutcome::DeclinedSupport), "active", "cancelled"),
+        (Some(EpisodeOutcome::MovedAway), "active", "cancelled"),
+    ] {
+        let on = "2026-11-15".parse().unwrap();
+        let ended = outcome.map(|outcome| EpisodeEnd { on, outcome, note: String::new() });
+        let made = map(Record::Episode(Episode { ended, ..episode(&[GOAL]) }));
+        let condition = only(&made, ResourceType::Condition);
+        assert_eq!(at(&condition, "/clinicalStatus/coding/0/code"), clinical);
+        assert_eq!(at(&only(&made, ResourceType::Goal), "/lifecycleStatus"), goal);
+        let status = if outcome.is_some() { "finished" } else { "active" };
+        assert_eq!(at(&only(&made, ResourceType::EpisodeOfCare), "/status"), status);
+    }
+}
+
+#[test]
+fn a_goal_that_an_amendment_left_out_is_cancelled() {
+    let first = revision(Record::Episode(episode(&[GOAL, DROPPED_GOAL])), 1, RevisionStatus::Current);
+    let second = revision(Record::Episode(episode(&[GOAL])), 2, RevisionStatus::Current);
+    let goals: Vec<(String, String)> = map_after(&[first], &second)
+        .iter()
+        .filter_map(|resource| match resource {
+            Resource::Goal(goal) => Some((goal.id.clone(), goal.lifecycle_status.code().to_owned())),
+            _ => None,
+        })
+        .collect();
+    let expected = [(GOAL, "active"), (DROPPED_GOAL, "cancelled")];
+    assert_eq!(goals, expected.map(|(id, status)| (id.to_owned(), status.to_owned())));
+}
+
+#[test]
+fn a_child_is_born_or_expected_and_has_a_number_or_the_reason_why_not() {
+    let born = only(&map(Record::Child(Box::new(child()))), ResourceType::Patient);
+    assert_eq!(at(&born, "/birthDate"), "2026-08-12");
+    assert_eq!(extension(&born, "expected-date-of-delivery"), None);
+    assert_eq!(at(&born, "/identifier/0/value"), "9990000018");
+    assert_eq!(born.pointer("/name/0/given").and_then(Value::as_array).map(Vec::len), Some(2));
+    let due = "2027-02-08".parse().unwrap();
+    let unborn = Child { birth: Birth::Expected(due), nhs_number: None, ..child() };
+    let unborn = only(&map(Record::Child(Box::new(unborn))), ResourceType::Patient);
+    assert_eq!(unborn.get("birthDate"), None);
+    assert_eq!(at(extension(&unborn, "expected-date-of-delivery").unwrap(), "/valueDate"), "2027-02-08");
+    assert!(extension(&unborn, "Extension-UKCore-NHSNumberUnavailableReason").is_some());
+    assert_eq!(at(&unborn, "/identifier/0/value"), CHILD);
+    for (status, code) in [
+        (NhsNumberStatus::Verified, "01"),
+        (NhsNumberStatus::PresentNotTraced, "02"),
+        (NhsNumberStatus::TraceRequired, "03"),
+        (NhsNumberStatus::NotYetIssued, "02"),
+    ] {
+        let child = Child { nhs_number_status: status, ..child() };
+        let patient = only(&map(Record::Child(Box::new(child))), ResourceType::Patient);
+        let said = "/identifier/0/extension/0/valueCodeableConcept/coding/0/code";
+        assert_eq!(at(&patient, said), code);
+    }
+}
+
+#[test]
+fn a_role_carries_its_person_and_a_person_its_roles() {
+    let made = only(&map(Record::Relationship(relationship())), ResourceType::RelatedPerson);
+    assert_eq!(at(&made, "/name/0/family"), "Testparent");
+    assert_eq!(at(&made, "/telecom/0/value"), "07700 900124");
+    let identifiers: Vec<&str> =
+        (0..3).map(|position| at(&made, &format!("/identifier/{position}/value"))).collect();
+    assert_eq!(identifiers, ["9990000123", RELATIONSHIP, PERSON]);
+    let made = only(&map(Record::Person(person())), ResourceType::Person);
+    assert_eq!(at(&made, "/link/0/target/reference"), format!("RelatedPerson/{RELATIONSHIP}"));
+}
+
+#[test]
+fn a_team_that_is_named_no_longer_is_taken_back_and_the_trust_stands() {
+    let id = || PractitionerId::parse(NURSE).unwrap();
+    let first = revision(Record::Practitioner(id(), nurse()), 1, RevisionStatus::Current);
+    let alone = Practitioner { team: String::new(), ..nurse() };
+    let second = revision(Record::Practitioner(id(), alone), 2, RevisionStatus::Current);
+    let organisations: Vec<(String, bool)> = map_after(&[first], &second)
+        .iter()
+        .filter_map(|resource| match resource {
+            Resource::Organization(organisation) => Some((organisation.name.clone(), organisation.active)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(organisations, [("Example Trust".to_owned(), true), ("West".to_owned(), false)]);
+}

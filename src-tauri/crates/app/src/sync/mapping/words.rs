@@ -1,0 +1,116 @@
+//! Words and codes for the wire: FHIR allows no empty text and no control characters, and each code has its words.
+
+use caseload_domain::code::Coded;
+use caseload_sync_format::v1::{
+    Date,
+    fhir::{CODE_SYSTEMS, CodeableConcept, Coding, Extension, ExtensionValue, Reference},
+};
+use chrono::NaiveDate;
+
+/// Text as FHIR allows it; `None` when there is nothing to read in it. Control characters (a paste from elsewhere)
+/// become spaces: a NUL in one note would make a whole file unreadable to most databases.
+pub(super) fn words(text: &str) -> Option<String> {
+    let clean: String = text
+        .chars()
+        .map(|character| match character {
+            '\n' | '\r' | '\t' => character,
+            other if other.is_control() => ' ',
+            other => other,
+        })
+        .collect();
+    (!clean.trim().is_empty()).then_some(clean)
+}
+
+/// A code of one of the format's own systems, with its words.
+pub(super) fn coding<C: Coded>(system: &str, entry: C) -> Coding {
+    let code = entry.code();
+    let display = CODE_SYSTEMS
+        .iter()
+        .find(|definition| definition.url == system)
+        .and_then(|definition| definition.concepts.iter().find(|(known, _words)| *known == code))
+        .map_or(code, |(_code, words)| words);
+    Coding::new(system, code, display)
+}
+
+/// The same as a concept without further words.
+pub(super) fn concept<C: Coded>(system: &str, entry: C) -> CodeableConcept {
+    CodeableConcept { coding: vec![coding(system, entry)], text: None }
+}
+
+/// An extension that holds a code of one of the format's own systems.
+pub(super) fn coded_extension<C: Coded>(url: &str, system: &str, entry: C) -> Extension {
+    Extension::new(url, ExtensionValue::CodeableConcept(concept(system, entry)))
+}
+
+/// An extension that holds words; `None` when there are none.
+pub(super) fn words_extension(url: &str, text: &str) -> Option<Extension> {
+    words(text).map(|text| Extension::new(url, ExtensionValue::String(text)))
+}
+
+/// An extension that holds a date.
+pub(super) fn date_extension(url: &str, date: NaiveDate) -> Extension {
+    Extension::new(url, ExtensionValue::Date(Date(date)))
+}
+
+/// An extension that holds a whole number.
+pub(super) fn number_extension(url: &str, number: i32) -> Extension {
+    Extension::new(url, ExtensionValue::Integer(number))
+}
+
+/// An extension that points to another resource.
+pub(super) fn reference_extension(url: &str, reference: Reference) -> Extension {
+    Extension::new(url, ExtensionValue::Reference(reference))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{coding, words};
+    use caseload_domain::{
+        child::{CaseloadStatus, Level},
+        code::{Coded, YesNoNotAsked},
+        contact::{ContactType, Mode, Outcome, Setting},
+        episode::{EpisodeLevel, EpisodeOutcome, EpisodeReason},
+        flag::{AbuseCategory, FlagSource, FlagStatus, FlagType},
+        person::RelationshipRole,
+        practitioner::Role,
+    };
+    use caseload_sync_format::v1::fhir::vocabulary::systems;
+
+    #[test]
+    fn text_is_kept_as_written_but_never_empty_and_never_holds_a_control_character() {
+        for (text, expected) in [
+            ("", None),
+            (" \n", None),
+            ("Zoë said \"no\"\nand left", Some("Zoë said \"no\"\nand left")),
+            ("a\u{0}b\u{b}c", Some("a b c")),
+        ] {
+            assert_eq!(words(text).as_deref(), expected);
+        }
+    }
+
+    #[test]
+    fn every_code_of_the_record_has_its_words_in_the_format() {
+        fn check<C: Coded>(system: &str) {
+            for entry in C::ALL {
+                let coding = coding(system, *entry);
+                assert_ne!(coding.display.as_deref(), Some(entry.code()), "{system} lacks {}", entry.code());
+            }
+        }
+        check::<ContactType>(systems::CONTACT_TYPE);
+        check::<Setting>(systems::CONTACT_PLACE);
+        check::<Mode>(systems::CONTACT_MODE);
+        check::<Outcome>(systems::ATTENDANCE_OUTCOME);
+        check::<FlagType>(systems::SAFEGUARDING_FLAG);
+        check::<AbuseCategory>(systems::ABUSE_CATEGORY);
+        check::<FlagStatus>(systems::FLAG_CERTAINTY);
+        check::<FlagSource>(systems::FLAG_SOURCE);
+        check::<EpisodeLevel>(systems::LEVEL_OF_CARE);
+        check::<Level>(systems::LEVEL_OF_CARE);
+        check::<EpisodeReason>(systems::EPISODE_REASON);
+        check::<EpisodeOutcome>(systems::EPISODE_OUTCOME);
+        check::<CaseloadStatus>(systems::CASELOAD_STATUS);
+        check::<RelationshipRole>(systems::RELATIONSHIP_ROLE);
+        check::<YesNoNotAsked>(systems::YES_NO_NOT_ASKED);
+        check::<Role>(systems::PRACTITIONER_ROLE);
+    }
+}
