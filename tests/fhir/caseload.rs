@@ -1,0 +1,468 @@
+//! A made-up caseload with each kind of record in each awkward state, written to a real store and mapped from it.
+
+use std::path::Path;
+
+use caseload_app::sync::mapping::Mapper;
+use caseload_domain::{
+    child::{Birth, CaseloadStatus, Child, Gestation, GpPractice, Level, NhsNumberStatus, School, Sex},
+    code::{Coded as _, YesNoNotAsked},
+    contact::{Contact, ContactType, Mode, Outcome, Present, Setting},
+    episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, Score},
+    flag::{AbuseCategory, Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
+    id::{
+        ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId, PersonId, PractitionerId, RelationshipId,
+        TaskId,
+    },
+    name::Name,
+    nhs_number::NhsNumber,
+    person::{Person, Relationship, RelationshipRole},
+    postcode::Postcode,
+    practitioner::{Area, Practitioner, Role},
+    record::{Record, RevisionStatus},
+    task::Task,
+};
+use caseload_store::{CaseloadFolder, KdfCost, NewRevision, Origin, Store};
+use caseload_sync_format::{demonstration, v1::fhir::Resource};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+/// Every resource of the caseload, in the order of a sync file.
+pub(crate) fn resources(folder: &Path) -> Vec<Resource> {
+    let mut book = Book::new(folder);
+    book.write_everything();
+    book.map(i64::MAX)
+}
+
+/// The first revisions, mapped when they were the newest and again when much had been written since.
+pub(crate) fn mapped_early_and_late(folder: &Path) -> (Vec<Resource>, Vec<Resource>) {
+    let mut book = Book::new(folder);
+    book.family();
+    let (up_to, _count) = book.store.unsent().unwrap().unwrap();
+    let before = book.map(up_to);
+    let mother = Person { name: Name::parse("O'Connor-Okoro", "Siân", "").unwrap(), ..mother() };
+    book.amend(Record::Person(mother), 1, "Married");
+    let also_carer = relationship(90, 11, 2, RelationshipRole::Carer, YesNoNotAsked::NotAsked);
+    book.first(Record::Relationship(also_carer));
+    let nurse = Practitioner { team: String::new(), name: "Priya Other".to_owned(), ..nurse() };
+    book.amend(Record::Practitioner(practitioner_id(), nurse), 1, "Left the team");
+    (before, book.map(up_to))
+}
+
+fn id(number: u32) -> String {
+    format!("01a1e395-ae87-7000-8000-{number:012x}")
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn practitioner_id() -> PractitionerId {
+    PractitionerId::parse(&id(1)).unwrap()
+}
+
+fn nurse() -> Practitioner {
+    Practitioner::parse("Priya Sample", Role::HealthVisitor, "99Z9999Z", "West team", Area::LeicesterCity)
+        .unwrap()
+}
+
+/// Known well: everything that can be said is said.
+fn known_child() -> Child {
+    let mut child = unborn_child(10);
+    child.name = Name::parse("O'Connor", "Siân Zoë", "Zo").unwrap();
+    child.birth = Birth::Born(day("2026-08-12"));
+    child.sex = Sex::Female;
+    child.nhs_number = Some(NhsNumber::parse("9990000018").unwrap());
+    child.nhs_number_status = NhsNumberStatus::Verified;
+    child.gestation = Gestation::parse("34+5");
+    child.address.lines = vec!["14 Larkspur Row".to_owned(), "  ".to_owned(), "Leicester".to_owned()];
+    child.address.postcode = Postcode::parse("LE3 9QH");
+    child.phone = Some("07700 900123".to_owned());
+    child.gp_practice =
+        Some(GpPractice { code: Some("ZZ902".to_owned()), name: "Example Surgery".to_owned() });
+    child.school = Some(School {
+        name: "Example Nursery".to_owned(),
+        urn: Some("999999".to_owned()),
+        year_group: Some(-1),
+    });
+    child.ethnicity = Some("J".to_owned());
+    child.first_language = Some("Urdu".to_owned());
+    child.interpreter = YesNoNotAsked::Yes;
+    child.level = Level::UniversalPlus;
+    child.named_practitioner = Some("Priya Sample".to_owned());
+    child.resident_authority = Some("Leicestershire".to_owned());
+    child.household = Some(HouseholdId::parse(&id(9)).unwrap());
+    child.visit_note = Some("Dog called \"Tiny\" in the garden;\nring first".to_owned());
+    child
+}
+
+/// Hardly known: surname and due date.
+fn unborn_child(number: u32) -> Child {
+    Child {
+        id: ChildId::parse(&id(number)).unwrap(),
+        name: Name::parse("Testparent", "", "").unwrap(),
+        birth: Birth::Expected(day("2027-02-08")),
+        sex: Sex::NotKnown,
+        nhs_number: None,
+        nhs_number_status: NhsNumberStatus::NotYetIssued,
+        gestation: None,
+        address: caseload_domain::child::Address::default(),
+        phone: None,
+        gp_practice: None,
+        school: None,
+        ethnicity: None,
+        first_language: None,
+        interpreter: YesNoNotAsked::NotAsked,
+        level: Level::Universal,
+        named_practitioner: None,
+        resident_authority: None,
+        household: None,
+        visit_note: None,
+        caseload_status: CaseloadStatus::OnCaseload,
+    }
+}
+
+fn mother() -> Person {
+    Person {
+        id: PersonId::parse(&id(2)).unwrap(),
+        name: Name::parse("O'Connor", "Siân", "").unwrap(),
+        nhs_number: Some(NhsNumber::parse("9990000123").unwrap()),
+        date_of_birth: Some(day("1996-02-29")),
+        phone: Some("07700 900124".to_owned()),
+    }
+}
+
+fn relationship(
+    number: u32,
+    child: u32,
+    person: u32,
+    role: RelationshipRole,
+    answer: YesNoNotAsked,
+) -> Relationship {
+    Relationship {
+        id: RelationshipId::parse(&id(number)).unwrap(),
+        child: ChildId::parse(&id(child)).unwrap(),
+        person: PersonId::parse(&id(person)).unwrap(),
+        role,
+        parental_responsibility: answer,
+        lives_with_child: answer,
+    }
+}
+
+fn contact(number: u32) -> Contact {
+    Contact {
+        id: ContactId::parse(&id(number)).unwrap(),
+        child: ChildId::parse(&id(10)).unwrap(),
+        contact_type: ContactType::NewBirth,
+        happened_on: day("2026-08-24"),
+        happened_at: Some("10:00:00".parse().unwrap()),
+        minutes: Some(50),
+        setting: Some(Setting::Home),
+        mode: Mode::InPerson,
+        outcome: Outcome::Seen,
+        present: vec![
+            Present::Child,
+            Present::Relative(RelationshipId::parse(&id(30)).unwrap()),
+            Present::Other("Interpreter".to_owned()),
+            Present::Other(" ".to_owned()),
+        ],
+        purpose: "New birth visit".to_owned(),
+        narrative: "Siân said \"mother\u{a0}is tired\".\r\n\tSleeps <2 h & wakes.\u{0}\u{b}".to_owned(),
+        voice: "Turned to \"mother\" at once. 👶".to_owned(),
+        episode: None,
+        restricted: false,
+    }
+}
+
+fn flag(number: u32, flag_type: FlagType) -> Flag {
+    Flag {
+        id: FlagId::parse(&id(number)).unwrap(),
+        child: ChildId::parse(&id(10)).unwrap(),
+        flag_type,
+        categories: Vec::new(),
+        status: FlagStatus::Confirmed,
+        source: FlagSource::SocialCare,
+        source_detail: "Letter from the conference chair".to_owned(),
+        since: day("2026-09-01"),
+        review_on: Some(day("2026-12-01")),
+        detail: "Core group each month".to_owned(),
+        restricted: false,
+        ended: None,
+    }
+}
+
+fn goal(number: u32, latest: Option<u8>) -> Goal {
+    Goal {
+        id: GoalId::parse(&id(number)).unwrap(),
+        text: "Someone to talk to each week".to_owned(),
+        baseline: Score::new(3).unwrap(),
+        latest: latest.and_then(Score::new),
+    }
+}
+
+fn episode(number: u32) -> Episode {
+    Episode {
+        id: EpisodeId::parse(&id(number)).unwrap(),
+        child: ChildId::parse(&id(10)).unwrap(),
+        level: EpisodeLevel::UniversalPlus,
+        reason: EpisodeReason::PerinatalMentalHealth,
+        reason_detail: "Low mood since the birth".to_owned(),
+        started_on: day("2026-09-10"),
+        review_on: day("2026-11-10"),
+        goals: vec![goal(number + 1, None), goal(number + 2, Some(6))],
+        sessions_planned: 8,
+        over_limit_reason: None,
+        ended: None,
+    }
+}
+
+fn task(number: u32) -> Task {
+    Task {
+        id: TaskId::parse(&id(number)).unwrap(),
+        child: ChildId::parse(&id(10)).unwrap(),
+        title: "Ring the GP about the \"red book\"".to_owned(),
+        due_on: Some(day("2026-09-20")),
+        from_contact: Some(ContactId::parse(&id(40)).unwrap()),
+        done_on: None,
+    }
+}
+
+/// A store and a clock that moves on a minute with each writing.
+struct Book {
+    store: Store,
+    now: DateTime<Utc>,
+}
+
+impl Book {
+    fn new(folder: &Path) -> Self {
+        let folder = CaseloadFolder::new(folder.join("caseload"));
+        let (store, _code) =
+            Store::create(folder, &id(0), "made up for tests only", KdfCost::LOWEST).unwrap();
+        Self { store, now: "2026-11-20T17:05:00.123Z".parse().unwrap() }
+    }
+
+    fn put(&mut self, record: Record, status: RevisionStatus, replaces: Option<u32>, reason: Option<&str>) {
+        self.now += TimeDelta::minutes(1);
+        let revision = NewRevision {
+            record,
+            status,
+            replaces,
+            reason: reason.map(str::to_owned),
+            action: "test",
+            written_at: self.now,
+        };
+        self.store.write(&[revision], "Priya Sample", Origin::Typed, None).unwrap();
+    }
+
+    fn first(&mut self, record: Record) {
+        self.put(record, RevisionStatus::Current, None, None);
+    }
+
+    fn amend(&mut self, record: Record, from: u32, reason: &str) {
+        self.put(record, RevisionStatus::Current, Some(from), Some(reason));
+    }
+
+    /// Writes it and takes it back.
+    fn never_true(&mut self, record: Record) {
+        self.first(record.clone());
+        self.put(record, RevisionStatus::EnteredInError, Some(1), Some("Written on the \"wrong\" child"));
+    }
+
+    fn map(&self, up_to: i64) -> Vec<Resource> {
+        let (id, profile) = (practitioner_id(), demonstration::trust_profile());
+        let mapper = Mapper::new(&self.store, &id, &nurse(), &profile).unwrap();
+        self.store
+            .unsent_page(0, up_to, u32::MAX)
+            .unwrap()
+            .iter()
+            .flat_map(|read| mapper.resources(&read.revision).unwrap())
+            .collect()
+    }
+
+    fn write_everything(&mut self) {
+        self.family();
+        self.children();
+        self.relationships();
+        self.contacts();
+        self.flags();
+        self.episodes();
+        self.tasks();
+        let alone = Practitioner { team: String::new(), ..nurse() };
+        self.amend(Record::Practitioner(practitioner_id(), alone), 1, "Left the team");
+    }
+
+    fn family(&mut self) {
+        self.first(Record::Practitioner(practitioner_id(), nurse()));
+        self.first(Record::Child(Box::new(known_child())));
+        self.first(Record::Child(Box::new(unborn_child(11))));
+        self.first(Record::Person(mother()));
+        self.first(Record::Relationship(relationship(
+            30,
+            10,
+            2,
+            RelationshipRole::Mother,
+            YesNoNotAsked::Yes,
+        )));
+        self.first(Record::Contact(contact(40)));
+    }
+
+    fn children(&mut self) {
+        let born = Child {
+            birth: Birth::Born(day("2026-11-18")),
+            name: Name::parse("Testparent", "Robin", "").unwrap(),
+            ..unborn_child(11)
+        };
+        self.amend(Record::Child(Box::new(born)), 1, "Born");
+        let statuses = [NhsNumberStatus::PresentNotTraced, NhsNumberStatus::TraceRequired];
+        let numbers = ["9990000026", "9990000034", "9990000042", "9990000050"];
+        let sexes = [Sex::Female, Sex::Male, Sex::Indeterminate, Sex::NotKnown];
+        for (position, status) in CaseloadStatus::ALL.iter().enumerate() {
+            let child = Child {
+                id: ChildId::parse(&id(12 + u32::try_from(position).unwrap())).unwrap(),
+                nhs_number: numbers.get(position).map(|number| NhsNumber::parse(number).unwrap()),
+                nhs_number_status: *statuses.get(position % 2).unwrap(),
+                sex: *sexes.get(position).unwrap(),
+                caseload_status: *status,
+                first_language: Some("Kutchi".to_owned()),
+                ethnicity: Some(if position == 0 { "99" } else { "Roma" }.to_owned()),
+                gp_practice: Some(GpPractice { code: None, name: "Dr \"A\" & partners".to_owned() }),
+                ..known_child()
+            };
+            self.first(Record::Child(Box::new(child)));
+        }
+        self.never_true(Record::Child(Box::new(unborn_child(20))));
+    }
+
+    fn relationships(&mut self) {
+        let partner = Person {
+            id: PersonId::parse(&id(3)).unwrap(),
+            nhs_number: None,
+            date_of_birth: None,
+            phone: Some(String::new()),
+            name: Name::parse("Müller", "", "Jo").unwrap(),
+        };
+        self.first(Record::Person(partner));
+        for (position, role) in RelationshipRole::ALL.iter().enumerate() {
+            let answers = YesNoNotAsked::ALL;
+            let number = 31 + u32::try_from(position).unwrap();
+            let answer = *answers.get(position % answers.len()).unwrap();
+            self.first(Record::Relationship(relationship(number, 10, 3, *role, answer)));
+        }
+        let wrong = Person { id: PersonId::parse(&id(4)).unwrap(), ..mother() };
+        self.never_true(Record::Person(wrong));
+        let wrong = relationship(29, 10, 2, RelationshipRole::Father, YesNoNotAsked::No);
+        self.never_true(Record::Relationship(wrong));
+        let older = Person { phone: None, ..mother() };
+        self.amend(Record::Person(older), 1, "Telephone cut off");
+    }
+
+    fn contacts(&mut self) {
+        let mut number = 50;
+        let mut next = || {
+            number += 1;
+            contact(number)
+        };
+        let mut contacts = Vec::new();
+        for outcome in Outcome::ALL {
+            let present = if outcome.is_seen() { vec![Present::Child] } else { Vec::new() };
+            let narrative = if outcome.took_place() { "Talked." } else { "" }.to_owned();
+            contacts.push(Contact { outcome: *outcome, present, narrative, setting: None, ..next() });
+        }
+        contacts.extend(Mode::ALL.iter().map(|mode| Contact { mode: *mode, ..next() }));
+        contacts.extend(Setting::ALL.iter().map(|setting| Contact { setting: Some(*setting), ..next() }));
+        contacts.extend(ContactType::ALL.iter().map(|kind| Contact { contact_type: *kind, ..next() }));
+        for (on, at) in [
+            ("2026-03-29", Some("01:30:00")),
+            ("2026-10-25", Some("01:30:00")),
+            ("2026-10-25", Some("00:45:00")),
+            ("2026-06-30", Some("23:59:00")),
+            ("2026-06-30", None),
+        ] {
+            let happened_at = at.map(|time| time.parse().unwrap());
+            contacts.push(Contact { happened_on: day(on), happened_at, ..next() });
+        }
+        contacts.push(Contact { restricted: true, ..next() });
+        contacts.push(Contact { minutes: None, purpose: String::new(), voice: "\n".to_owned(), ..next() });
+        contacts.push(Contact { episode: Some(EpisodeId::parse(&id(300)).unwrap()), ..next() });
+        for contact in contacts {
+            self.first(Record::Contact(contact));
+        }
+        self.never_true(Record::Contact(contact(41)));
+        self.first(Record::Contact(contact(42)));
+        self.amend(
+            Record::Contact(Contact { minutes: Some(55), ..contact(42) }),
+            1,
+            "Length was \"about\" 55",
+        );
+        let wordless = Contact {
+            narrative: String::new(),
+            outcome: Outcome::WasNotBrought,
+            present: Vec::new(),
+            ..contact(42)
+        };
+        self.amend(Record::Contact(wordless), 2, "Somebody else's visit");
+    }
+
+    fn flags(&mut self) {
+        let mut number = 200;
+        for flag_type in FlagType::ALL {
+            number += 1;
+            let categories = match flag_type {
+                FlagType::ChildProtectionPlan => AbuseCategory::ALL.to_vec(),
+                _ => Vec::new(),
+            };
+            self.first(Record::Flag(Flag { categories, ..flag(number, *flag_type) }));
+        }
+        for source in FlagSource::ALL {
+            number += 1;
+            let source_detail = String::new();
+            self.first(Record::Flag(Flag {
+                source: *source,
+                source_detail,
+                ..flag(number, FlagType::Neglect)
+            }));
+        }
+        let suspected = Flag {
+            status: FlagStatus::Suspected,
+            review_on: None,
+            restricted: true,
+            detail: String::new(),
+            ..flag(250, FlagType::LookedAfter)
+        };
+        self.first(Record::Flag(suspected));
+        self.first(Record::Flag(flag(251, FlagType::DomesticAbuse)));
+        let end = FlagEnd { on: day("2026-10-01"), reason: "Case closed by social care".to_owned() };
+        let ended = Flag { restricted: true, ended: Some(end), ..flag(251, FlagType::DomesticAbuse) };
+        self.amend(Record::Flag(ended), 1, "Letter of 1 October");
+        self.never_true(Record::Flag(flag(252, FlagType::ChildProtectionPlan)));
+    }
+
+    fn episodes(&mut self) {
+        self.first(Record::Episode(episode(300)));
+        let fewer = Episode {
+            goals: vec![goal(302, Some(7))],
+            sessions_planned: 12,
+            over_limit_reason: Some("Twins".to_owned()),
+            ..episode(300)
+        };
+        self.amend(Record::Episode(fewer), 1, "One goal was the father's");
+        let mut number = 300;
+        for outcome in EpisodeOutcome::ALL {
+            number += 10;
+            let ended = EpisodeEnd { on: day("2026-11-15"), outcome: *outcome, note: String::new() };
+            self.first(Record::Episode(Episode { ended: Some(ended), ..episode(number) }));
+        }
+        for reason in EpisodeReason::ALL {
+            number += 10;
+            let level = EpisodeLevel::UniversalPartnershipPlus;
+            let reason_detail = String::new();
+            self.first(Record::Episode(Episode { reason: *reason, reason_detail, level, ..episode(number) }));
+        }
+        self.never_true(Record::Episode(episode(number + 10)));
+    }
+
+    fn tasks(&mut self) {
+        self.first(Record::Task(task(700)));
+        self.amend(Record::Task(Task { done_on: Some(day("2026-09-18")), ..task(700) }), 1, "Done");
+        self.first(Record::Task(Task { due_on: None, from_contact: None, ..task(701) }));
+        self.never_true(Record::Task(task(702)));
+    }
+}

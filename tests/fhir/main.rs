@@ -1,0 +1,125 @@
+//! What leaves the laptop is FHIR: every resource of a made-up caseload against base R4 and against UK Core.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
+
+mod caseload;
+mod uk_core;
+
+use std::collections::HashSet;
+
+use caseload_sync_format::v1::fhir::{Resource, ResourceType};
+use fhirkit::{Severity, r4};
+use tempfile::tempdir;
+
+#[test]
+fn the_made_up_caseload_has_every_type_of_resource_and_every_awkward_state() {
+    let folder = tempdir().unwrap();
+    let resources = caseload::resources(folder.path());
+    for resource_type in ResourceType::ALL {
+        assert!(
+            resources.iter().any(|resource| resource.resource_type() == *resource_type),
+            "no {resource_type} in the caseload"
+        );
+    }
+    let lines: String = resources.iter().map(|resource| resource.to_line().unwrap()).collect();
+    for awkward in [
+        "entered-in-error",
+        "\"active\":false",
+        "was-not-brought",
+        "expected-date-of-delivery",
+        "nhs-number-not-known",
+        "deceasedBoolean",
+        "\"code\":\"R\"",
+        "amendment-reason",
+        "2026-10-25T00:30:00.000Z",
+        "2026-03-29T01:30:00.000Z",
+        "Siân",
+        "\\\"mother\\\"",
+        "\"status\":\"inactive\"",
+        "\"status\":\"superseded\"",
+        "\"lifecycleStatus\":\"cancelled\"",
+        "\"code\":\"und\"",
+    ] {
+        assert!(lines.contains(awkward), "nothing in the caseload has {awkward}");
+    }
+}
+
+#[test]
+fn every_resource_is_base_r4_and_reads_back_as_the_same_line() {
+    let folder = tempdir().unwrap();
+    for resource in caseload::resources(folder.path()) {
+        let line = resource.to_line().unwrap();
+        assert_eq!(base_r4_problems(&line), Vec::<String>::new(), "{line}");
+        let read: r4::Resource = fhirkit::from_json_strict(&line).unwrap();
+        let written: serde_json::Value = serde_json::from_str(&fhirkit::to_json(&read)).unwrap();
+        assert_eq!(written, serde_json::from_str::<serde_json::Value>(&line).unwrap());
+        assert_eq!(Resource::from_line(&line).unwrap(), resource);
+    }
+}
+
+#[test]
+fn every_reference_points_to_a_resource_of_the_same_caseload() {
+    let folder = tempdir().unwrap();
+    let resources = caseload::resources(folder.path());
+    let mut known: HashSet<String> = HashSet::new();
+    for resource in &resources {
+        let reference = format!("{}/{}", resource.resource_type(), resource.id());
+        known.insert(format!("{reference}/_history/{}", resource.version().unwrap()));
+        known.insert(reference);
+    }
+    for resource in &resources {
+        let line = resource.to_line().unwrap();
+        for rest in line.split("\"reference\":\"").skip(1) {
+            let (target, _rest) = rest.split_once('"').unwrap();
+            assert!(known.contains(target), "{} points to {target}", resource.resource_type());
+        }
+    }
+}
+
+#[test]
+fn no_type_id_and_version_is_made_twice() {
+    let folder = tempdir().unwrap();
+    let mut made = HashSet::new();
+    for resource in caseload::resources(folder.path()) {
+        let entry = (resource.resource_type(), resource.id().to_owned(), resource.version().unwrap());
+        assert!(made.insert(entry.clone()), "{entry:?}");
+    }
+}
+
+#[test]
+fn a_broken_resource_is_not_base_r4() {
+    let folder = tempdir().unwrap();
+    let resources = caseload::resources(folder.path());
+    for (resource_type, right, wrong) in uk_core::BROKEN_SHAPES {
+        let line = line_with(&resources, *resource_type, right);
+        assert_ne!(base_r4_problems(&line.replace(right, wrong)), Vec::<String>::new(), "{wrong}");
+    }
+}
+
+#[test]
+fn the_same_revisions_make_the_same_resources_whatever_was_written_since() {
+    let folder = tempdir().unwrap();
+    let (before, after) = caseload::mapped_early_and_late(folder.path());
+    assert_eq!(before.len(), after.len());
+    for (before, after) in before.iter().zip(&after) {
+        assert_eq!(before.to_line().unwrap(), after.to_line().unwrap());
+    }
+}
+
+/// The line of the first resource of a type that holds a piece of text.
+fn line_with(resources: &[Resource], resource_type: ResourceType, piece: &str) -> String {
+    resources
+        .iter()
+        .filter(|resource| resource.resource_type() == resource_type)
+        .map(|resource| resource.to_line().unwrap())
+        .find(|line| line.contains(piece))
+        .unwrap_or_else(|| panic!("no {resource_type} has {piece}"))
+}
+
+fn base_r4_problems(line: &str) -> Vec<String> {
+    let (_read, issues) = fhirkit::from_json::<r4::Resource>(line).unwrap();
+    issues
+        .iter()
+        .filter(|issue| issue.severity == Severity::Error)
+        .map(std::string::ToString::to_string)
+        .collect()
+}
