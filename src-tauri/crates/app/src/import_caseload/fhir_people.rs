@@ -48,7 +48,7 @@ pub(super) fn patient(
     }
     let number = nhs_number(value).unwrap_or_else(|(reason, mend)| {
         // A published resource is kept; a number that cannot be right is never stored.
-        remarks.warn("identifier", format!("{reason}: kept without the number, trace needed"), mend);
+        remarks.warn("identifier", reason, mend);
         None
     });
     let (Some(name), false) = (name, remarks.refused()) else { return (Patient::Refused, label, number) };

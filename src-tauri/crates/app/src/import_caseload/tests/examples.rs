@@ -43,7 +43,7 @@ fn each_published_example_is_read() {
             "warn",
             "added",
             "JONES, Melanie",
-            "NHS number: check digit: kept without the number, trace needed"
+            "NHS number: check digit; NHS number missing: keep, trace needed"
         )
     );
     for name in ["Patient-Sn-Makaton", "Patient-Sn-MultipleLanguages", "Patient-Sn-SingleLanguage"] {
