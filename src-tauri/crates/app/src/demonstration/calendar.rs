@@ -70,6 +70,11 @@ pub(super) fn on_or_before(mut day: NaiveDate) -> NaiveDate {
     day
 }
 
+/// The first working day of a school year.
+pub(super) fn first_of_september(year: i32) -> NaiveDate {
+    on_or_after(NaiveDate::from_ymd_opt(year, 9, 1).expect("1 September exists in every year"))
+}
+
 /// Weekdays without the bank holidays of England and Wales; substitute days are left out, a nurse may work them.
 fn is_working(day: NaiveDate) -> bool {
     if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {

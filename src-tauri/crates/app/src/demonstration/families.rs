@@ -1,29 +1,28 @@
 //! Families made by rule: who lives where, who is whose, and when each child came to the caseload.
 
 use caseload_domain::{
-    child::{Birth, CaseloadStatus, Child, Gestation, Level, NhsNumberStatus, School, Sex},
+    child::{Address, Birth, CaseloadStatus, Child, Gestation, Level, NhsNumberStatus, Sex},
     code::YesNoNotAsked,
     contact::ContactType,
-    id::PersonId,
     name::Name,
-    person::{Person, Relationship, RelationshipRole},
     record::Record,
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
+    adults::{Adult, adults, given_name, name, young},
     book::Book,
-    calendar::{clock, instant, on_or_after, on_or_before},
+    calendar::{clock, first_of_september, instant, on_or_after, on_or_before},
+    contacts::write_contact,
     file::{Birthday, Change, Dated, TaskPlan, at_desk, write_child, write_task},
-    growth::Line,
+    history::write_history,
     names::{Community, community},
     needs::{Need, need, write_needs},
-    people::{Carer, Feeding, Home, Young, reception_year, school_year, year_group},
-    places::{PATCHES, Patch, address, phone, practice, school},
+    people::{Home, Young, reception_year, school_year, year_group},
+    places::{PATCHES, Patch, address, phone, practice},
     random::Random,
-    timeline::{
-        Load, Plan, Service, arrange_steps, first_of_september, programme, write_contact, write_history,
-    },
+    schooling::schooling,
+    timeline::{Load, Plan, Service, arrange_steps, programme},
 };
 
 /// What holds for every family of one caseload.
@@ -44,14 +43,6 @@ enum Arrival {
     Antenatal,
     Birth,
     MovedIn,
-}
-
-struct Adult {
-    id: PersonId,
-    person: Person,
-    role: RelationshipRole,
-    responsible: YesNoNotAsked,
-    lives_here: YesNoNotAsked,
 }
 
 /// Writes one family with at most so many children; says how many there were.
@@ -198,89 +189,6 @@ fn arrivals(
         .collect()
 }
 
-fn adults(
-    book: &mut Book,
-    first: DateTime<Utc>,
-    community: &Community,
-    surname: &'static str,
-    eldest: NaiveDate,
-    random: &mut Random,
-) -> Vec<Adult> {
-    let lone = random.chance(150);
-    let father_here = !lone && random.chance(860);
-    let shared = if community.ethnicity == "A" { 620 } else { 800 };
-    let mut adult =
-        |role, given: &'static str, family: &'static str, responsible, lives_here, random: &mut Random| {
-            let id = book.person_id(first);
-            let age_at_birth = random.between(19, 39) * 365 + random.between(0, 364);
-            let person = Person {
-                id: id.clone(),
-                name: Name { family: family.to_owned(), given: given.to_owned(), known_as: None },
-                nhs_number: None,
-                date_of_birth: random.chance(850).then(|| eldest - TimeDelta::days(age_at_birth)),
-                phone: random.chance(800).then(|| phone(random)),
-            };
-            Adult { id, person, role, responsible, lives_here }
-        };
-    let mothers = if random.chance(shared) { surname } else { community.surname(random) };
-    let woman = community.woman(random);
-    let mut adults =
-        vec![adult(RelationshipRole::Mother, woman, mothers, YesNoNotAsked::Yes, YesNoNotAsked::Yes, random)];
-    let known = !lone || random.chance(550);
-    if known {
-        let responsible = *random.weighted(if father_here {
-            &[(88, YesNoNotAsked::Yes), (2, YesNoNotAsked::No), (10, YesNoNotAsked::NotAsked)]
-        } else {
-            &[(45, YesNoNotAsked::Yes), (20, YesNoNotAsked::No), (35, YesNoNotAsked::NotAsked)]
-        });
-        let here = if father_here { YesNoNotAsked::Yes } else { YesNoNotAsked::No };
-        let man = community.man(random);
-        adults.push(adult(RelationshipRole::Father, man, surname, responsible, here, random));
-    }
-    if !father_here && random.chance(220) {
-        let man = community.man(random);
-        let family = community.surname(random);
-        let asked = if random.chance(600) { YesNoNotAsked::NotAsked } else { YesNoNotAsked::No };
-        let here = if random.chance(700) { YesNoNotAsked::Yes } else { YesNoNotAsked::No };
-        adults.push(adult(RelationshipRole::MothersPartner, man, family, asked, here, random));
-    }
-    if random.chance(160) {
-        let woman = community.woman(random);
-        let here = if random.chance(600) { YesNoNotAsked::Yes } else { YesNoNotAsked::No };
-        adults.push(adult(RelationshipRole::Grandparent, woman, mothers, YesNoNotAsked::No, here, random));
-    }
-    if let Some(grandparent) = adults.iter_mut().find(|adult| adult.role == RelationshipRole::Grandparent) {
-        grandparent.person.date_of_birth = None;
-    }
-    adults
-}
-
-fn given_name(
-    community: &Community,
-    sex: Sex,
-    taken: &mut Vec<&'static str>,
-    random: &mut Random,
-) -> &'static str {
-    let throw =
-        |random: &mut Random| if sex == Sex::Female { community.girl(random) } else { community.boy(random) };
-    let mut given = throw(random);
-    for _ in 0..20 {
-        if !taken.contains(&given) {
-            break;
-        }
-        given = throw(random);
-    }
-    taken.push(given);
-    given
-}
-
-fn name(surname: &str, given: &str, random: &mut Random) -> Name {
-    // Long and double names are often cut short at home.
-    let short = given.split_once('-').map(|(first, _)| first.to_owned());
-    let known_as = short.filter(|_| random.chance(500));
-    Name { family: surname.to_owned(), given: given.to_owned(), known_as }
-}
-
 /// A child with what the whole family shares; the caller fills in the rest.
 fn child(
     book: &mut Book,
@@ -298,7 +206,7 @@ fn child(
         nhs_number: None,
         nhs_number_status: NhsNumberStatus::NotYetIssued,
         gestation: None,
-        address: caseload_domain::child::Address::default(),
+        address: Address::default(),
         phone: None,
         gp_practice: random.chance(975).then(|| practice(patch)),
         school: None,
@@ -411,62 +319,6 @@ fn write_one(
     write_history(book, home, &mut young, plans, until, random);
 }
 
-/// The link to each adult, and the child as the notes know it.
-fn young(
-    book: &mut Book,
-    child: Child,
-    (born, since, nursery): (NaiveDate, DateTime<Utc>, bool),
-    gestation: Gestation,
-    adults: &[Adult],
-    random: &mut Random,
-) -> Young {
-    let linked = since + TimeDelta::seconds(20);
-    let mut carers = Vec::new();
-    for adult in adults {
-        let relationship = book.relationship_id(linked);
-        book.write(
-            linked,
-            Record::Relationship(Relationship {
-                id: relationship.clone(),
-                child: child.id.clone(),
-                person: adult.id.clone(),
-                role: adult.role,
-                parental_responsibility: adult.responsible,
-                lives_with_child: adult.lives_here,
-            }),
-        );
-        carers.push(Carer {
-            relationship,
-            called: adult.person.name.given.clone(),
-            role: adult.role,
-            lives_here: adult.lives_here == YesNoNotAsked::Yes,
-        });
-    }
-    let called = match (&child.name.known_as, child.name.given.as_str()) {
-        (Some(short), _) => short.clone(),
-        (None, "") => "baby".to_owned(),
-        (None, given) => given.to_owned(),
-    };
-    let breast = *random.weighted(&[(26, 0), (14, 12), (12, 40), (10, 80), (38, 200)]);
-    let line = Line {
-        sex: child.sex,
-        weight: random.spread().clamp(-1.9, 2.0),
-        height: random.spread().clamp(-2.0, 2.0),
-        early: i64::try_from(gestation.days_early()).expect("days early are few"),
-    };
-    Young {
-        child,
-        called,
-        born,
-        since,
-        line,
-        feeding: Feeding { breast_until: breast, formula_from: breast + random.between(0, 90) },
-        nursery,
-        carers,
-        said: Vec::new(),
-    }
-}
-
 fn gestation(random: &mut Random) -> Gestation {
     let weeks = *random.weighted(&[
         (1, 33),
@@ -481,60 +333,6 @@ fn gestation(random: &mut Random) -> Gestation {
     ]);
     let days = u8::try_from(random.below(7)).expect("a day of the week is small");
     Gestation::new(weeks, days).expect("33 to 41 weeks is a gestation")
-}
-
-/// Nursery or school now and when the record was opened, with the changes between.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "it fills the first record, the present one and the changes in one go"
-)]
-fn schooling(
-    book: &Book,
-    frame: &Frame,
-    home: &Home,
-    (born, since, turn, nursery): (NaiveDate, DateTime<Utc>, u32, bool),
-    first: &mut Child,
-    child: &mut Child,
-    changes: &mut Vec<Dated>,
-    random: &mut Random,
-) {
-    let at_year = |group: i32| -> Option<School> {
-        match i8::try_from(group).ok()? {
-            group @ 0..=13 => Some(school(home.patch, group, turn, frame.secondaries)),
-            _ => None,
-        }
-    };
-    let now = year_group(born, book.calendar.last_day);
-    let then = year_group(born, since.date_naive());
-    let in_nursery = || School { name: home.patch.nursery.to_owned(), urn: None, year_group: Some(-1) };
-    child.school = if now >= 0 {
-        at_year(now)
-    } else {
-        (nursery && (book.calendar.last_day - born).num_days() > 760).then(in_nursery)
-    };
-    first.school = at_year(then);
-    // Starting school and moving up are each one change; the years between are read from the last.
-    let mut moves = vec![(0, "Started Reception"), (7, "Moved up to secondary school")];
-    if now > 0 && now != 7 {
-        moves.push((now, "New school year"));
-    }
-    for (group, reason) in moves {
-        if group > then && group <= now {
-            let day = first_of_september(reception_year(born) + group);
-            let at = at_desk(book, day + TimeDelta::days(random.between(0, 9)), random)
-                .max(since + TimeDelta::minutes(1));
-            changes.push((at, Change::School(at_year(group)), reason));
-        }
-    }
-    if now < 0 && child.school.is_some() {
-        let day = on_or_after(born + TimeDelta::days(740)).min(book.calendar.last_day);
-        if day > since.date_naive() {
-            let at = at_desk(book, day, random);
-            changes.push((at, Change::School(child.school.clone()), "Nursery place"));
-        } else {
-            first.school.clone_from(&child.school);
-        }
-    }
 }
 
 fn unborn_task(book: &mut Book, young: &Young, random: &mut Random) {

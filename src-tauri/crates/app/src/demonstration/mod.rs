@@ -4,17 +4,21 @@
 //! first, then families made by rule until there are enough children. A history of ten years or more is a load for
 //! measuring and is about three times as full as real life.
 
+mod adults;
 mod book;
 mod calendar;
+mod contacts;
 mod families;
 mod file;
 mod growth;
+mod history;
 mod names;
 mod narrative;
 mod needs;
 mod people;
 mod places;
 mod random;
+mod schooling;
 mod stories;
 #[cfg(test)]
 mod tests;
@@ -31,9 +35,10 @@ use self::{
     book::Book,
     calendar::{Calendar, clock, instant, on_or_after},
     families::{Frame, write_family},
+    places::secondaries,
     random::Random,
     stories::write_stories,
-    timeline::{Load, Service, secondaries},
+    timeline::{Load, Service},
 };
 
 /// One revision and when it was written. A record's second entry is its revision 2.

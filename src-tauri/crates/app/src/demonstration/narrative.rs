@@ -365,6 +365,8 @@ impl<'note> Facts<'note> {
             }
             "language" => self.home.language.map(Cow::Borrowed),
             "girl" => only_when(girl),
+            "clinic" => only_when(!self.occasion.at_home),
+            "newborn" => only_when(self.age < 100),
             "weaning" => only_when(self.age < 265),
             "little" => only_when(self.age < 1700),
             "pupil" => only_when(self.age >= 1700),

@@ -204,3 +204,9 @@ pub(super) fn patch_named(word: &str) -> &'static Patch {
         .find(|patch| patch.practice.starts_with(word))
         .expect("a story names a patch that exists")
 }
+
+/// How many schools a caseload of this size covers: primaries first, then up to three secondaries.
+pub(super) fn secondaries(children: u32) -> usize {
+    let schools = (5 + children / 500).clamp(6, 8);
+    usize::try_from(schools).map_or(1, |count| count - PRIMARIES.len())
+}

@@ -96,15 +96,15 @@ pub(in super::super) const MOOD: Pool = &[
 ];
 pub(in super::super) const BABY_PLAN: Pool = &[
     "Tummy time [several short goes a day|on {mum}'s chest counts too]. [Book from Bookstart given|Talk, sing, look].",
-    "First immunisations [had, a bit hot that night|booked at {gp}|put off for a cold, new date Tuesday].",
-    "[Weigh again in a month|Clinic when {mum} wishes|No need to weigh before 12 weeks] unless worried.",
+    "{newborn}First immunisations [had, a bit hot that night|booked at {gp}|put off for a cold, new date Tuesday].",
+    "[Weigh again in a month|Clinic when {mum} wishes|No need to weigh for six weeks] unless worried.",
     "Crying talked about: [an hour most evenings|peak is passing|much less this week]. ICON [said again|on the fridge].",
     "[Sling safety|Room temperature|Dummies] asked about and answered. {mum} [satisfied|will try it].",
     "[Group at {hub} on Tuesdays|Baby massage at {hub}|Stay and play] suggested; {mum} [keen|will think about it|already goes].",
 ];
 pub(in super::super) const THREE_MONTHS: Pool = &[
     "At three to four months {name} [laughs out loud|holds a rattle|babbles to the mobile], [head steady|props on forearms].",
-    "{name} [reaches with both hands|chews {his} fists|watches {sib} all the time]. Sleeps [a six-hour stretch|in two long blocks|still wakes three times].",
+    "{name} [reaches with both hands|chews {his} fists|watches {sib} all the time]. Sleeps [a six-hour stretch|in two long blocks|in short stretches].",
     "{mum} reports [a cheerful baby|a baby who likes company|good days]. Second immunisations [done|due next week].",
     "Asked about starting solids: [wait until around six months|signs of readiness explained|own mother says now; talked it over].",
     "Dribbling and [red cheeks|fists in mouth], no tooth yet. Sleep [worse this fortnight, growth and curiosity|steady].",

@@ -48,7 +48,7 @@ pub(in super::super) const NEXT: Pool = &[
     "New appointment posted and texted; [offered {hub} or home|offered a Saturday|offered a later hour].",
     "Asked {nursery}: {name} seen there [yesterday, well|this week, no worries]. Rebooked.",
     "Left a voicemail and a letter. [To talk over in supervision if missed again|Record looked through for other missed contacts: none|{gp} told].",
-    "Offered a home visit instead; [accepted|to confirm|text back: yes]. Date made.",
+    "{clinic}Offered a home visit instead; [accepted|to confirm|text back: yes]. Date made.",
 ];
 pub(in super::super) const NEXT_WORRIED: Pool = &[
     "Second in a row. Talked with the [safeguarding nurse|team lead]; home visit within the week.",

@@ -85,10 +85,10 @@ pub(in super::super) const REVIEW_NEXT: Pool = &[
 pub(in super::super) const SCHOOL_LIAISON: Pool = &[
     "Pastoral lead at {school}: attendance [96|91|88|94] per cent, [quieter this term|tearful on Mondays|best half term yet|late twice a week].",
     "SENCo asked for health advice: [hearing|toileting|sleep|medicines]. [Sent what we know, with consent|A form for {mum} first|Answered on the spot].",
-    "Class teacher of {name}: [squints at the board|coughs after running|asks to leave often|falls asleep after lunch]. [Screen booked|Asthma check|Toilet pass|Asked to note when].",
+    "Class teacher of {name}: [squints at the board, screen booked|coughs after running, asthma check|asks to leave often, toilet pass given|falls asleep after lunch, asked to note when].",
     "Told {school} office about [the new care plan|pens that expire in spring|the name of the second contact|the medicine form].",
     "Family support worker at {school}: [meets {mum} on Fridays|breakfast club from Monday|uniform voucher given|home visit made].",
-    "Asked the [practice nurse|pharmacist|specialist nurse] about {name}: [review booked|spare inhaler ready|plan still right].",
+    "Asked about {name}: [practice nurse has booked the review|pharmacist has the spare inhaler ready|specialist nurse says the plan is still right].",
 ];
 pub(in super::super) const SCHOOL_LETTERS: Pool = &[
     "Emergency department letter: [sprained wrist|asthma, home on steroids|head bump, 4 hours' watch|cut chin, glued]. {mum} rung.",

@@ -19,7 +19,7 @@ pub(in super::super) const TODDLER: Pool = &[
     "Teeth brushed [morning and night|at night, morning is a battle]; dentist [seen in the spring|not yet, list given]. No bottle in bed.",
     "Speech: talk about what {he} sees, [wait ten seconds for an answer|follow {his} lead|repeat and add a word]. {mum} [does it already|will try].",
     "Home checked with {mum}: [stair gate up, kettle at the back|window locks upstairs still to fit|garden pond covered].",
-    "[Two-year-old nursery place found|Starts at {nursery} after the holidays|Goes to {nursery} three mornings]. [Settled|Cried at first, now runs in].",
+    "[Two-year-old nursery place found, starts soon|Starts at {nursery} after the holidays|Goes to {nursery} three mornings, settled|Cried at {nursery} at first, now runs in].",
     "{dad} [reads the bedtime story|takes {him} to the park on Saturday|works nights, sees {him} at tea].",
     "{sib} and {name} [squabble and make up|play mothers and fathers|share a room, sleep well].",
     "Immunisations [up to date|pre-school boosters due, {mum} will book|missed one, {gp} told]. Vitamins [yes|forgotten, restarted].",
@@ -55,9 +55,9 @@ pub(in super::super) const LIAISON: Pool = &[
     "{gp} rang to ask [whether {name} has been weighed|for the last feeding plan|if we knew of the move|about immunisation reminders]. [Answered the same day|Told what we know].",
     "Spoke with [the speech and language team|audiology|the community paediatrician's secretary|the dietitian]: [on the list, about 12 weeks|appointment next month|needs a form, sent today|place kept for the 12th].",
     "Talked with the [family hub worker|nursery nurse|infant feeding lead|oral health team] about {name}: [they will offer a place|visit planned next week|no more needed from us|they know the family well].",
-    "Call with [housing|the food bank adviser|the early help coordinator|children's centre outreach], {mum} agreed first. [Form sent|Voucher given|They will ring {mum} this week|Waiting list, three months].",
-    "Midwife rang [to hand over|about a growth scan letter|about the blood spot repeat]. [Clear|Noted|Passed on to {mum}].",
-    "Asked the [pharmacist|practice nurse|interpreter service] about {name}: [cream is in stock|slot kept on Thursday|same interpreter booked].",
+    "Call with [housing: form sent|the food bank adviser: voucher given|the early help coordinator: she will ring this week|children's centre outreach: place from next month]. {mum} agreed first.",
+    "{newborn}Midwife rang [to hand over|about a growth scan letter|about the blood spot repeat]. [Clear|Noted|Passed on to {mum}].",
+    "Asked for {name}: [pharmacist has the cream in stock|practice nurse keeps a slot on Thursday|same interpreter booked again].",
 ];
 pub(in super::super) const LETTERS: Pool = &[
     "Emergency department letter: [croup, home the same night|bumped head on the table, no treatment|high temperature, viral|swallowed a bead, passed it|vomiting, drank well and went home].",
@@ -76,14 +76,14 @@ pub(in super::super) const LIAISON_NEXT: Pool = &[
 ];
 pub(in super::super) const TEXTS: Pool = &[
     "{mum} texted [to ask for clinic times|a thank you|that {name} has chickenpox|for the vitamin days at {hub}]. [Answered|Answered within the hour|Sent the link].",
-    "Text from {mum}: [running late next week, moved by half an hour|new phone|wants a call about sleep]. [Changed|Noted|Will ring tomorrow].",
+    "Text from {mum}: [working late, next week moved by half an hour|new phone, noted|wants a call about sleep, will ring tomorrow|cannot find the hub, map sent].",
     "{mum} texted [about a rash, asked to ring 111 if it spreads|whether {name} may fly with a cold|that the dentist is booked]. [Rang to be sure, well|Answered].",
 ];
 pub(in super::super) const DROP_IN: Pool = &[
     "Dropped in at {hub}. {mum} asked about [starting solids|sleep|nappy rash|dummy]; [answered|leaflet|showed how].",
     "Stay and play: {name} [joined the song|stayed on {mum}'s lap|emptied the brick box]. {mum} asked about [teeth|milk|talking].",
     "Quick word at the hub with {mum}: [all well|asked for vitamins, given|wanted the next review date].",
-    "{mum} came by to ask about [a dry patch of skin|constipation|nursery forms]. [Cream from the pharmacy|More water and fruit|Filled in together].",
+    "{mum} came by to ask about [a dry patch of skin: cream from the pharmacy|constipation: more water and fruit|nursery forms, filled in together|a cough at night: well, watch and wait].",
 ];
 pub(in super::super) const HOME: Pool = &[
     "Home [warm and tidy|busy and warm|lived in, toys out]. [Two rooms looked at|Sleeping place seen|Kitchen clean].",
