@@ -9,6 +9,9 @@ Element.prototype.scrollTo = () => undefined;
 // React Aria escapes ids before it looks for them; jsdom has no such function.
 vi.stubGlobal("CSS", { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) });
 
+// What the shell leaves in the window for its events.
+window.__TAURI_EVENT_PLUGIN_INTERNALS__ = { unregisterListener: () => undefined };
+
 afterEach(() => {
   cleanup();
   vi.stubGlobal("__TAURI_INTERNALS__", undefined);

@@ -1,5 +1,5 @@
 // The list, a page at a time: the last answer stays in sight until the next one is there.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 
 import type { CaseloadPage, CaseloadRow, Failure } from "../../ipc/bindings";
 import { attempt, onWritten } from "../../ipc/client";
@@ -72,7 +72,8 @@ export function useCaseload(filters: Filters): Caseload {
         const have = new Set(loaded.rows.map((row) => row.childId));
         const all = [...loaded.rows, ...rows.filter((row) => !have.has(row.childId))];
         shown.current = all.length;
-        setLoaded({ key, rows: all, page });
+        // Further rows are drawn in the pauses, so that scrolling stays smooth.
+        startTransition(() => setLoaded({ key, rows: all, page }));
       } else {
         setFailure(answer.failure);
       }
