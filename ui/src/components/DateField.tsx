@@ -19,11 +19,12 @@ type Props = {
 export function DateField({ direction, hint, ...field }: Props) {
   const { today } = useFrame();
   const read = readDate(field.value, today, direction);
+  const full = read === null ? "" : inFull(read);
   return (
     <div className="date-field">
       <TextField {...field} hint={hint} />
       <p className="date-field__read" aria-live="polite">
-        {read === null ? "" : inFull(read)}
+        {full === field.value.trim() ? "" : full}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 // A form that fills the screen: a head, what is wrong, columns, and actions that never scroll out of sight.
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 import { formText } from "../text/form";
 import { Button } from "./Button";
@@ -19,7 +19,8 @@ type Props = {
   onBack: () => void;
   /** Something was typed: Escape no longer goes back. */
   touched: boolean;
-  columns: 1 | 2 | 3;
+  /** Three with a narrow last one, three alike, or two. */
+  columns: "three" | "even" | "two";
   children: ReactNode;
   /** Buttons beside the one that saves. */
   actions?: ReactNode;
@@ -32,6 +33,14 @@ type Props = {
 
 export function FormPage(props: Props) {
   const { save, onSave, onBack, touched, readOnly = false } = props;
+  const fields = useRef<HTMLDivElement>(null);
+  // Writing begins at once: the first field takes focus unless another asked for it.
+  useEffect(() => {
+    const box = fields.current;
+    if (box !== null && !box.contains(document.activeElement)) {
+      box.querySelector<HTMLElement>("select, textarea, input")?.focus();
+    }
+  }, []);
   useShortcut("Ctrl+Enter", onSave, { isDisabled: readOnly });
   useEscape(onBack, touched);
   return (
@@ -46,7 +55,7 @@ export function FormPage(props: Props) {
       <div className="form-page__problems">
         <SaveProblems save={save} whenChanged={props.whenChanged} />
       </div>
-      <div className={`form-page__columns form-page__columns--${props.columns}`}>{props.children}</div>
+      <div className={`form-page__columns form-page__columns--${props.columns}`} ref={fields}>{props.children}</div>
       <div className="form-page__actions">
         {readOnly ? null : (
           <Button kind="go" shortcut="Ctrl Enter" onPress={onSave} isDisabled={save.busy}>

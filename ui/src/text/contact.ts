@@ -40,7 +40,7 @@ export const contactText = {
   restrictedHint: "Holds information about somebody else, or must never be shown at home",
   reason: "Why are you amending it",
   reasonHint: "The earlier version stays readable",
-  typeMissing: { what: "What it was is missing", mend: "Choose one" },
+  typeMissing: { what: "The kind of contact is not chosen", mend: "Choose what it was" },
   saved: "Contact saved on this laptop",
   amended: "Amendment saved on this laptop",
   cannotBeSeen: "A child is not seen this way, so this says not seen.",

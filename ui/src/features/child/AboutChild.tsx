@@ -17,10 +17,27 @@ export type PartProps = {
   errorOf: (field: string) => string | undefined;
 };
 
-export function AboutChild({ form, set, errorOf }: PartProps) {
+type Props = PartProps & {
+  reason: string;
+  /** Only an amendment asks why. */
+  onReason: ((reason: string) => void) | null;
+};
+
+export function AboutChild({ form, set, errorOf, reason, onReason }: Props) {
   const words = childFormText;
   return (
     <FormColumn title={words.about}>
+      {onReason === null ? null : (
+        <TextField
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          value={reason}
+          onChange={onReason}
+          error={errorOf("reason")}
+          autoFocus
+        />
+      )}
       <Checkbox
         name="unborn"
         label={words.unborn}
@@ -35,7 +52,7 @@ export function AboutChild({ form, set, errorOf }: PartProps) {
           value={form.family}
           onChange={(family) => set({ family })}
           error={errorOf("family")}
-          autoFocus
+          autoFocus={onReason === null}
         />
         <TextField
           name="given"

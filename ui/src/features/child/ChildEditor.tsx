@@ -10,7 +10,6 @@ import { useFrame } from "../../components/frame";
 import { useBack, useNavigate } from "../../components/navigation";
 import { PageHead } from "../../components/PageHead";
 import { useAnnounce } from "../../components/status";
-import { TextField } from "../../components/TextField";
 import { useDraft, type DraftStatus } from "../../components/useDraft";
 import { useSave } from "../../components/useSave";
 import type { ChildBanner as Banner, ChildForm, PossibleDuplicate } from "../../ipc/bindings";
@@ -59,7 +58,7 @@ export function ChildEditor({ initial, draftId, banner }: Props) {
     announce(amends ? childFormText.amended : childFormText.registered);
     // The record is saved; a draft that stays behind is only in the way, and says so.
     await draft.discard().catch(() => announce(draftText.left));
-    navigate({ screen: "child", childId: saved.childId });
+    navigate({ screen: "child", childId: saved.childId, tab: "summary" });
   };
 
   const parts = { form: start.form, set, errorOf: save.errorOf };
@@ -73,7 +72,7 @@ export function ChildEditor({ initial, draftId, banner }: Props) {
         onSave={() => void saveChild(false)}
         onBack={back}
         touched={touched}
-        columns={3}
+        columns="even"
         actions={
           touched ? (
             <>
@@ -86,19 +85,12 @@ export function ChildEditor({ initial, draftId, banner }: Props) {
             </Button>
           )
         }
-        aside={
-          amends ? (
-            <TextField
-              name="reason"
-              label={childFormText.reason}
-              value={start.reason}
-              onChange={(reason) => setStart((now) => ({ ...now, reason }))}
-              error={save.errorOf("reason")}
-            />
-          ) : undefined
-        }
       >
-        <AboutChild {...parts} />
+        <AboutChild
+          {...parts}
+          reason={start.reason}
+          onReason={amends ? (reason) => setStart((now) => ({ ...now, reason })) : null}
+        />
         <HomeAndCare {...parts} />
         <People {...parts} />
       </FormPage>

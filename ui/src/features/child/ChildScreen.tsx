@@ -6,6 +6,7 @@ import { ChildBanner } from "../../clinical/ChildBanner";
 import { Button } from "../../components/Button";
 import { Failed } from "../../components/Failed";
 import { Loading } from "../../components/Loading";
+import { useMemory } from "../../components/memory";
 import { useNavigate, type ChildTab } from "../../components/navigation";
 import { useShortcut } from "../../components/useShortcut";
 import type { ChildView } from "../../ipc/bindings";
@@ -30,20 +31,25 @@ export function ChildScreen({ childId, tab }: Props) {
   const child = useQuery("open_child", { childId });
   if (child.state === "loading") return <Loading />;
   if (child.state === "failed") return <Failed failure={child.failure} onRetry={child.reload} />;
-  return <ChildRecord key={`${childId} ${tab ?? ""}`} view={child.data} first={tab ?? "summary"} />;
+  return <ChildRecord key={`${childId} ${tab ?? ""}`} view={child.data} asked={tab ?? null} />;
 }
 
 const order = Object.keys(tabLabel) as AnyTab[];
 
-function ChildRecord({ view, first }: { view: ChildView; first: AnyTab }) {
-  const [tab, setTab] = useState<AnyTab>(first);
+function ChildRecord({ view, asked }: { view: ChildView; asked: AnyTab | null }) {
+  const { childId, family, given } = view.banner;
+  const [remembered, remember] = useMemory<AnyTab>(`child.tab.${childId}`, "summary");
+  const [tab, show] = useState<AnyTab>(asked ?? remembered);
+  const setTab = (chosen: AnyTab) => {
+    show(chosen);
+    remember(chosen);
+  };
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
-  const { childId, family, given } = view.banner;
   const record = () => navigate({ screen: "contact", childId });
   const raise = () => navigate({ screen: "flag", childId });
   const addTask = () => {
-    setTab((shown) => (shown === "tasks" ? shown : "summary"));
+    if (tab !== "tasks") setTab("summary");
     setAdding(true);
   };
   useShortcut("r", record);

@@ -44,10 +44,18 @@ export function DueList({ view }: { view: ChildView }) {
           <Button kind="link" onPress={() => navigate(line.to)}>
             {line.what}
           </Button>
-          <DueDay on={line.on} />
+          {line.on === null ? <NoReview /> : <DueDay on={line.on} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function NoReview() {
+  return (
+    <span className="lines__end over">
+      <Icon name="warn" /> {childText.due.noReview}
+    </span>
   );
 }
 

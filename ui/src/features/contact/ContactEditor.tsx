@@ -56,7 +56,7 @@ export function ContactEditor({ view, initial, draftId }: Props) {
     );
     if (saved === null) return;
     announce(amends ? contactText.amended : contactText.saved);
-    navigate({ screen: "child", childId });
+    navigate({ screen: "child", childId, tab: "summary" });
   };
   const keepAndLeave = () => void draft.keepNow().then(back);
 
@@ -75,7 +75,7 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       onSave={() => void saveContact()}
       onBack={back}
       touched={touched}
-      columns={3}
+      columns="three"
       whenChanged={<SeeVersions contactId={start.contactId} />}
       actions={
         touched ? (

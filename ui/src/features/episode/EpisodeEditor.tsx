@@ -75,7 +75,7 @@ export function EpisodeEditor({ view, choices, initial, draftId }: Props) {
       onSave={() => void saveEpisode()}
       onBack={back}
       touched={touched}
-      columns={2}
+      columns="two"
       actions={
         <>
           {touched ? (

@@ -70,7 +70,7 @@ export function FlagEditor({ view, initial, draftId }: Props) {
       onSave={() => void saveFlag()}
       onBack={back}
       touched={touched}
-      columns={3}
+      columns="three"
       actions={
         <>
           {touched ? (
