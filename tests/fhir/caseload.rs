@@ -268,7 +268,7 @@ impl Book {
 
     fn map(&self, up_to: i64) -> Vec<Resource> {
         let (id, profile) = (practitioner_id(), demonstration::trust_profile());
-        let mapper = Mapper::new(&self.store, &id, &nurse(), &profile).unwrap();
+        let mapper = Mapper::new(&self.store, &id, &profile).unwrap();
         self.store
             .unsent_page(0, up_to, u32::MAX)
             .unwrap()

@@ -10,6 +10,7 @@ use caseload_app::{
     },
     child::{self, views::OpenChild},
     code::Code,
+    failure::Failure,
     import_caseload::{
         self,
         views::{ImportRow, OneImport},
@@ -100,7 +101,7 @@ fn open(args: &StoreArgs) -> Result<App, Refusal> {
     } else if has(CaseloadName::Demonstration) {
         (CaseloadName::Demonstration, start.demonstration_passphrase)
     } else {
-        return Err(caseload_app::failure::Failure::NoCaseload.into());
+        return Err(Failure::NoCaseload.into());
     };
     session::unlock(&mut app, Unlock { caseload: Code(name), passphrase }, now())?;
     Ok(app)
@@ -117,8 +118,7 @@ fn init(args: &StoreArgs, area: &str, role: &str, name: &str, registration: &str
         warn("no registration number was given; add it in the window's settings");
         Practitioner { name: name.to_owned(), role, registration: None, team: team.to_owned(), area }
     } else {
-        Practitioner::parse(name, role, registration, team, area)
-            .map_err(caseload_app::failure::Failure::from)?
+        Practitioner::parse(name, role, registration, team, area).map_err(Failure::from)?
     };
     let passphrase = variable(&args.passphrase_env, "passphrase")?;
     let mut app = App::new(&args.store, Strength::Standard);
@@ -303,15 +303,30 @@ fn enrol(args: &StoreArgs, out: &Path) -> Outcome {
 }
 
 fn export(args: &StoreArgs, out: &Path, as_json: bool) -> Outcome {
+    // Before anything is sealed: a file that cannot be saved would only wait inside the caseload.
+    fs::create_dir_all(out).map_err(|error| {
+        Refusal::new(format!("cannot use the folder: {error}"), "choose a folder that can be written")
+    })?;
     let mut app = open(args)?;
-    let sealed = sync::seal_sync_file(&mut app, now(), &mut |_, _| ControlFlow::Continue(()))?;
-    let exported = sync::save_sync_file(&mut app, sealed.sequence, out, now())?;
+    let sequence = match sync::seal_sync_file(&mut app, now(), &mut |_, _| ControlFlow::Continue(())) {
+        Ok(sealed) => sealed.sequence,
+        Err(Failure::NothingToExport) => waiting_file(&mut app)?,
+        Err(other) => return Err(other.into()),
+    };
+    let exported = sync::save_sync_file(&mut app, sequence, out, now())?;
     if as_json {
         json(&exported);
     } else {
         line(&format!("{}: {} entries", out.join(&exported.file_name).display(), exported.entries));
     }
     close(app)
+}
+
+/// A file that was sealed and never saved anywhere, because saving it failed or was cut short.
+fn waiting_file(app: &mut App) -> Result<u32, Refusal> {
+    let view = sync::sync_status(app, SyncQuery { states: Vec::new(), offset: 0, limit: 0 }, now())?;
+    let waiting = view.files.iter().find(|file| file.saved_to.is_none() && file.receipt_at.is_none());
+    waiting.map(|file| file.sequence).ok_or_else(|| Failure::NothingToExport.into())
 }
 
 fn receipt(args: &StoreArgs, path: &Path) -> Outcome {

@@ -54,7 +54,7 @@ pub fn seal_sync_file(
         audit_length: u64::from(head.length),
     };
     let outbox = open.store.folder().outbox();
-    let mapper = Mapper::new(&open.store, &open.practitioner_id, &open.practitioner, &profile)?;
+    let mapper = Mapper::new(&open.store, &open.practitioner_id, &profile)?;
     let mut done = 0_u32;
     let mut stopped = false;
     let resources = Unsent::new(&open.store, &mapper, up_to).map(|resource| {

@@ -1,8 +1,5 @@
 //! Reading the trust's answer: nothing is called received before a receipt says so.
 
-use std::collections::HashMap;
-
-use caseload_domain::record::{Record, RecordKind};
 use caseload_store::{
     Store, StoreError,
     sync::{EntryOutcome, SyncFile},
@@ -40,19 +37,15 @@ pub fn read_receipt(app: &mut App, bytes: &[u8], now: Now) -> Answer<ReceiptRead
     let file = answered_file(&open.store, &receipt)?;
     let sequence = file.sequence;
     let sha256 = Digest::of(bytes).to_string();
-    let counted = |outcomes: &[EntryOutcome]| {
-        let refused = outcomes.iter().filter(|outcome| outcome.refused_because.is_some()).count();
-        (
-            u32::try_from(outcomes.len() - refused).unwrap_or(u32::MAX),
-            u32::try_from(refused).unwrap_or(u32::MAX),
-        )
-    };
-    let owners = goal_owners(&open.store)?;
-    let outcomes: Vec<EntryOutcome> = mapping::outcomes(&receipt.entries, &|goal| owners.get(goal).cloned())
-        .into_iter()
-        .map(|(record_id, revision, refused_because)| EntryOutcome { record_id, revision, refused_because })
-        .collect();
-    let (received, refused) = counted(&outcomes);
+    let outcomes: Vec<EntryOutcome> =
+        mapping::revision_outcomes(&receipt.entries).map_err(|error| Failure::BadFile {
+            what: format!("This receipt does not fit its file: {error}"),
+            mend: "Ask the trust's receiver team for the receipt again; nothing on this laptop has changed"
+                .to_owned(),
+        })?;
+    let refusals = outcomes.iter().filter(|outcome| outcome.refused_because.is_some()).count();
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let (received, refused) = (count(outcomes.len() - refusals), count(refusals));
     if file.receipt_at.is_some() {
         return Ok(ReceiptRead { sequence, received, refused, already_read: true });
     }
@@ -74,17 +67,4 @@ fn answered_file(store: &Store, receipt: &Receipt) -> Answer<SyncFile> {
         Err(other) => return Err(other.into()),
     };
     if file.sha256 != receipt.header.file_sha256.to_string() { Err(unknown()) } else { Ok(file) }
-}
-
-/// Which episode each goal belongs to: a goal travels under its own id.
-fn goal_owners(store: &Store) -> Answer<HashMap<String, String>> {
-    let mut owners = HashMap::new();
-    for read in store.of_kind(RecordKind::Episode)? {
-        if let Record::Episode(episode) = read.revision.record {
-            for goal in &episode.goals {
-                owners.insert(goal.id.as_str().to_owned(), episode.id.as_str().to_owned());
-            }
-        }
-    }
-    Ok(owners)
 }

@@ -56,7 +56,7 @@ fn each_published_example_is_read() {
             "warn",
             "added",
             "SMITH, Joy",
-            "the patient of this person is neither in the file nor on the caseload: kept as a person"
+            "relationship not recognised: kept as other relative; the patient of this person is neither in the file nor on the caseload: kept as a person"
         )
     );
     assert_eq!(

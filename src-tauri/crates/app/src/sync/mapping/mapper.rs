@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use caseload_domain::{
     id::{PersonId, PractitionerId, RelationshipId},
     person::{Person, Relationship},
-    practitioner::Practitioner,
     record::{Record, RecordKind, Revision, RevisionStatus},
 };
 use caseload_store::{Store, StoreError};
@@ -31,7 +30,6 @@ impl<'a> Mapper<'a> {
     pub fn new(
         store: &'a Store,
         practitioner_id: &'a PractitionerId,
-        _practitioner: &Practitioner,
         profile: &'a TrustProfile,
     ) -> Result<Self, StoreError> {
         let mut relationships: HashMap<PersonId, Vec<Vec<Revision>>> = HashMap::new();

@@ -31,7 +31,7 @@ use chrono::{DateTime, Utc};
 use frame::Frame;
 
 pub use mapper::Mapper;
-pub use outcomes::{NotOurOrder, outcomes, revision_outcomes};
+pub use outcomes::{NotOurOrder, revision_outcomes};
 
 /// A question to the record, whose answer can fail.
 pub type Lookup<'a, Subject, Until, Found, E> = &'a dyn Fn(&Subject, Until) -> Result<Found, E>;

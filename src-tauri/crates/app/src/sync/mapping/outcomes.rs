@@ -41,25 +41,6 @@ pub fn revision_outcomes(entries: &[ReceiptEntry]) -> Result<Vec<RevisionOutcome
     if begin == entries.len() { Ok(folded) } else { Err(NotOurOrder { position: entries.len() }) }
 }
 
-/// The same for a caller that cannot fail yet: entries out of order stand for themselves.
-pub fn outcomes(
-    entries: &[ReceiptEntry],
-    _owner_of_goal: &dyn Fn(&str) -> Option<String>,
-) -> Vec<(String, u32, Option<String>)> {
-    match revision_outcomes(entries) {
-        Ok(folded) => folded
-            .into_iter()
-            .map(|RevisionOutcome { record_id, revision, refused_because }| {
-                (record_id, revision, refused_because)
-            })
-            .collect(),
-        Err(NotOurOrder { position: _ }) => entries
-            .iter()
-            .map(|entry| (entry.id.clone(), entry.version, refused_because(std::slice::from_ref(entry))))
-            .collect(),
-    }
-}
-
 fn belongs(entry: &ReceiptEntry, provenance: &ReceiptEntry) -> bool {
     let shares_id = match entry.resource_type {
         ResourceType::Goal | ResourceType::Organization => true,
