@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    error::Error,
     fmt::{self, Display, Formatter},
     fs::{self, File, TryLockError},
     io,
@@ -21,12 +22,15 @@ pub(crate) struct Folder {
 #[derive(Debug)]
 pub(crate) enum FolderError {
     NoHome,
-    Unusable { path: PathBuf, source: io::Error },
+    Unusable {
+        path: PathBuf,
+        source: io::Error,
+    },
+    /// Another window has this caseload open.
+    AlreadyOpen,
 }
 
-/// Another window has this caseload open.
-#[derive(Debug)]
-pub(crate) struct AlreadyOpen;
+impl Error for FolderError {}
 
 impl Folder {
     /// Finds the folder, makes it when it is missing, closes it to other people and takes its lock.
@@ -47,9 +51,9 @@ impl Folder {
         &self.path
     }
 
-    /// False when another window holds the lock.
-    pub(crate) fn is_ours(&self) -> bool {
-        self.lock.is_some()
+    /// Refuses to go on when another window has the caseload open.
+    pub(crate) fn must_be_ours(&self) -> Result<(), FolderError> {
+        if self.lock.is_some() { Ok(()) } else { Err(FolderError::AlreadyOpen) }
     }
 }
 
@@ -96,12 +100,7 @@ impl Display for FolderError {
                     path.display()
                 )
             }
+            Self::AlreadyOpen => write!(f, "Caseload is already open; look for its other window"),
         }
-    }
-}
-
-impl Display for AlreadyOpen {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "Caseload is already open; look for its other window")
     }
 }

@@ -1,25 +1,37 @@
-//! The local log: when, where in the program, and a short reference. Never a word of a record.
+//! The local log: when, what and a short reference. Never a word of a record.
 
 use std::{
     fmt::Display,
-    fs::{File, OpenOptions},
+    fs::{self, OpenOptions},
     io::{self, Write},
     panic,
-    path::{Path, PathBuf},
-    sync::OnceLock,
+    sync::Mutex,
+};
+
+use tracing_subscriber::{
+    filter::{LevelFilter, Targets},
+    fmt,
+    layer::SubscriberExt,
+    util::SubscriberInitExt,
 };
 
 use crate::{clock, folder::Folder};
 
-/// Past this the log starts again; it is for the last days, not for history.
-const LONGEST: u64 = 512 * 1024;
+/// Past this the log starts again; it is for the last weeks, not for history.
+const LONGEST: u64 = 1024 * 1024;
 
-static PATH: OnceLock<PathBuf> = OnceLock::new();
-
-/// From here on a panic leaves its place and a reference in the log.
-/// The message of a panic is not written: it can hold a value, and a value can be a child's name.
-pub(crate) fn write_panics_to(folder: &Folder) {
-    PATH.get_or_init(|| folder.path().join("caseload.log"));
+/// From here on our own crates' warnings and errors, and the place of every panic, go to the log.
+pub(crate) fn start(folder: &Folder) -> io::Result<()> {
+    let path = folder.path().join("caseload.log");
+    if fs::metadata(&path).is_ok_and(|log| log.len() > LONGEST) {
+        fs::remove_file(&path)?;
+    }
+    let log = OpenOptions::new().create(true).append(true).open(path)?;
+    // Other people's crates are left out: what they might print is not ours to promise.
+    let ours = Targets::new().with_target("caseload", LevelFilter::WARN);
+    let lines = fmt::layer().with_ansi(false).with_writer(Mutex::new(log));
+    tracing_subscriber::registry().with(lines).with(ours).init();
+    // A panic's message is not written: it can hold a value, and a value can be a child's name.
     panic::set_hook(Box::new(|panic| {
         let place = panic
             .location()
@@ -27,19 +39,14 @@ pub(crate) fn write_panics_to(folder: &Folder) {
         let reference = note(&format!("stopped at {place}"));
         tell(&format!("a fault of the program, reference {reference}"));
     }));
+    Ok(())
 }
 
 /// Writes one line and answers with its reference, which the window shows. `what` must hold no record text.
 pub(crate) fn note(what: &str) -> String {
-    let now = clock::instant();
     // Short enough to read out on the telephone; the time in the log tells equal ones apart.
-    let reference = format!("C{:05}", now.timestamp_subsec_micros() % 100_000);
-    if let Some(path) = PATH.get() {
-        let line = format!("{} {reference} {what}\n", now.format("%Y-%m-%dT%H:%M:%SZ"));
-        if let Err(error) = append(path, &line) {
-            tell(&format!("the local log could not be written: {error}"));
-        }
-    }
+    let reference = format!("C{:05}", clock::instant().timestamp_subsec_micros() % 100_000);
+    tracing::error!(%reference, "{what}");
     reference
 }
 
@@ -47,12 +54,4 @@ pub(crate) fn note(what: &str) -> String {
 pub(crate) fn tell(what: &dyn Display) {
     // Nobody may be listening, and there is nowhere else to say so.
     drop(writeln!(io::stderr().lock(), "caseload: {what}"));
-}
-
-fn append(path: &Path, line: &str) -> io::Result<()> {
-    let mut log = OpenOptions::new().create(true).append(true).open(path)?;
-    if log.metadata()?.len() > LONGEST {
-        log = File::create(path)?;
-    }
-    log.write_all(line.as_bytes())
 }

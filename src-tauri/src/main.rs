@@ -3,6 +3,7 @@
 
 mod automation;
 mod clock;
+mod commands;
 mod file_chooser;
 mod folder;
 mod lock_signals;
@@ -10,20 +11,14 @@ mod log;
 mod session;
 mod window;
 
-use std::process::ExitCode;
+use std::{error::Error, process::ExitCode};
 
 use tauri::Manager;
 
+use crate::{folder::Folder, session::Session};
+
 fn main() -> ExitCode {
-    let folder = match folder::Folder::open() {
-        Ok(folder) => folder,
-        Err(error) => {
-            log::tell(&error);
-            return ExitCode::FAILURE;
-        }
-    };
-    log::write_panics_to(&folder);
-    match run(folder) {
+    match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             log::tell(&error);
@@ -32,7 +27,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(folder: folder::Folder) -> tauri::Result<()> {
+fn run() -> Result<(), Box<dyn Error>> {
+    let folder = Folder::open()?;
+    log::start(&folder)?;
     let mut builder = tauri::Builder::default();
     if !automation::is_on() {
         // Tests run several windows at once, each on a folder of its own.
@@ -40,17 +37,65 @@ fn run(folder: folder::Folder) -> tauri::Result<()> {
             window::bring_forward(app);
         }));
     }
-    builder
-        .setup(move |app| {
-            if !folder.is_ours() {
-                log::tell(&folder::AlreadyOpen);
-                app.handle().exit(1);
-                return Ok(());
-            }
-            window::open(app, &folder)?;
-            app.manage(folder);
-            lock_signals::listen(app.handle().clone());
-            Ok(())
-        })
-        .run(tauri::generate_context!())
+    let app = builder
+        .invoke_handler(tauri::generate_handler![
+            commands::session::start,
+            commands::session::judge_passphrase,
+            commands::session::suggest_passphrase,
+            commands::session::set_up,
+            commands::session::create_demonstration,
+            commands::session::unlock,
+            commands::session::recover,
+            commands::session::lock,
+            commands::session::frame,
+            commands::caseload::today,
+            commands::caseload::list_caseload,
+            commands::child::open_child,
+            commands::child::register_child,
+            commands::child::amend_child,
+            commands::import::choose_import,
+            commands::import::commit_import,
+            commands::import::forget_import,
+            commands::contact::record_contact,
+            commands::contact::open_contact,
+            commands::contact::amend_contact,
+            commands::contact::contact_history,
+            commands::contact::entered_in_error,
+            commands::draft::save_draft,
+            commands::draft::open_draft,
+            commands::draft::discard_draft,
+            commands::flag::raise_flag,
+            commands::flag::review_flag,
+            commands::flag::end_flag,
+            commands::flag::flag_register,
+            commands::episode::episode_choices,
+            commands::episode::start_episode,
+            commands::episode::review_episode,
+            commands::episode::close_episode,
+            commands::episode::episode_list,
+            commands::task::add_task,
+            commands::task::tick_task,
+            commands::sync::sync_status,
+            commands::sync::export_sync_file,
+            commands::sync::cancel_export,
+            commands::sync::save_again,
+            commands::sync::send_again,
+            commands::sync::choose_receipt,
+            commands::settings::settings,
+            commands::settings::change_settings,
+            commands::settings::change_passphrase,
+            commands::settings::choose_trust_profile,
+            commands::settings::save_enrolment_request,
+            commands::settings::verify,
+            commands::settings::audit,
+        ])
+        .build(tauri::generate_context!())?;
+    // After the plugin, which shows the first window and ends this one; without a bus it cannot.
+    folder.must_be_ours()?;
+    app.manage(Session::new(folder.path().to_owned()));
+    window::open(&app, &folder)?;
+    app.manage(folder);
+    lock_signals::listen(app.handle().clone());
+    app.run(|_handle, _event| {});
+    Ok(())
 }

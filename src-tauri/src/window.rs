@@ -1,17 +1,25 @@
 //! The one window: what it may show, where it may go, and how it opens.
+//! `freezePrototype` stays off in the configuration: with charts on a screen it left WebKitGTK's window blank.
+
+use std::thread;
 
 use tauri::{
-    App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder,
+    App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
     webview::{DownloadEvent, NewWindowResponse},
 };
 
-use crate::{automation, folder::Folder};
+use crate::{
+    automation,
+    folder::Folder,
+    log,
+    session::{self, Session},
+};
 
 /// The window's name in the capability file.
 pub(crate) const MAIN: &str = "main";
 
 /// Opens the window. It is built here and not in the configuration because two settings depend on automation.
-pub(crate) fn open(app: &mut App, folder: &Folder) -> tauri::Result<()> {
+pub(crate) fn open(app: &App, folder: &Folder) -> tauri::Result<()> {
     // The title says nothing about whose record is open: it shows in task bars and in shared screens.
     let mut window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Caseload")
@@ -30,7 +38,21 @@ pub(crate) fn open(app: &mut App, folder: &Folder) -> tauri::Result<()> {
         // Nothing the web view would cache may lie beside the encrypted caseload, nor a screenshot of it anywhere.
         window = window.incognito(true).content_protected(true);
     }
-    window.build()?;
+    let window = window.build()?;
+    let handle = app.handle().clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event
+            && handle.state::<Session>().is_unlocked()
+        {
+            // Closing locks first, so that words typed a moment ago are kept and the audit chain is anchored.
+            api.prevent_close();
+            let handle = handle.clone();
+            thread::spawn(move || {
+                session::lock_from_outside(&handle);
+                handle.exit(0);
+            });
+        }
+    });
     Ok(())
 }
 
@@ -39,7 +61,7 @@ pub(crate) fn bring_forward(app: &AppHandle) {
     let Some(window) = app.get_webview_window(MAIN) else { return };
     for done in [window.unminimize(), window.show(), window.set_focus()] {
         if done.is_err() {
-            crate::log::note("the window could not be brought forward");
+            log::note("the window could not be brought forward");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a person does at the window: see, press, fill, choose, wait. Things are found by role and spoken name.
 
 use std::{
+    cell::RefCell,
     env, fs,
     future::Future,
     path::{Path, PathBuf},
@@ -15,6 +16,7 @@ use fantoccini::{
     elements::{Element, ElementRef},
 };
 use serde_json::{Value, json};
+use tokio::time::timeout;
 
 use crate::{
     keys,
@@ -150,6 +152,19 @@ impl Window {
         Ok(())
     }
 
+    /// Waits until nothing is loading and the text has stayed the same for a moment.
+    pub(crate) async fn is_still(&self) -> Result<()> {
+        let last = RefCell::new(String::new());
+        self.wait("the screen to be still", || async {
+            let busy = self.run("return document.querySelector('[aria-busy=true]') !== null", vec![]).await?;
+            let text = self.text().await?;
+            let same = *last.borrow() == text;
+            last.replace(text);
+            Ok((same && busy == json!(false)).then_some(()))
+        })
+        .await
+    }
+
     /// Makes everything twice as large, as Ctrl and + do.
     pub(crate) async fn zoom_in_to_200_percent(&self) -> Result<()> {
         for _ in 0..5 {
@@ -228,20 +243,25 @@ impl Window {
         let started = Instant::now();
         let mut last_error = None;
         while started.elapsed() < PATIENCE {
-            match ask().await {
-                Ok(Some(answer)) => return Ok(answer),
-                Ok(None) => {}
+            match timeout(PATIENCE, ask()).await {
+                Ok(Ok(Some(answer))) => return Ok(answer),
+                Ok(Ok(None)) => {}
                 // The page may be between two screens; the next look is a new one.
-                Err(error) => last_error = Some(error),
+                Ok(Err(error)) => last_error = Some(error),
+                Err(_elapsed) => last_error = Some(anyhow!("the driver did not answer")),
             }
             tokio::time::sleep(PAUSE).await;
         }
         let picture = failure_picture();
-        let pictured = match self.picture(&picture).await {
-            Ok(()) => format!("the picture is {}", picture.display()),
-            Err(error) => format!("no picture could be taken: {error}"),
+        let pictured = match timeout(PATIENCE, self.picture(&picture)).await {
+            Ok(Ok(())) => format!("the picture is {}", picture.display()),
+            Ok(Err(error)) => format!("no picture could be taken: {error}"),
+            Err(_elapsed) => "no picture could be taken in time".to_owned(),
         };
-        let seen: String = self.text().await.unwrap_or_default().chars().take(3000).collect();
+        let seen = match timeout(PATIENCE, self.text()).await {
+            Ok(Ok(text)) => text.chars().take(3000).collect(),
+            Ok(Err(_)) | Err(_) => "nothing that could be read".to_owned(),
+        };
         let why = last_error.map(|error| format!("; the last error was: {error:#}")).unwrap_or_default();
         bail!("waited {PATIENCE:?} for {what}{why}\n{pictured}\nthe screen said: {seen}")
     }

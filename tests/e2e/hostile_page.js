@@ -74,6 +74,8 @@ const invoke = (command, payload) => window.__TAURI_INTERNALS__.invoke(command, 
   await attempt("global", async () => {
     if (!window.__TAURI__) throw new Error("refused");
   });
+  // The page's own command goes through, so the refusals that follow are refusals.
+  await attempt("ownCommand", () => invoke("start", { request: {} }));
   await attempt("otherPermission", () => invoke("plugin:window|set_title", { label: "main", value: "x" }));
   await attempt("unknownCommand", () => invoke("read_any_file", { request: {} }));
   await attempt("wrongShape", () => invoke("unlock", { request: {}, path: "/etc/passwd" }));

@@ -3,6 +3,12 @@
 
 mod accessibility;
 mod harness;
+mod journeys;
 mod keys;
 mod laptop;
+mod lock_signals;
+mod receiver;
+mod screens;
 mod shell;
+mod steps;
+mod tour;

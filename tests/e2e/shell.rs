@@ -41,7 +41,7 @@ async fn the_page_cannot_reach_a_network_run_a_string_or_ask_for_what_is_not_its
     let attempts = window.run_and_wait(include_str!("hostile_page.js"), vec![json!(port)]).await?;
     let refused = json!({
         "fetch": "refused", "image": "refused", "socket": "refused", "string": "refused", "inline": "refused",
-        "frame": "refused", "form": "refused", "global": "refused",
+        "frame": "refused", "form": "refused", "global": "refused", "ownCommand": "allowed",
         "otherPermission": "refused", "unknownCommand": "refused", "wrongShape": "refused",
     });
     ensure!(attempts == refused, "{attempts:#}");

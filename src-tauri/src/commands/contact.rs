@@ -1,0 +1,39 @@
+//! Contacts: recording, amending, looking back.
+
+use caseload_app::{
+    contact::{
+        self,
+        views::{
+            AmendContact, ContactHistory, EnteredInError, OpenContact, OpenedContact, RecordContact, Saved,
+        },
+    },
+    failure::Answer,
+};
+use tauri::State;
+
+use crate::session::Session;
+
+#[tauri::command(async)]
+pub(crate) fn record_contact(session: State<'_, Session>, request: RecordContact) -> Answer<Saved> {
+    session.run(contact::record_contact, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_contact(session: State<'_, Session>, request: OpenContact) -> Answer<OpenedContact> {
+    session.run(contact::open_contact, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn amend_contact(session: State<'_, Session>, request: AmendContact) -> Answer<Saved> {
+    session.run(contact::amend_contact, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn contact_history(session: State<'_, Session>, request: OpenContact) -> Answer<ContactHistory> {
+    session.run(contact::contact_history, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn entered_in_error(session: State<'_, Session>, request: EnteredInError) -> Answer<Saved> {
+    session.run(contact::entered_in_error, request)
+}

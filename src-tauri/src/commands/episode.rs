@@ -1,0 +1,40 @@
+//! Universal Plus episodes.
+
+use caseload_app::{
+    child::views::OpenChild,
+    contact::views::Saved,
+    episode::{
+        self,
+        views::{CloseEpisode, EpisodeChoices, EpisodeList, ReviewEpisode, StartEpisode},
+    },
+    failure::Answer,
+    session::views::Nothing,
+};
+use tauri::State;
+
+use crate::session::Session;
+
+#[tauri::command(async)]
+pub(crate) fn episode_choices(session: State<'_, Session>, request: OpenChild) -> Answer<EpisodeChoices> {
+    session.run(episode::episode_choices, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn start_episode(session: State<'_, Session>, request: StartEpisode) -> Answer<Saved> {
+    session.run(episode::start_episode, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn review_episode(session: State<'_, Session>, request: ReviewEpisode) -> Answer<Saved> {
+    session.run(episode::review_episode, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn close_episode(session: State<'_, Session>, request: CloseEpisode) -> Answer<Saved> {
+    session.run(episode::close_episode, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn episode_list(session: State<'_, Session>, request: Nothing) -> Answer<EpisodeList> {
+    session.run(episode::episode_list, request)
+}

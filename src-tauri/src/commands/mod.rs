@@ -1,0 +1,57 @@
+//! One line for each command: the page's request goes to the use case of the same name.
+#![expect(clippy::let_underscore_must_use, reason = "written by Tauri's macro around each async command")]
+
+pub(crate) mod caseload;
+pub(crate) mod child;
+pub(crate) mod contact;
+pub(crate) mod draft;
+pub(crate) mod episode;
+pub(crate) mod flag;
+pub(crate) mod import;
+pub(crate) mod session;
+pub(crate) mod settings;
+pub(crate) mod sync;
+pub(crate) mod task;
+
+#[cfg(test)]
+mod tests {
+    use caseload_app::commands::table;
+
+    /// `ui/src/ipc/bindings.ts` is made from the same table, so the four cannot drift apart.
+    #[test]
+    fn the_handlers_the_table_and_the_capability_name_the_same_commands() {
+        let table: Vec<&str> = table().iter().map(|command| command.name).collect();
+        let handlers: Vec<&str> = include_str!("../main.rs")
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("commands::")?.strip_suffix(',')?.split("::").nth(1))
+            .collect();
+        let capability: serde_json::Value =
+            serde_json::from_str(include_str!("../../capabilities/main.json")).unwrap();
+        let allowed: Vec<String> = capability["permissions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|permission| Some(permission.as_str()?.strip_prefix("allow-")?.replace('-', "_")))
+            .collect();
+        assert_eq!(handlers, table);
+        assert_eq!(allowed, table);
+    }
+
+    /// What the window may do beyond its own commands, word for word: a new line here wants a reason in a review.
+    #[test]
+    fn the_window_may_hear_events_and_zoom_and_nothing_else_of_tauri() {
+        let capability: serde_json::Value =
+            serde_json::from_str(include_str!("../../capabilities/main.json")).unwrap();
+        let of_tauri: Vec<&str> = capability["permissions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(serde_json::Value::as_str)
+            .filter(|permission| !permission.starts_with("allow-"))
+            .collect();
+        assert_eq!(
+            of_tauri,
+            ["core:event:allow-listen", "core:event:allow-unlisten", "core:webview:allow-set-webview-zoom"]
+        );
+    }
+}

@@ -1,0 +1,107 @@
+//! Every screen of the demonstration caseload: scanned for accessibility, and photographed for people.
+//! `cargo xtask screenshots` runs this alone.
+
+use anyhow::{Context, Result};
+
+use crate::{
+    harness::{Window, picture_path},
+    laptop::Laptop,
+    steps,
+};
+
+/// The mock-ups' day, so that pictures of two versions can be laid side by side.
+const TODAY: &str = "2027-01-04T08:42";
+
+/// Screens that the rail leads to, and their names in the pictures.
+const RAIL: [(&str, &str); 8] = [
+    ("Today", "today"),
+    ("Caseload", "caseload"),
+    ("Safeguarding", "safeguarding"),
+    ("Universal Plus", "universal-plus"),
+    ("Sync", "sync"),
+    ("Import caseload", "import"),
+    ("Settings", "settings"),
+    ("Help", "help"),
+];
+
+const TABS: [&str; 6] = ["Timeline", "Safeguarding", "Episodes", "Family", "Tasks", "Details"];
+
+#[tokio::test]
+async fn every_screen_is_accessible_and_photographed_for_a_health_visitor() -> Result<()> {
+    photograph("As a health visitor (0 to 5)", "").await
+}
+
+#[tokio::test]
+async fn every_screen_is_accessible_and_photographed_for_a_school_nurse() -> Result<()> {
+    photograph("As a school nurse (5 to 19)", "school-nurse-").await
+}
+
+async fn photograph(role: &str, prefix: &str) -> Result<()> {
+    let laptop = Laptop::new()?.on(TODAY);
+    let window = laptop.open().await?;
+    let mut album = Album { window: &window, prefix, wrong: Vec::new() };
+    window.sees("Start with Caseload").await?;
+    album.keep("first-start").await?;
+    if prefix.is_empty() {
+        window.press_button("Set up my caseload").await?;
+        album.keep("set-up").await?;
+        window.press_button("Back").await?;
+    }
+    window.press_button(role).await?;
+    steps::is_open(&window).await?;
+
+    for (screen, name) in RAIL {
+        steps::go_to(&window, screen).await?;
+        window.find("heading", "").await?;
+        album.keep(name).await?;
+    }
+    window.keys("ctrl+k").await?;
+    window.find("field", "Find a child or a command").await?;
+    album.keep("commands").await?;
+    window.keys("Escape").await?;
+
+    steps::go_to(&window, "Caseload").await?;
+    steps::open_somebody(&window).await?;
+    album.keep("child").await?;
+    for tab in TABS {
+        window.press("tab", tab).await?;
+        album.keep(&format!("child-{}", tab.to_lowercase())).await?;
+    }
+    window.press_button("Record contact").await?;
+    window.find("field", "What you saw and did").await?;
+    album.keep("contact").await?;
+    window.press_button("Save contact").await?;
+    window.sees("to put right before this can be saved").await?;
+    album.keep("contact-with-errors").await?;
+    window.zoom_in_to_200_percent().await?;
+    album.keep("contact-at-200-percent").await?;
+    steps::go_to(&window, "Today").await?;
+    album.keep("today-at-200-percent").await?;
+    steps::go_to(&window, "Caseload").await?;
+    album.keep("caseload-at-200-percent").await?;
+    window.zoom_back().await?;
+    steps::lock(&window).await?;
+    album.keep("unlock").await?;
+    let wrong = album.wrong;
+    window.close().await?;
+    if wrong.is_empty() { Ok(()) } else { Err(anyhow::anyhow!("{}", wrong.join("\n"))) }
+}
+
+/// Takes a picture of each screen, and remembers what is wrong with it, so that one run names everything.
+struct Album<'a> {
+    window: &'a Window,
+    prefix: &'a str,
+    wrong: Vec<String>,
+}
+
+impl Album<'_> {
+    async fn keep(&mut self, name: &str) -> Result<()> {
+        self.window.is_still().await?;
+        let path = picture_path("screenshots", &format!("{}{name}", self.prefix));
+        self.window.picture(&path).await.with_context(|| format!("no picture of {name}"))?;
+        if let Err(error) = steps::is_in_order(self.window, name).await {
+            self.wrong.push(format!("{error:#}"));
+        }
+        Ok(())
+    }
+}
