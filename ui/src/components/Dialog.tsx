@@ -9,11 +9,13 @@ type Props = {
   title: string;
   onClose: () => void;
   children: ReactNode;
+  /** What closing means, when it means more than closing. */
+  closeLabel?: string;
   /** Buttons, the one that acts first. */
   footer?: ReactNode;
 };
 
-export function Dialog({ title, onClose, children, footer }: Props) {
+export function Dialog({ title, onClose, children, closeLabel = appText.close, footer }: Props) {
   return (
     <ModalOverlay className="veil" isOpen isDismissable={false} onOpenChange={(open) => !open && onClose()}>
       <Modal className="dialog">
@@ -23,7 +25,7 @@ export function Dialog({ title, onClose, children, footer }: Props) {
               {title}
             </Heading>
             <Button kind="link" onPress={onClose} shortcut="Esc">
-              {appText.close}
+              {closeLabel}
             </Button>
           </div>
           <div className="dialog__body">{children}</div>

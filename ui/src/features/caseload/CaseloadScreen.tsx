@@ -1,5 +1,5 @@
 // The list of children: search as you type, sort, filter, open, record.
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button as AriaButton, Input, SearchField } from "react-aria-components";
 
 import { Button } from "../../components/Button";
@@ -14,7 +14,7 @@ import { caseloadText } from "../../text/caseload";
 import { CaseloadEmpty } from "./CaseloadEmpty";
 import { CaseloadFilters, FIRST_FILTER } from "./CaseloadFilters";
 import { CaseloadPreview } from "./CaseloadPreview";
-import { CaseloadTable } from "./CaseloadTable";
+import { CaseloadTable, ROW } from "./CaseloadTable";
 import { allChildren, type Filters } from "./filters";
 import { useCaseload } from "./useCaseload";
 
@@ -26,9 +26,10 @@ export function CaseloadScreen({ search }: Props) {
   const [asked, setAsked] = useState(search);
   const filters = asked === undefined ? kept : { ...allChildren, search: asked };
   const [selected, setSelected] = useMemory<string | null>("caseload chosen", null);
+  const [shown, setShown] = useMemory("caseload rows", 0);
   const field = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const { loaded, failure, loadingMore, loadMore, reload } = useCaseload(filters);
+  const { loaded, failure, loadingMore, loadMore, reload } = useCaseload(filters, shown);
 
   const change = (next: Filters) => {
     setAsked(undefined);
@@ -40,6 +41,20 @@ export function CaseloadScreen({ search }: Props) {
     rows.find((row) => row.childId === selected) ?? (filters.search === "" ? null : (rows[0] ?? null));
   const open = (childId: string) => navigate({ screen: "child", childId });
 
+  // Back from a child, the list stands where it was left.
+  const placed = useRef(false);
+  useEffect(() => {
+    const place = loaded?.rows.findIndex((row) => row.childId === selected) ?? -1;
+    if (loaded !== null) {
+      setShown(loaded.rows.length);
+    }
+    if (loaded !== null && !placed.current) {
+      placed.current = true;
+      table.current?.scrollTo(0, Math.max(0, place * ROW - ROW * 5));
+    }
+  }, [loaded, selected, setShown]);
+
+  useShortcut("ArrowDown", () => table.current?.focus());
   useShortcut("/", () => field.current?.focus());
   useShortcut("f", () => document.getElementById(FIRST_FILTER)?.focus());
   useShortcut("r", () => chosen !== null && navigate({ screen: "contact", childId: chosen.childId }));

@@ -41,7 +41,8 @@ type Props = {
   onLoadMore: () => void;
 };
 
-const ROW = 42;
+/** The height of a row, in CSS pixels. */
+export const ROW = 42;
 const HEADING = 31;
 
 /** What is worst or unfinished about the child's entries. */

@@ -18,14 +18,16 @@ export type Caseload = {
   reload: () => void;
 };
 
-export function useCaseload(filters: Filters): Caseload {
+/** `first` is how many rows to begin with: as many as were there when the nurse left. */
+export function useCaseload(filters: Filters, first: number): Caseload {
   const key = JSON.stringify(filters);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [loadingMore, setLoadingMore] = useState(false);
   const [round, setRound] = useState(0);
   const latest = useRef(0);
-  const shown = useRef(PAGE);
+  const shown = useRef(Math.min(MOST, Math.max(PAGE, first)));
+  const firstKey = useRef(key);
   const busy = useRef(false);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
@@ -36,7 +38,7 @@ export function useCaseload(filters: Filters): Caseload {
     busy.current = false;
     const ask = JSON.parse(key) as Filters;
     // After a save the rows already in sight are asked for again; another question starts at the top.
-    const limit = round === 0 ? PAGE : Math.min(MOST, shown.current);
+    const limit = round === 0 && key !== firstKey.current ? PAGE : Math.min(MOST, shown.current);
     void attempt("list_caseload", { ...ask, offset: 0, limit }).then((answer) => {
       if (ticket !== latest.current) {
         return;

@@ -19,8 +19,10 @@ export function Trust({ trust }: { trust: TrustView | null }) {
     setFailure(null);
     const answer = await attempt("choose_trust_profile", {});
     if (answer.ok) {
-      if (answer.value.trust !== null) {
-        announce(settingsText.profileLoaded(answer.value.trust.name));
+      // Closing the file dialog without choosing answers with what was there before.
+      const now = answer.value.trust;
+      if (now !== null && (now.fingerprint !== trust?.fingerprint || now.validUntil !== trust.validUntil)) {
+        announce(settingsText.profileLoaded(now.name));
       }
     } else if (answer.failure.kind !== "cancelled") {
       setFailure(answer.failure);

@@ -1,14 +1,12 @@
 // How far the file is, and a way to stop.
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 
-import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { attempt } from "../../ipc/client";
 import { onEvent, type ExportProgress } from "../../ipc/events";
 import { syncText } from "../../text/sync";
 
 export function ExportProgressDialog() {
-  const id = useId();
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const [stopping, setStopping] = useState(false);
   useEffect(() => onEvent("export_progress", setProgress), []);
@@ -17,16 +15,8 @@ export function ExportProgressDialog() {
     void attempt("cancel_export", {});
   };
   return (
-    <Dialog
-      title={syncText.exporting}
-      onClose={stop}
-      footer={
-        <Button onPress={stop} isDisabled={stopping}>
-          {stopping ? syncText.stopping : syncText.stop}
-        </Button>
-      }
-    >
-      <p id={id} role="status">
+    <Dialog title={syncText.exporting} onClose={stop} closeLabel={stopping ? syncText.stopping : syncText.stop}>
+      <p role="status">
         {progress !== null && syncText.exportProgress(progress.done, progress.total)}
       </p>
       <progress
