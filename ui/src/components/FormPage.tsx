@@ -50,6 +50,15 @@ export function FormPage(props: Props) {
       noValidate
       // Enter inside a field must not save half a record: saving is the button or Ctrl+Enter.
       onSubmit={(event) => event.preventDefault()}
+      // A radio keeps Enter to itself, so the key is caught on its way down; a dialog above the form is not the form.
+      onKeyDownCapture={(event) => {
+        const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (inside && !readOnly && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.stopPropagation();
+          onSave();
+        }
+      }}
     >
       {props.head}
       <div className="form-page__problems">

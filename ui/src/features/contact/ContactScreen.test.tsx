@@ -1,0 +1,193 @@
+// Recording a contact, by what a nurse sees and presses.
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+import { writeContents } from "../../components/draftContents";
+import { aChild, aFrame, anEpisode, aBanner } from "../../test/aChild";
+import { expectAccessible } from "../../test/axe";
+import { onScreen } from "../../test/onScreen";
+import { standInShell, type AskedFor } from "../../test/shell";
+import { newContact } from "./contactStart";
+import { ContactScreen } from "./ContactScreen";
+
+const kept = { draftId: "d1", savedAt: "2027-01-04T09:00:00Z" };
+const saved = { recordId: "k9", revision: 1 };
+
+function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
+  return standInShell({ open_child: () => aChild({ episodes: [anEpisode()] }), save_draft: () => kept, ...more });
+}
+
+function sent(asked: AskedFor[], name: string): unknown {
+  return asked.findLast((call) => call.name === name)?.request;
+}
+
+describe("recording a contact", () => {
+  it("starts with today, now, home, in person, seen and the child ticked", async () => {
+    shell();
+    const { container } = onScreen(<ContactScreen childId="ava" />);
+    expect(await screen.findByLabelText("When")).toHaveProperty("value", "today");
+    expect(screen.getByText("Mon 4 Jan 2027")).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>("Time").value).toMatch(/^\d\d:\d\d$/);
+    for (const choice of ["Seen", "In person", "Home"]) {
+      expect(screen.getByRole("radio", { name: choice })).toHaveProperty("checked", true);
+    }
+    expect(screen.getByRole("checkbox", { name: "Ava" })).toHaveProperty("checked", true);
+    expect(document.activeElement).toBe(screen.getByLabelText("What was it"));
+    await expectAccessible(container);
+  });
+
+  it("is saved with Ctrl Enter, with its draft, and goes back to the record", async () => {
+    const asked = shell({ record_contact: () => saved });
+    const { user, went, said } = onScreen(<ContactScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("What was it"), "6-8 week review");
+    await user.type(screen.getByLabelText("What you saw and did"), "Alert, good tone.");
+    await user.click(screen.getByRole("checkbox", { name: "Kayleigh Doyle (mother)" }));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(went).toEqual([{ screen: "child", childId: "ava", tab: "summary" }]));
+    expect(said).toEqual(["Contact saved on this laptop"]);
+    expect(sent(asked, "record_contact")).toMatchObject({
+      draftId: "d1",
+      form: { contactType: "6-8-weeks", narrative: "Alert, good tone.", childPresent: true, presentRelationships: ["r1"] },
+    });
+  });
+
+  it("asks for the kind of contact itself, in a summary that takes focus and leads to the field", async () => {
+    const asked = shell();
+    const { user } = onScreen(<ContactScreen childId="ava" />);
+    await user.click(await screen.findByRole("button", { name: /Save contact/ }));
+    const summary = await screen.findByRole("alert");
+    expect(document.activeElement).toBe(summary);
+    await user.click(within(summary).getByRole("link", { name: "The kind of contact is not chosen" }));
+    expect(document.activeElement).toBe(screen.getByLabelText("What was it"));
+    expect(asked.some((call) => call.name === "record_contact")).toBe(false);
+  });
+
+  it("shows what the core refused beside the field, and keeps every word", async () => {
+    shell({
+      record_contact: () => {
+        throw { kind: "invalid", problems: [{ field: "minutes", what: "Minutes must be between 1 and 600", mend: "Give the length" }] };
+      },
+    });
+    const { user, went } = onScreen(<ContactScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("What was it"), "Follow-up");
+    await user.type(screen.getByLabelText("Minutes"), "700");
+    await user.type(screen.getByLabelText("What you saw and did"), "Long visit.");
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    expect(await screen.findByText("Minutes must be between 1 and 600. Give the length.")).toBeTruthy();
+    expect(screen.getByLabelText("Minutes").getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getByLabelText("What you saw and did")).toHaveProperty("value", "Long visit.");
+    expect(went).toEqual([]);
+  });
+
+  it("keeps the text on the screen when it is not known whether it was saved", async () => {
+    shell({
+      record_contact: () => {
+        throw { kind: "outcomeUnknown" };
+      },
+    });
+    const { user } = onScreen(<ContactScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("What was it"), "Follow-up");
+    await user.type(screen.getByLabelText("What you saw and did"), "Seen at home.");
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    expect(await screen.findByText("It is not known yet whether this was saved.")).toBeTruthy();
+    expect(screen.getByLabelText("What you saw and did")).toHaveProperty("value", "Seen at home.");
+  });
+
+  it("takes the child away when the child was not brought, and asks what was done", async () => {
+    shell();
+    const { user } = onScreen(<ContactScreen childId="ava" />);
+    await user.click(await screen.findByRole("radio", { name: "Was not brought" }));
+    expect(screen.queryByRole("checkbox", { name: "Ava" })).toBeNull();
+    expect(screen.getByLabelText("What you did about it")).toBeTruthy();
+    expect(screen.getByText(/Think about what the child misses/)).toBeTruthy();
+  });
+
+  it("says not seen by itself when the contact was by phone, and asks for no place", async () => {
+    shell();
+    const { user } = onScreen(<ContactScreen childId="ava" />);
+    await user.click(await screen.findByRole("radio", { name: "Phone" }));
+    expect(screen.getByLabelText("What happened: other")).toHaveProperty("value", "not-seen");
+    expect(screen.queryByRole("radiogroup", { name: "Where" })).toBeNull();
+  });
+
+  it("of an unborn child is antenatal, with the mother there and the child not seen", async () => {
+    const banner = aBanner({ born: null, expected: "2027-02-10", given: "", knownAs: null });
+    shell({ open_child: () => aChild({ banner }) });
+    onScreen(<ContactScreen childId="ava" />);
+    expect(await screen.findByLabelText("What was it")).toHaveProperty("value", "antenatal");
+    expect(screen.getByRole("checkbox", { name: "Kayleigh Doyle (mother)" })).toHaveProperty("checked", true);
+    expect(screen.getByLabelText(/Thinking of the baby/)).toBeTruthy();
+  });
+
+  it("goes back with Escape only while nothing is typed", async () => {
+    shell();
+    const { user, went } = onScreen(<ContactScreen childId="ava" />);
+    await user.type(await screen.findByLabelText("What you saw and did"), "x");
+    await user.keyboard("{Escape}");
+    expect(went).toEqual([]);
+    await user.clear(screen.getByLabelText("What you saw and did"));
+    await user.keyboard("{Escape}");
+    expect(went).toEqual(["back"]);
+  });
+});
+
+describe("the draft of a contact", () => {
+  it("is kept half a second after the last key, and says so", async () => {
+    const asked = shell();
+    const { user } = onScreen(<ContactScreen childId="ava" />);
+    await user.type(await screen.findByLabelText("What you saw and did"), "Half a sentence");
+    await waitFor(() => expect(screen.getByText("Draft kept")).toBeTruthy(), { timeout: 2000 });
+    const request = sent(asked, "save_draft") as { form: string; childId: string; contents: string };
+    expect(request).toMatchObject({ form: "contact", childId: "ava" });
+    expect(request.contents).toContain("Half a sentence");
+  });
+
+  it("is kept at once when the screen is left", async () => {
+    const asked = shell();
+    const { user, leave } = onScreen(<ContactScreen childId="ava" />);
+    await user.type(await screen.findByLabelText("What you saw and did"), "Quick");
+    leave();
+    await waitFor(() => expect(sent(asked, "save_draft")).toMatchObject({ draftId: null }));
+  });
+
+  it("comes back with every word, and yesterday's today is yesterday", async () => {
+    const start = newContact(aChild(), "health-visitor");
+    const typed = { ...start, contact: { ...start.contact, contactType: "follow-up" as const, narrative: "Half a sentence" } };
+    const contents = writeContents(typed, "2027-01-03");
+    shell({ open_draft: () => ({ ...kept, form: "contact", childId: "ava", contents }) });
+    onScreen(<ContactScreen childId="ava" draftId="d1" />);
+    expect(await screen.findByLabelText("What you saw and did")).toHaveProperty("value", "Half a sentence");
+    expect(screen.getByLabelText("When")).toHaveProperty("value", "Sun 3 Jan 2027");
+  });
+
+  it("of another version is not guessed at", async () => {
+    shell({ open_draft: () => ({ ...kept, form: "contact", childId: "ava", contents: "{}" }) });
+    onScreen(<ContactScreen childId="ava" draftId="d1" />);
+    expect(await screen.findByText(/written by another version/)).toBeTruthy();
+  });
+
+  it("is thrown away only after asking", async () => {
+    const asked = shell({ discard_draft: () => ({}) });
+    const { user, went } = onScreen(<ContactScreen childId="ava" />);
+    await user.type(await screen.findByLabelText("What you saw and did"), "x");
+    await waitFor(() => expect(screen.getByText("Draft kept")).toBeTruthy(), { timeout: 2000 });
+    await user.click(screen.getByRole("button", { name: "Throw away the draft" }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Throw away the draft" }));
+    await waitFor(() => expect(went).toEqual(["back"]));
+    expect(sent(asked, "discard_draft")).toEqual({ draftId: "d1" });
+  });
+});
+
+describe("amending a contact", () => {
+  it("asks why and sends the revision it was opened from", async () => {
+    const { contact } = newContact(aChild(), "health-visitor");
+    const form = { ...contact, contactType: "follow-up" as const, narrative: "Weight 4.16 kg." };
+    const asked = shell({ open_contact: () => ({ form, revision: 2 }), amend_contact: () => saved });
+    const { user, went } = onScreen(<ContactScreen childId="ava" contactId="k1" />, aFrame());
+    await user.type(await screen.findByLabelText("Why are you amending it"), "wrong way round");
+    expect(screen.queryByLabelText("By when")).toBeNull();
+    await user.click(screen.getByRole("button", { name: /Save the amendment/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "amend_contact")).toMatchObject({ contactId: "k1", fromRevision: 2, reason: "wrong way round" });
+  });
+});

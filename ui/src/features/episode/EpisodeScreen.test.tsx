@@ -1,0 +1,139 @@
+// Opening, reviewing and closing an episode, and the list of them.
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+import { writeContents } from "../../components/draftContents";
+import { aChild, anEpisode } from "../../test/aChild";
+import { expectAccessible } from "../../test/axe";
+import { onScreen } from "../../test/onScreen";
+import { standInShell, type AskedFor } from "../../test/shell";
+import { EpisodeListScreen } from "./EpisodeListScreen";
+import { EpisodeScreen } from "./EpisodeScreen";
+import { newEpisode } from "./episodeStart";
+
+const saved = { recordId: "e1", revision: 2 };
+
+function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
+  return standInShell({
+    open_child: () => aChild({ episodes: [anEpisode()] }),
+    episode_choices: () => ({ ageGroup: "under-five", reasons: ["infant-feeding", "sleep", "other"], sessionLimit: 8 }),
+    save_draft: () => ({ draftId: "d1", savedAt: "" }),
+    discard_draft: () => ({}),
+    ...more,
+  });
+}
+
+function sent(asked: AskedFor[], name: string): unknown {
+  return asked.findLast((call) => call.name === name)?.request;
+}
+
+describe("opening an episode", () => {
+  it("offers the reasons for the child's age, and goals scored by keyboard", async () => {
+    const asked = shell({ start_episode: () => saved });
+    const { user, went, container } = onScreen(<EpisodeScreen childId="ava" />);
+    const reason = await screen.findByLabelText("Reason");
+    expect(within(reason).getAllByRole("option").map((option) => option.textContent)).toContain("Infant feeding");
+    expect(within(reason).queryByRole("option", { name: "Bullying" })).toBeNull();
+    await expectAccessible(container);
+    await user.selectOptions(reason, "Sleep");
+    await user.type(screen.getByLabelText("Review on"), "in 6 weeks");
+    await user.type(screen.getByLabelText("Contacts planned"), "6");
+    await user.type(screen.getByLabelText("What the family wants to change"), "Sleeps in her own cot");
+    await user.click(screen.getByRole("radio", { name: "3" }));
+    await user.keyboard("{ArrowRight}");
+    expect(screen.getByRole("radio", { name: "4" })).toHaveProperty("checked", true);
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(went).toEqual([{ screen: "child", childId: "ava", tab: "episodes" }]));
+    expect(sent(asked, "start_episode")).toMatchObject({
+      draftId: "d1",
+      form: { reason: "sleep", sessionsPlanned: "6", goals: [{ goalId: null, text: "Sleeps in her own cot", baseline: 4, latest: null }] },
+    });
+  });
+
+  it("asks why more contacts than usual are planned, and does not block", async () => {
+    shell();
+    const { user } = onScreen(<EpisodeScreen childId="ava" />);
+    await user.type(await screen.findByLabelText("Contacts planned"), "8");
+    expect(screen.queryByLabelText("Why more than 8")).toBeNull();
+    await user.clear(screen.getByLabelText("Contacts planned"));
+    await user.type(screen.getByLabelText("Contacts planned"), "12");
+    expect(screen.getByLabelText("Why more than 8")).toBeTruthy();
+  });
+
+  it("takes at most five goals, and leaves out those nobody wrote", async () => {
+    const asked = shell({ start_episode: () => saved });
+    const { user } = onScreen(<EpisodeScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("Reason"), "Sleep");
+    for (let more = 0; more < 4; more += 1) await user.click(screen.getByRole("button", { name: "Add a goal" }));
+    expect(screen.queryByRole("button", { name: "Add a goal" })).toBeNull();
+    await user.type(screen.getAllByLabelText("What the family wants to change")[2] ?? document.body, "Sleep");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(sent(asked, "start_episode")).toMatchObject({ form: { goals: [{ text: "Sleep" }] } }));
+  });
+
+  it("goes on from a draft", async () => {
+    const start = newEpisode("ava", "universal-plus");
+    const contents = writeContents({ ...start, episode: { ...start.episode, reasonDetail: "Up every hour" } }, "2027-01-04");
+    shell({ open_draft: () => ({ draftId: "d1", form: "episode", childId: "ava", savedAt: "", contents }) });
+    onScreen(<EpisodeScreen childId="ava" draftId="d1" />);
+    expect(await screen.findByLabelText("Reason in words")).toHaveProperty("value", "Up every hour");
+  });
+});
+
+describe("working an episode", () => {
+  it("scores each goal as it stands today and says what the review found", async () => {
+    const asked = shell({ review_episode: () => saved });
+    const { user, went } = onScreen(<EpisodeScreen childId="ava" episodeId="e1" />);
+    await user.click(await screen.findByRole("button", { name: /Save the review/ }));
+    expect(within(await screen.findByRole("alert")).getByText("What the review found is missing")).toBeTruthy();
+    await user.type(screen.getByLabelText("What the review found"), "Going well");
+    expect(screen.getByText("Began at 3 of 10")).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "8" }));
+    await user.click(screen.getByRole("button", { name: /Save the review/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "review_episode")).toMatchObject({
+      episodeId: "e1", reason: "Going well", form: { goals: [{ goalId: "g1", baseline: 3, latest: 8 }] },
+    });
+  });
+
+  it("closes with an outcome and closing scores asked afresh", async () => {
+    const asked = shell({ close_episode: () => saved });
+    const { user, said } = onScreen(<EpisodeScreen childId="ava" episodeId="e1" />);
+    await user.click(await screen.findByRole("button", { name: "Close the episode" }));
+    const dialog = await screen.findByRole("dialog", { name: "Close the episode" });
+    await user.click(within(dialog).getByRole("button", { name: "Close the episode" }));
+    expect(within(dialog).getByText("How it closed is not chosen")).toBeTruthy();
+    await user.selectOptions(within(dialog).getByLabelText("How it closed"), "Needs met");
+    expect(within(dialog).getByRole("radio", { name: "6" })).toHaveProperty("checked", false);
+    await user.click(within(dialog).getByRole("radio", { name: "9" }));
+    await user.click(within(dialog).getByRole("button", { name: "Close the episode" }));
+    await waitFor(() => expect(said).toEqual(["The episode is closed"]));
+    expect(sent(asked, "close_episode")).toMatchObject({ outcome: "needs-met", endedOn: "today", goals: [{ goalId: "g1", latest: 9 }] });
+  });
+
+  it("of one that has closed can only be read", async () => {
+    shell({ open_child: () => aChild({ episodes: [anEpisode({ endedOn: "2026-12-20", outcome: "partly-met", endNote: "Settles by eight" })] }) });
+    onScreen(<EpisodeScreen childId="ava" episodeId="e1" />);
+    expect(await screen.findByText("Settles by eight")).toBeTruthy();
+    expect(screen.getByText("Partly met")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Save/ })).toBeNull();
+  });
+});
+
+describe("the list", () => {
+  it("shows contacts done and how late reviews are, and opens an episode", async () => {
+    const late = anEpisode({ episodeId: "e2", childId: "kiran", reviewOn: "2026-12-20", reviewOverdue: true, sessionsDone: 8 });
+    standInShell({
+      episode_list: () => ({
+        rows: [{ child: "SINGH, Kiran", born: "2023-11-20", episode: late }, { child: "DOYLE, Ava-Mae", born: null, episode: anEpisode() }],
+      }),
+    });
+    const { user, went, container } = onScreen(<EpisodeListScreen />);
+    expect(await screen.findByText("2 open episodes. 1 review is overdue.")).toBeTruthy();
+    expect(screen.getByText("15 days over")).toBeTruthy();
+    await expectAccessible(container);
+    await user.click(screen.getByRole("radio", { name: "All contacts used 1" }));
+    await user.click(screen.getByText("SINGH, Kiran"));
+    expect(went).toEqual([{ screen: "episode", childId: "kiran", episodeId: "e2" }]);
+  });
+});

@@ -1,0 +1,102 @@
+// Raising, reviewing and ending a flag.
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+import { aChild, aFlag } from "../../test/aChild";
+import { expectAccessible } from "../../test/axe";
+import { onScreen } from "../../test/onScreen";
+import { standInShell, type AskedFor } from "../../test/shell";
+import { writeContents } from "../../components/draftContents";
+import { FlagScreen } from "./FlagScreen";
+import { newFlag } from "./flagStart";
+
+const saved = { recordId: "f1", revision: 2 };
+const home = { screen: "child", childId: "ava", tab: "safeguarding" };
+
+function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
+  return standInShell({
+    open_child: () => aChild({ flags: [aFlag(), aFlag({ flagId: "f2", endedOn: "2026-12-01", endReason: "Plan ended" })] }),
+    save_draft: () => ({ draftId: "d1", savedAt: "" }),
+    discard_draft: () => ({}),
+    ...more,
+  });
+}
+
+function sent(asked: AskedFor[], name: string): unknown {
+  return asked.findLast((call) => call.name === name)?.request;
+}
+
+describe("raising a concern", () => {
+  it("asks what it is and where it came from before it asks the core", async () => {
+    const asked = shell();
+    const { user, container } = onScreen(<FlagScreen childId="ava" />);
+    await screen.findByLabelText("What is the concern");
+    await expectAccessible(container);
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    const summary = await screen.findByRole("alert");
+    expect(within(summary).getAllByRole("link").map((link) => link.textContent)).toEqual(["The concern is not chosen", "The source is not chosen"]);
+    expect(asked.some((call) => call.name === "raise_flag")).toBe(false);
+  });
+
+  it("asks for the category of a child protection plan only", async () => {
+    const asked = shell({ raise_flag: () => saved });
+    const { user, went } = onScreen(<FlagScreen childId="ava" />);
+    const type = await screen.findByLabelText("What is the concern");
+    await user.selectOptions(type, "Child protection plan");
+    await user.click(screen.getByRole("checkbox", { name: "Neglect" }));
+    await user.selectOptions(screen.getByLabelText("Where it came from"), "Children's social care");
+    await user.click(screen.getByRole("button", { name: /Save the flag/ }));
+    await waitFor(() => expect(went).toEqual([home]));
+    expect(sent(asked, "raise_flag")).toMatchObject({ draftId: "d1", form: { categories: ["neglect"], since: "today", reviewOn: "" } });
+    expect(screen.getByText(/ring 999/)).toBeTruthy();
+    await user.selectOptions(type, "Domestic abuse");
+    expect(screen.queryByRole("checkbox", { name: "Neglect" })).toBeNull();
+  });
+
+  it("goes on from a draft", async () => {
+    const start = newFlag("ava");
+    const contents = writeContents({ ...start, flag: { ...start.flag, detail: "Bruise to left cheek" } }, "2027-01-02");
+    shell({ open_draft: () => ({ draftId: "d1", form: "flag", childId: "ava", savedAt: "", contents }) });
+    onScreen(<FlagScreen childId="ava" draftId="d1" />);
+    expect(await screen.findByLabelText("What a colleague must know")).toHaveProperty("value", "Bruise to left cheek");
+    expect(screen.getByLabelText("Since")).toHaveProperty("value", "Sat 2 Jan 2027");
+  });
+});
+
+describe("reviewing a flag", () => {
+  it("opens with what is known and asks what the review found", async () => {
+    const asked = shell({
+      review_flag: ({ reason }) => {
+        if (reason === "") throw { kind: "invalid", problems: [{ field: "reason", what: "The reason is missing", mend: "Say why" }] };
+        return saved;
+      },
+    });
+    const { user, went } = onScreen(<FlagScreen childId="ava" flagId="f1" />);
+    expect(await screen.findByLabelText("Review on")).toHaveProperty("value", "Wed 3 Feb 2027");
+    await user.click(screen.getByRole("button", { name: /Save the review/ }));
+    expect(await screen.findByText("The reason is missing. Say why.")).toBeTruthy();
+    await user.type(screen.getByLabelText("What the review found"), "No change");
+    await user.click(screen.getByRole("button", { name: /Save the review/ }));
+    await waitFor(() => expect(went).toEqual([home]));
+    expect(sent(asked, "review_flag")).toMatchObject({ flagId: "f1", reason: "No change" });
+    expect(sent(asked, "discard_draft")).toEqual({ draftId: "d1" });
+  });
+
+  it("ends it in a dialog that asks for the day and the reason", async () => {
+    const asked = shell({ end_flag: () => saved });
+    const { user, said } = onScreen(<FlagScreen childId="ava" flagId="f1" />);
+    await user.click(await screen.findByRole("button", { name: "End this flag" }));
+    const dialog = await screen.findByRole("dialog", { name: "End: Child in need" });
+    await user.type(within(dialog).getByLabelText("Why it ended, and who decided"), "Stepped down");
+    await user.click(within(dialog).getByRole("button", { name: "End the flag" }));
+    await waitFor(() => expect(said).toEqual(["The flag has ended"]));
+    expect(sent(asked, "end_flag")).toEqual({ flagId: "f1", endedOn: "today", reason: "Stepped down" });
+  });
+
+  it("of one that has ended can only be read", async () => {
+    shell();
+    onScreen(<FlagScreen childId="ava" flagId="f2" />);
+    expect(await screen.findByText("Plan ended")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Save/ })).toBeNull();
+  });
+});

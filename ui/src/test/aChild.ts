@@ -1,0 +1,94 @@
+// A made-up child, and everything a screen of a child is told, for tests to change a part of.
+import type {
+  ChildBanner, ChildForm, ChildView, ContactEntry, EpisodeView, FlagView, Frame, RelativeView, TaskView, TimelineEntry,
+} from "../ipc/bindings";
+
+export const TODAY = "2027-01-04";
+
+export function aFrame(change: Partial<Frame> = {}): Frame {
+  return {
+    practitioner: "Amina Yusuf", role: "health-visitor", area: "leicester-city", team: "City West", demonstration: true,
+    today: TODAY, children: 12, openFlags: 1, openEpisodes: 1, notReceived: 0, refused: 0, lastExport: null, lockAfterMinutes: 5,
+    ...change,
+  };
+}
+
+export function aBanner(change: Partial<ChildBanner> = {}): ChildBanner {
+  return {
+    childId: "ava", family: "Doyle", given: "Ava-Mae", knownAs: "Ava", initials: "AD", age: { unit: "weeks", count: 20 },
+    correctedAge: { unit: "weeks", count: 14 }, born: "2026-08-12", expected: null, sex: "female", nhsNumber: "9990000018",
+    nhsNumberStatus: "verified", level: "universal-plus", flags: [], lastSeen: "2026-12-17", daysSinceSeen: 18, visitNote: null,
+    interpreter: "no", firstLanguage: null, caseloadStatus: "on-caseload", ...change,
+  };
+}
+
+export function aChildForm(change: Partial<ChildForm> = {}): ChildForm {
+  return {
+    family: "Doyle", given: "Ava-Mae", knownAs: "Ava", unborn: false, dateOfBirth: "12/08/2026", expectedDate: "", sex: "female",
+    nhsNumber: "9990000018", gestation: "33+4", addressLines: ["14 Larkspur Row"], postcode: "LE3 0QT", phone: "", gpPracticeCode: "",
+    gpPracticeName: "", schoolName: "", schoolUrn: "", yearGroup: "", ethnicity: "", firstLanguage: "", interpreter: "not-asked",
+    level: "universal-plus", namedPractitioner: "", residentAuthority: "", visitNote: "", caseloadStatus: "on-caseload",
+    sameHouseholdAs: null,
+    relatives: [
+      {
+        relationshipId: "r1", personId: "p1", role: "mother", family: "Doyle", given: "Kayleigh", nhsNumber: "", dateOfBirth: "",
+        phone: "", parentalResponsibility: "yes", livesWithChild: "yes",
+      },
+    ],
+    ...change,
+  };
+}
+
+export function aMother(change: Partial<RelativeView> = {}): RelativeView {
+  return {
+    relationshipId: "r1", personId: "p1", role: "mother", name: "Kayleigh Doyle", nhsNumber: null, phone: null, dateOfBirth: null,
+    parentalResponsibility: "yes", livesWithChild: "yes", lastPresent: "2026-12-17", ...change,
+  };
+}
+
+export function aFlag(change: Partial<FlagView> = {}): FlagView {
+  return {
+    flagId: "f1", childId: "ava", flagType: "child-in-need", categories: [], status: "confirmed", source: "social-care",
+    sourceDetail: "", since: "2026-11-03", reviewOn: "2027-02-03", reviewOverdue: false, detail: "Plan reviewed monthly.",
+    restricted: false, endedOn: null, endReason: null, revision: 1, enteredInError: false, ...change,
+  };
+}
+
+export function anEpisode(change: Partial<EpisodeView> = {}): EpisodeView {
+  return {
+    episodeId: "e1", childId: "ava", level: "universal-plus", reason: "infant-feeding", reasonDetail: "", startedOn: "2026-11-05",
+    reviewOn: "2027-01-14", reviewOverdue: false,
+    goals: [{ goalId: "g1", text: "Sure about making feeds", baseline: 3, latest: 6 }],
+    sessionsPlanned: 8, sessionsDone: 5, overLimitReason: null, endedOn: null, outcome: null, endNote: null, revision: 1,
+    enteredInError: false, ...change,
+  };
+}
+
+export function aTask(change: Partial<TaskView> = {}): TaskView {
+  return {
+    taskId: "t1", childId: "ava", title: "Ring GP about reflux medicine", dueOn: "2026-12-31", overdue: true, doneOn: null,
+    fromContact: null, enteredInError: false, ...change,
+  };
+}
+
+export function aContact(change: Partial<ContactEntry> = {}): ContactEntry {
+  return {
+    contactType: "follow-up", outcome: "seen", setting: "home", mode: "in-person", minutes: 45, present: ["Kayleigh Doyle"],
+    childPresent: true, purpose: "", narrative: "Feeding better by day.", voice: "", restricted: false, episodeId: null, ...change,
+  };
+}
+
+export function anEntry(change: Partial<TimelineEntry> = {}): TimelineEntry {
+  return {
+    recordId: "k1", kind: "contact", on: "2026-12-17", at: "14:10:00", writtenAt: "2026-12-17T15:02:00Z", author: "Amina Yusuf",
+    revision: 1, enteredInError: false, reason: null, sync: "received", file: 40, refusedBecause: null, contact: aContact(),
+    flag: null, episode: null, task: null, ...change,
+  };
+}
+
+export function aChild(change: Partial<ChildView> = {}): ChildView {
+  return {
+    banner: aBanner(), form: aChildForm(), relatives: [aMother()], siblings: [], flags: [], episodes: [], tasks: [], timeline: [],
+    drafts: [], ...change,
+  };
+}
