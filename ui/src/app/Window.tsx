@@ -55,7 +55,7 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
   // A new screen takes focus at its heading, unless a field on it asked for focus.
   useEffect(() => {
     const box = main.current;
-    if (box !== null && !box.contains(document.activeElement)) {
+    if (box !== null && (document.activeElement === box || !box.contains(document.activeElement))) {
       (box.querySelector<HTMLElement>("h1") ?? box).focus();
     }
     box?.scrollTo(0, 0);

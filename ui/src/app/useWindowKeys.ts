@@ -14,6 +14,17 @@ type Props = {
   onPalette: (mode: PaletteMode) => void;
 };
 
+// The list records for its chosen row, a child's screen for its child; in a form a letter beside a field must not lead away.
+const hasItsOwnR: readonly Route["screen"][] = [
+  "caseload",
+  "child",
+  "contact",
+  "flag",
+  "episode",
+  "register-child",
+  "amend-child",
+];
+
 const places: Partial<Record<string, Route>> = {
   t: { screen: "today" },
   c: { screen: "caseload" },
@@ -24,11 +35,9 @@ export function useWindowKeys({ route, navigate, onLock, onPalette }: Props): vo
   useShortcut("Ctrl+k", () => onPalette("all"));
   useShortcut("Ctrl+l", onLock, { evenInDialog: true });
   useShortcut("Ctrl+e", () => navigate({ screen: "sync", exportNow: true }), { isDisabled: route.screen === "sync" });
-  // The caseload list has its own search field, and records for its chosen row; a child's screen records for its child.
+  // The caseload list has its own search field.
   useShortcut("/", () => onPalette("all"), { isDisabled: route.screen === "caseload" });
-  useShortcut("r", () => onPalette("record"), {
-    isDisabled: route.screen === "caseload" || route.screen === "child",
-  });
+  useShortcut("r", () => onPalette("record"), { isDisabled: hasItsOwnR.includes(route.screen) });
   useGoKeys(navigate);
 }
 

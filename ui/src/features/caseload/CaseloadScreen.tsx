@@ -1,5 +1,5 @@
 // The list of children: search as you type, sort, filter, open, record.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button as AriaButton, Input, SearchField } from "react-aria-components";
 
 import { Button } from "../../components/Button";
@@ -19,6 +19,16 @@ import { allChildren, type Filters } from "./filters";
 import { useCaseload } from "./useCaseload";
 
 type Props = { search?: string };
+
+const FRAMES_TO_WAIT = 10;
+
+/** The rows get their places some frames after the list is there; before that there is nothing to scroll. */
+function scrollWhenLaidOut(table: RefObject<HTMLTableElement | null>, top: number, frames = FRAMES_TO_WAIT): void {
+  table.current?.scrollTo(0, top);
+  if (frames > 0 && (table.current?.scrollTop ?? 0) < top) {
+    requestAnimationFrame(() => scrollWhenLaidOut(table, top, frames - 1));
+  }
+}
 
 export function CaseloadScreen({ search }: Props) {
   const navigate = useNavigate();
@@ -50,7 +60,7 @@ export function CaseloadScreen({ search }: Props) {
     }
     if (loaded !== null && !placed.current) {
       placed.current = true;
-      table.current?.scrollTo(0, Math.max(0, place * ROW - ROW * 5));
+      scrollWhenLaidOut(table, Math.max(0, (place - 5) * ROW));
     }
   }, [loaded, selected, setShown]);
 
