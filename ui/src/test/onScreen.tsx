@@ -2,12 +2,16 @@
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactElement } from "react";
+import { vi } from "vitest";
 
 import { FrameContext } from "../components/frame";
 import { NavigationContext, type Route } from "../components/navigation";
 import { StatusContext } from "../components/status";
 import type { Frame } from "../ipc/bindings";
 import { aFrame } from "./aChild";
+
+// A whole form is drawn at every key; on a busy machine that takes a while without a real screen.
+vi.setConfig({ testTimeout: 30_000 });
 
 export type OnScreen = {
   user: ReturnType<typeof userEvent.setup>;
@@ -22,7 +26,7 @@ export function onScreen(screen: ReactElement, frame: Frame = aFrame()): OnScree
   const went: (Route | "back")[] = [];
   const said: string[] = [];
   const navigation = { navigate: (to: Route) => void went.push(to), back: () => void went.push("back") };
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const { container, unmount } = render(
     <FrameContext value={frame}>
       <NavigationContext value={navigation}>

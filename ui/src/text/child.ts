@@ -322,7 +322,7 @@ export const childFormText = {
   schoolName: "School or nursery",
   schoolUrn: "School number (URN)",
   yearGroup: "Year group",
-  yearGroupHint: "N, R or 1 to 13",
+  notKnown: "Not known",
   ethnicity: "Ethnic category",
   ethnicityHint: "The NHS letter, A to Z, or 99 when not known",
   firstLanguage: "First language",
@@ -336,6 +336,13 @@ export const childFormText = {
     back: "Back to the form",
   },
 } as const;
+
+/** A national curriculum year as the core writes it: -1 nursery, 0 Reception. */
+export function yearGroupText(year: string): string {
+  if (year === "-1") return "Nursery";
+  if (year === "0") return "Reception";
+  return year === "" ? "" : `Year ${year}`;
+}
 
 export const roleOrder: readonly RelationshipRole[] = [
   "mother", "father", "mothers-partner", "fathers-partner", "grandparent", "foster-carer", "guardian", "carer", "other-relative",

@@ -4,7 +4,7 @@ import { useFrame } from "../../components/frame";
 import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
 import type { ChildView } from "../../ipc/bindings";
-import { caseloadStatusLabel, childText, nhsNumberStatusLabel, sexOption, yesNoLabel } from "../../text/child";
+import { caseloadStatusLabel, childText, nhsNumberStatusLabel, sexOption, yearGroupText, yesNoLabel } from "../../text/child";
 import { levelText } from "../../text/codes";
 import { fullDate } from "../../text/dates";
 import { nhsNumber, personName } from "../../text/people";
@@ -28,7 +28,7 @@ export function DetailsTab({ view }: { view: ChildView }) {
     [words.phone, form.phone],
     [words.gp, [form.gpPracticeName, form.gpPracticeCode].filter((part) => part !== "").join(", ")],
     [words.school, [form.schoolName, form.schoolUrn].filter((part) => part !== "").join(", ")],
-    [words.yearGroup, form.yearGroup],
+    [words.yearGroup, yearGroupText(form.yearGroup)],
     [words.ethnicity, form.ethnicity],
     [words.language, form.firstLanguage],
     [words.interpreter, yesNoLabel[form.interpreter]],

@@ -1,14 +1,20 @@
 // Second column: the home, and the services around the child.
 import { FormColumn, FormPair } from "../../components/FormPage";
 import { Segmented } from "../../components/Segmented";
+import { Select } from "../../components/Select";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
-import { childFormText, yesNoLabel } from "../../text/child";
+import { childFormText, yearGroupText, yesNoLabel } from "../../text/child";
 import type { PartProps } from "./AboutChild";
 import { options } from "./options";
 import { SameHome } from "./SameHome";
 
 const words = childFormText;
+const NOT_KNOWN = "not-known";
+const years = [
+  { value: NOT_KNOWN, label: words.notKnown },
+  ...Array.from({ length: 16 }, (_, place) => ({ value: String(place - 1), label: yearGroupText(String(place - 1)) })),
+];
 
 export function HomeAndCare(props: PartProps) {
   const { form, set, errorOf } = props;
@@ -62,7 +68,14 @@ function Services({ form, set, errorOf }: PartProps) {
         <div className="child-form__three">
           <TextField name="schoolName" label={words.schoolName} value={form.schoolName} onChange={(schoolName) => set({ schoolName })} error={errorOf("schoolName")} />
           <TextField name="schoolUrn" label={words.schoolUrn} value={form.schoolUrn} onChange={(schoolUrn) => set({ schoolUrn })} error={errorOf("schoolUrn")} />
-          <TextField name="yearGroup" label={words.yearGroup} value={form.yearGroup} onChange={(yearGroup) => set({ yearGroup })} error={errorOf("yearGroup")} />
+          <Select
+            name="yearGroup"
+            label={words.yearGroup}
+            options={years}
+            value={form.yearGroup === "" ? NOT_KNOWN : form.yearGroup}
+            onChange={(year) => set({ yearGroup: year === NOT_KNOWN ? "" : year })}
+            error={errorOf("yearGroup")}
+          />
         </div>
       )}
       <FormPair>

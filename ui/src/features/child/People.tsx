@@ -15,6 +15,8 @@ export function People({ form, set, errorOf }: PartProps) {
   const change = (position: number, person: RelativeForm) =>
     set({ relatives: form.relatives.map((old, at) => (at === position ? person : old)) });
   const add = (person: RelativeForm) => set({ relatives: [...form.relatives, person] });
+  // The core says what is wrong with a person, not with which: the message stands above them all.
+  const wrong = errorOf("relatives");
   return (
     <FormColumn title={words.people}>
       {form.sameHouseholdAs === null ? null : (
@@ -25,18 +27,25 @@ export function People({ form, set, errorOf }: PartProps) {
           onAdopt={(person) => set({ relatives: [...form.relatives.filter((other) => !isBlank(other)), person] })}
         />
       )}
-      {form.relatives.map((person, position) => (
-        <PersonFields
-          // Rows have no identity until saved, and are only added at the end or removed.
-          key={person.relationshipId ?? person.personId ?? `new ${String(position)}`}
-          person={person}
-          position={position}
-          onChange={(changed) => change(position, changed)}
-          onRemove={() => set({ relatives: form.relatives.filter((_, at) => at !== position) })}
-          errorOf={errorOf}
-        />
-      ))}
-      <div className="chips" id="relatives">
+      <div id="relatives" className={wrong === undefined ? "child-form__people" : "child-form__people field field--wrong"}>
+        {wrong === undefined ? null : <p className="field__error">{wrong}</p>}
+        {form.relatives.map((person, position) => (
+          <PersonFields
+            // Rows have no identity until saved, and are only added at the end or removed.
+            key={person.relationshipId ?? person.personId ?? `new ${String(position)}`}
+            person={person}
+            position={position}
+            onChange={(changed) => change(position, changed)}
+            onRemove={
+              person.relationshipId === null
+                ? () => set({ relatives: form.relatives.filter((_, at) => at !== position) })
+                : null
+            }
+            errorOf={errorOf}
+          />
+        ))}
+      </div>
+      <div className="chips">
         <Button icon="plus" onPress={() => add(newRelative("mother"))}>
           {words.addMother}
         </Button>

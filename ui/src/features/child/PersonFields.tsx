@@ -14,7 +14,8 @@ type Props = {
   person: RelativeForm;
   position: number;
   onChange: (person: RelativeForm) => void;
-  onRemove: () => void;
+  /** Only a person not yet saved can be taken off the form. */
+  onRemove: (() => void) | null;
   errorOf: (field: string) => string | undefined;
 };
 
@@ -38,11 +39,13 @@ export function PersonFields({ person, position, onChange, onRemove, errorOf }: 
           onChange={(role) => set({ role })}
           error={error("role")}
         />
-        <div className="child-form__remove">
-          <Button kind="link" onPress={onRemove} label={words.remove(called === "" ? words.person(position + 1) : called)}>
-            {words.removePerson}
-          </Button>
-        </div>
+        {onRemove === null ? null : (
+          <div className="child-form__remove">
+            <Button kind="link" onPress={onRemove} label={words.remove(called === "" ? words.person(position + 1) : called)}>
+              {words.removePerson}
+            </Button>
+          </div>
+        )}
       </FormPair>
       <FormPair>
         <TextField name={name("family")} label={words.personFamily} value={person.family} onChange={(family) => set({ family })} error={error("family")} />

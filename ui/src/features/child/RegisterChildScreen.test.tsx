@@ -91,6 +91,20 @@ describe("registering a child", () => {
     });
   });
 
+  it("shows a problem of the family above the people", async () => {
+    shell({
+      register_child: () => {
+        throw { kind: "invalid", problems: [{ field: "relatives", what: "The surname is missing of a person", mend: "Type the surname" }] };
+      },
+    });
+    const { user } = onScreen(<RegisterChildScreen />);
+    await user.keyboard("Doyle");
+    await user.click(screen.getByRole("button", { name: /^Register/ }));
+    expect(await screen.findByText("The surname is missing of a person. Type the surname.")).toBeTruthy();
+    await user.click(screen.getByRole("link", { name: "The surname is missing of a person" }));
+    expect(screen.getByRole("group", { name: "Person 1" }).contains(document.activeElement)).toBe(true);
+  });
+
   it("shows a problem of one person beside that person's field", async () => {
     shell({
       register_child: () => {
@@ -120,6 +134,7 @@ describe("amending a child", () => {
     expect((await screen.findAllByLabelText("Surname"))[0]).toHaveProperty("value", "Doyle");
     await user.click(screen.getByRole("button", { name: /Save the amendment/ }));
     expect(await screen.findByText("The reason is missing. Say why.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Remove Kayleigh Doyle" })).toBeNull();
     await user.type(screen.getByLabelText("Why are you amending it"), "moved house");
     await user.click(screen.getByRole("button", { name: /Save the amendment/ }));
     await waitFor(() => expect(went).toHaveLength(1));

@@ -47,10 +47,13 @@ export function TimelineLine({ entry, childId, name }: Props) {
 
 function Reason({ entry }: { entry: TimelineEntry }) {
   const navigate = useNavigate();
-  if (entry.reason === null && entry.revision === 1) return null;
+  // Why a flag or an episode ended is part of what the entry says.
+  const ended = entry.flag?.endedOn ?? entry.episode?.endedOn ?? entry.task?.doneOn ?? null;
+  const told = entry.enteredInError || ended === null ? entry.reason : null;
+  if (told === null && (entry.revision === 1 || entry.kind !== "contact")) return null;
   return (
     <p className="entry__meta">
-      {entry.reason === null ? null : <span>{words.reason(entry.reason)}</span>}
+      {told === null ? null : <span>{words.reason(told)}</span>}
       {entry.kind === "contact" && entry.revision > 1 ? (
         <Button kind="link" onPress={() => navigate({ screen: "contact-history", contactId: entry.recordId })}>
           {words.firstVersion}
