@@ -21,6 +21,8 @@ CREATE TABLE revision (
     UNIQUE (record_id, revision)
 ) STRICT;
 
+CREATE INDEX revision_by_hand ON revision (written_at, child_id) WHERE origin <> 'import' AND child_id IS NOT NULL;
+
 CREATE TRIGGER revision_is_never_changed BEFORE UPDATE ON revision
 BEGIN SELECT RAISE(ABORT, 'a revision is never changed: write the next one'); END;
 CREATE TRIGGER revision_is_never_deleted BEFORE DELETE ON revision
@@ -86,7 +88,8 @@ CREATE INDEX child_by_last_seen ON child (last_seen);
 CREATE INDEX child_by_next_due ON child (next_due);
 CREATE INDEX child_by_level ON child (level_rank, sort_name);
 CREATE INDEX child_by_household ON child (household) WHERE household IS NOT NULL;
-CREATE INDEX child_by_school ON child (school) WHERE school IS NOT NULL;
+CREATE INDEX child_by_school ON child (school, entered_in_error) WHERE school IS NOT NULL;
+CREATE INDEX child_by_status ON child (entered_in_error, caseload_status, household, id);
 CREATE UNIQUE INDEX child_by_nhs_number ON child (nhs_number) WHERE nhs_number IS NOT NULL AND entered_in_error = 0;
 
 CREATE VIRTUAL TABLE child_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4');

@@ -89,7 +89,8 @@ impl Store {
         // The newest few hundred revisions hold the newest few children; the whole book need not be read.
         let mut statement = self.connection.prepare_cached(
             "SELECT child.id, child.family, child.given, max(recent.written_at) AS written_at
-             FROM (SELECT child_id, written_at FROM revision WHERE child_id IS NOT NULL AND origin = 'typed' ORDER BY sequence DESC LIMIT 300) recent
+             FROM (SELECT child_id, written_at FROM revision INDEXED BY revision_by_hand
+                   WHERE origin <> 'import' AND child_id IS NOT NULL ORDER BY written_at DESC LIMIT 300) recent
              JOIN child ON child.id = recent.child_id AND child.entered_in_error = 0
              GROUP BY child.id ORDER BY written_at DESC LIMIT ?1",
         )?;

@@ -105,7 +105,10 @@ impl StoreError {
     #[must_use]
     pub fn is_damage(&self) -> bool {
         let Self::Database(cause) = self else { return false };
-        matches!(cause.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase))
+        matches!(
+            cause.sqlite_error_code(),
+            Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
+        )
     }
 }
 

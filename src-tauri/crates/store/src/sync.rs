@@ -80,15 +80,13 @@ pub struct SyncFile {
     pub refused: u32,
 }
 
-/// How many entries stand where.
+/// How many entries the trust has not received, by where they stand.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct EntryCounts {
     /// In no file yet.
     pub ready: u32,
     /// In a file without a receipt.
     pub in_file: u32,
-    /// Received.
-    pub received: u32,
     /// Refused and not mended.
     pub refused: u32,
 }
@@ -157,26 +155,45 @@ const FILES: &str = "SELECT f.*, \
      FROM sync_file f";
 
 impl Store {
-    /// How many entries stand where.
+    /// How many entries the trust has not received. Cheap: asked after every save.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub fn entry_counts(&self) -> Result<EntryCounts, StoreError> {
-        let (ready, in_file, refused, all) = self
+        Ok(self
             .connection
             .prepare_cached(
                 "SELECT (SELECT count(*) FROM unsent),
                         (SELECT count(*) FROM sync_entry WHERE outcome IS NULL),
-                        (SELECT count(*) FROM sync_entry WHERE outcome = 'refused'),
-                        (SELECT count(*) FROM sync_entry)",
+                        (SELECT count(*) FROM sync_entry WHERE outcome = 'refused')",
             )?
-            .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, u32>(3)?)))?;
-        let mended: u32 = self
+            .query_row([], |row| {
+                Ok(EntryCounts { ready: row.get(0)?, in_file: row.get(1)?, refused: row.get(2)? })
+            })?)
+    }
+
+    /// How many entries the trust has received.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn received_count(&self) -> Result<u32, StoreError> {
+        Ok(self
             .connection
-            .prepare_cached("SELECT count(*) FROM sync_entry WHERE outcome = 'refused-mended'")?
-            .query_row([], |row| row.get(0))?;
-        let received = all - in_file - refused - mended;
-        Ok(EntryCounts { ready, in_file, received, refused })
+            .prepare_cached("SELECT count(*) FROM sync_entry WHERE outcome = 'received'")?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    /// When the newest file was sealed; `None` before the first.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn last_export(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let at: Option<String> = self
+            .connection
+            .prepare_cached("SELECT created_at FROM sync_file ORDER BY sequence DESC LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()?;
+        at.as_deref().map(|at| time::read(at, "sync_file.created_at")).transpose()
     }
 
     /// Files exported so far, newest first.
@@ -384,30 +401,28 @@ impl Store {
         offset: u32,
         limit: u32,
     ) -> Result<(Vec<ReadRevision>, u32), StoreError> {
-        let clauses: Vec<&str> = states
+        let parts: Vec<&str> = states
             .iter()
             .filter_map(|state| match *state {
-                "ready" => Some("r.sequence IN (SELECT revision_sequence FROM unsent)"),
-                "in-file" => {
-                    Some("r.sequence IN (SELECT revision_sequence FROM sync_entry WHERE outcome IS NULL)")
-                }
-                "received" => Some("e.outcome = 'received'"),
-                "refused" => {
-                    Some("r.sequence IN (SELECT revision_sequence FROM sync_entry WHERE outcome = 'refused')")
-                }
+                "ready" => Some("SELECT revision_sequence FROM unsent"),
+                "in-file" => Some("SELECT revision_sequence FROM sync_entry WHERE outcome IS NULL"),
+                "received" => Some("SELECT revision_sequence FROM sync_entry WHERE outcome = 'received'"),
+                "refused" => Some("SELECT revision_sequence FROM sync_entry WHERE outcome = 'refused'"),
                 _ => None,
             })
             .collect();
-        if clauses.is_empty() {
+        if parts.is_empty() {
             return Ok((Vec::new(), 0));
         }
-        let condition = clauses.join(" OR ");
+        let wanted = parts.join(" UNION ALL ");
         let total = self
             .connection
-            .prepare_cached(&format!("SELECT count(*) FROM revision r {JOINS} WHERE {condition}"))?
+            .prepare_cached(&format!("SELECT count(*) FROM ({wanted})"))?
             .query_row([], |row| row.get(0))?;
+        // The page is chosen by number alone; only its rows are read whole.
         let sql = format!(
-            "SELECT {COLUMNS} FROM revision r {JOINS} WHERE {condition} ORDER BY r.sequence DESC LIMIT ? OFFSET ?"
+            "SELECT {COLUMNS} FROM (SELECT revision_sequence FROM ({wanted}) ORDER BY revision_sequence DESC LIMIT ? OFFSET ?) page
+             JOIN revision r ON r.sequence = page.revision_sequence {JOINS} ORDER BY r.sequence DESC"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let values = [Value::from(i64::from(limit)), Value::from(i64::from(offset))];

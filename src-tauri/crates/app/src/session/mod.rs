@@ -231,7 +231,7 @@ pub fn frame(app: &mut App, _: Nothing, now: Now) -> Answer<Frame> {
         open_episodes,
         not_received: counts.ready + counts.in_file + counts.refused,
         refused: counts.refused,
-        last_export: open.store.sync_files()?.first().map(|file| file.created_at),
+        last_export: open.store.last_export()?,
         lock_after_minutes: u32::from(open.lock_after_minutes()?),
     })
 }

@@ -35,7 +35,7 @@ pub fn sync_status(app: &mut App, request: SyncQuery, _: Now) -> Answer<SyncView
     Ok(SyncView {
         ready: counts.ready,
         in_file: counts.in_file,
-        received: counts.received,
+        received: store.received_count()?,
         refused: counts.refused,
         drafts: store.draft_count()?,
         audit_length: store.audit_head()?.length,
