@@ -5,7 +5,7 @@ const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numer
 const longWeekday = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 const dayMonthYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
-const localDay = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "Europe/London" });
+const localDay = new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "Europe/London" });
 
 function at(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
@@ -40,7 +40,9 @@ export function longDay(iso: string): string {
 
 /** The calendar day in England of an instant. */
 export function dayOf(instant: string): string {
-  return localDay.format(new Date(instant));
+  // By its parts: engines disagree on the order in which a locale writes them.
+  const parts = new Map(localDay.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return `${parts.get("year") ?? ""}-${parts.get("month") ?? ""}-${parts.get("day") ?? ""}`;
 }
 
 /** `15:02`, England's clock. */
