@@ -145,6 +145,7 @@ export const childText = {
     noSiblings: "No brothers or sisters on this caseload.",
     lastPresent: (day: string): string => `last there ${day}`,
     neverPresent: "not met yet",
+    table: "Who is in the family",
     bornWord: "born",
     sibling: "brother or sister",
     amend: "Amend the family",

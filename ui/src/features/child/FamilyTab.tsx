@@ -25,7 +25,7 @@ export function FamilyTab({ view }: { view: ChildView }) {
         {view.relatives.length === 0 ? (
           <p className="child__none">{childText.family.none}</p>
         ) : (
-          <div className="child__scroll" role="region" aria-label={childText.family.title} tabIndex={0}>
+          <div className="child__scroll" role="region" aria-label={childText.family.table} tabIndex={0}>
             <table className="table">
               <thead>
                 <tr>
