@@ -136,6 +136,21 @@ fn the_shells_list_the_table_and_the_capabilities_agree() {
     assert!(missing.is_empty(), "the shell does not handle {missing:?}, which app/src/commands.rs lists");
     let extra: Vec<_> = listed.difference(&table).collect();
     assert!(extra.is_empty(), "the shell handles {extra:?}, which app/src/commands.rs does not list");
+
+    let capabilities = read(&root().join("src-tauri/capabilities/main.json"));
+    let capabilities: serde_json::Value = serde_json::from_str(&capabilities).unwrap();
+    let allowed: BTreeSet<String> = capabilities["permissions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|permission| {
+            permission.as_str().unwrap().strip_prefix("allow-").map(|name| name.replace('-', "_"))
+        })
+        .collect();
+    assert_eq!(
+        allowed, table,
+        "src-tauri/capabilities/main.json must allow each command of the table, and no other"
+    );
 }
 
 #[test]

@@ -326,6 +326,16 @@ fn amending_a_mothers_phone_reaches_every_child_of_hers() {
 }
 
 #[test]
+fn a_person_recorded_on_the_wrong_child_is_taken_off() {
+    let mut nurse = Nurse::new();
+    let child = nurse.registers_ava();
+    let record_id = nurse.opens(&child).relatives[0].relationship_id.clone();
+    let taken = EnteredInError { record_id, reason: "mother of another Ava".to_owned() };
+    contact::entered_in_error(&mut nurse.app, taken, nurse.now).unwrap();
+    assert!(nurse.opens(&child).relatives.is_empty());
+}
+
+#[test]
 fn opening_a_child_is_written_in_the_audit_chain_and_the_book_stays_whole() {
     let mut nurse = Nurse::new();
     let child = nurse.registers_ava();

@@ -156,6 +156,9 @@ export const childText = {
     met: "Last there",
     phone: "Phone",
     nhsNumber: "NHS number",
+    mistake: "Mistakes",
+    enteredInError: "Entered in error",
+    enteredInErrorOf: (name: string): string => `Entered in error: ${name}`,
   },
   timeline: {
     title: "Timeline",

@@ -28,4 +28,9 @@ export const takeBackText = {
     body: "Use this only when it belongs to another child or was never meant. It stays readable, struck through, and the trust is told with the next file. If it is done, tick it instead.",
     keep: "Keep the task",
   },
+  relationship: {
+    title: "Take this person off the record?",
+    body: "Use this only when the person was never part of this child's life, or belongs to another child. It stays in the record book, and the trust is told with the next file. If something has changed, amend the family instead.",
+    keep: "Keep the person",
+  },
 } as const satisfies Record<string, unknown>;

@@ -1,14 +1,18 @@
 // The family in full: a table of people, and brothers and sisters on this caseload.
+import { useState } from "react";
+
 import { AgeText } from "../../clinical/AgeText";
 import { DateText } from "../../clinical/DateText";
 import { FlagTags } from "../../clinical/FlagTags";
 import { NhsNumber } from "../../clinical/NhsNumber";
+import { TakeBack } from "../../clinical/TakeBack";
 import { Button } from "../../components/Button";
 import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
 import type { ChildView, RelativeView, SiblingView } from "../../ipc/bindings";
 import { childText, yesNoLabel } from "../../text/child";
 import { relationshipRoleText } from "../../text/codes";
+import { takeBackText } from "../../text/takeBack";
 
 export function FamilyTab({ view }: { view: ChildView }) {
   const navigate = useNavigate();
@@ -36,6 +40,9 @@ export function FamilyTab({ view }: { view: ChildView }) {
                   <th scope="col">{childText.family.met}</th>
                   <th scope="col">{childText.family.phone}</th>
                   <th scope="col">{childText.family.nhsNumber}</th>
+                  <th scope="col">
+                    <span className="visually-hidden">{childText.family.mistake}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -60,6 +67,8 @@ export function FamilyTab({ view }: { view: ChildView }) {
 }
 
 function RelativeRow({ relative }: { relative: RelativeView }) {
+  const [takingBack, setTakingBack] = useState(false);
+  const close = () => setTakingBack(false);
   return (
     <tr>
       <td>
@@ -76,6 +85,19 @@ function RelativeRow({ relative }: { relative: RelativeView }) {
       <td>{relative.lastPresent === null ? childText.family.neverPresent : <DateText date={relative.lastPresent} />}</td>
       <td>{relative.phone}</td>
       <td>{relative.nhsNumber === null ? null : <NhsNumber digits={relative.nhsNumber} />}</td>
+      <td>
+        <Button kind="link" label={childText.family.enteredInErrorOf(relative.name)} onPress={() => setTakingBack(true)}>
+          {childText.family.enteredInError}
+        </Button>
+        {takingBack ? (
+          <TakeBack
+            recordId={relative.relationshipId}
+            words={takeBackText.relationship}
+            onClose={close}
+            onDone={close}
+          />
+        ) : null}
+      </td>
     </tr>
   );
 }

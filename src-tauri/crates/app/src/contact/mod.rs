@@ -74,7 +74,7 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
 }
 
-/// Takes back an entry that was never true: a contact, a flag, an episode or a task. It stays readable, struck through.
+/// Takes back an entry that was never true: a contact, a flag, an episode, a task, or what a person is to a child. It stays readable, struck through.
 ///
 /// # Errors
 /// [`Failure::Invalid`] without a reason; [`Failure::NotFound`]; a child is not taken back here.
@@ -83,10 +83,12 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
     let reason = needed_reason(&reason)?;
     let read = app.open()?.store.current(&record_id)?;
     match read.revision.record {
-        Record::Contact(_) | Record::Flag(_) | Record::Episode(_) | Record::Task(_) => {}
-        Record::Practitioner(..) | Record::Child(_) | Record::Person(_) | Record::Relationship(_) => {
-            return Err(Failure::NotFound);
-        }
+        Record::Contact(_)
+        | Record::Flag(_)
+        | Record::Episode(_)
+        | Record::Task(_)
+        | Record::Relationship(_) => {}
+        Record::Practitioner(..) | Record::Child(_) | Record::Person(_) => return Err(Failure::NotFound),
     }
     let revision = NewRevision {
         status: RevisionStatus::EnteredInError,
