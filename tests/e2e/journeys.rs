@@ -51,7 +51,7 @@ async fn words_being_typed_when_the_laptop_dies_come_back_as_a_draft() -> Result
 
     let window = laptop.open().await?;
     steps::unlock(&window, steps::PASSPHRASE).await?;
-    window.press_button("OKORO, Tobe").await?;
+    window.press("row", "OKORO, Tobe").await?;
     ensure!(window.value_of("What you saw and did").await? == words, "the words are not as they were typed");
     window.press_button("Save contact").await?;
     window.sees("Contact saved on this laptop").await?;

@@ -145,8 +145,8 @@ impl Laptop {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("CASELOAD_HOME", self.caseload_folder())
             .env("CASELOAD_CHOOSE", self.answer_file())
-            // A third less memory where the graphics are drawn in software.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            // With it set, a window that was still for ten seconds never answers a call for a picture again.
+            .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
             // The laptop's own bus must not lock a test.
             .env(
                 "DBUS_SYSTEM_BUS_ADDRESS",

@@ -56,7 +56,7 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
         album.keep(name).await?;
     }
     window.keys("ctrl+k").await?;
-    window.find("field", "Find a child or a command").await?;
+    window.find("field", "Commands").await?;
     album.keep("commands").await?;
     window.keys("Escape").await?;
 

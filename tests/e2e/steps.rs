@@ -90,8 +90,7 @@ pub(crate) async fn enrol(window: &Window, laptop: &Laptop, receiver: &Receiver)
     let folder = laptop.files()?;
     window.will_choose(&folder)?;
     window.press_button("Save enrolment request").await?;
-    window.sees("Saved as").await?;
-    let request = last_file(&folder, "enrolment")?;
+    let request = arrives(window, &folder, "enrolment").await?;
     receiver.enrol(&request).await
 }
 
@@ -117,17 +116,16 @@ NHS Number,Surname,Forename,Date of Birth,Sex,Address Line 1,Postcode,GP Practic
 
 /// Finds a child by typing part of a name, and opens the record.
 pub(crate) async fn find_and_open(window: &Window, words: &str, listed: &str) -> Result<()> {
-    window.press_button("Search children").await?;
-    window.type_into("Find a child or a command", words).await?;
-    window.press("option", listed).await?;
+    window.keys("ctrl+k").await?;
+    window.type_into("Commands", words).await?;
+    window.press("menuitem", listed).await?;
     window.find("tab", "Timeline").await?;
     Ok(())
 }
 
 /// Opens the first child of the caseload list, and answers with the name as lists write it.
 pub(crate) async fn open_somebody(window: &Window) -> Result<String> {
-    let row = window.find("row", "").await?;
-    row.click().await?;
+    window.press("rowheader", "").await?;
     window.keys("Enter").await?;
     window.find("tab", "Timeline").await?;
     let heading = window.run("return document.querySelector('h1').textContent", vec![]).await?;
@@ -169,6 +167,8 @@ pub(crate) async fn open_an_episode(window: &Window) -> Result<()> {
     window.press("tab", "Episodes").await?;
     window.press_button("Open an episode").await?;
     window.select("Reason", "Infant feeding").await?;
+    window.fill("Review on", "in 6 weeks").await?;
+    window.fill("Contacts planned", "6").await?;
     window.fill("What the family wants to change", "Feed without pain").await?;
     window.choose("3").await?;
     window.press_button("Open the episode").await?;
@@ -181,17 +181,23 @@ pub(crate) async fn export(window: &Window, folder: &Path) -> Result<PathBuf> {
     go_to(window, "Sync").await?;
     window.will_choose(folder)?;
     window.press_button("Export file").await?;
-    window.sees(" is in ").await?;
-    last_file(folder, "sync")
+    let file = arrives(window, folder, "sync").await?;
+    window.sees(&format!(" is in {}", folder.display())).await?;
+    Ok(file)
+}
+
+/// Waits for a file with this ending.
+async fn arrives(window: &Window, folder: &Path, ending: &str) -> Result<PathBuf> {
+    window.wait(&format!("a .{ending} file in the folder"), || async { last_file(folder, ending) }).await
 }
 
 /// The newest file in a folder with this ending; sync files sort by their number.
-fn last_file(folder: &Path, ending: &str) -> Result<PathBuf> {
+fn last_file(folder: &Path, ending: &str) -> Result<Option<PathBuf>> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
     files.retain(|file| file.extension().is_some_and(|found| found == ending));
     files.sort();
-    files.pop().with_context(|| format!("no .{ending} file is in the folder"))
+    Ok(files.pop())
 }
 
 /// Reads a receipt that came back.
