@@ -46,6 +46,19 @@ impl CaseloadFolder {
         self.0.join("anchor.json")
     }
 
+    /// Removes what a set-up left that was cut short: without a key file it can never be opened by anybody.
+    pub(crate) fn remove_what_was_never_finished(&self) -> io::Result<()> {
+        let database = ["caseload.db", "caseload.db-wal", "caseload.db-shm"].map(|name| self.0.join(name));
+        let sealed = fs::read_dir(self.outbox())?.map(|entry| entry.map(|entry| entry.path()));
+        for leftover in database.into_iter().map(Ok).chain(sealed) {
+            match fs::remove_file(leftover?) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     /// Makes the folder, for this user only.
     pub(crate) fn create(&self) -> io::Result<()> {
         fs::create_dir_all(self.outbox())?;

@@ -27,6 +27,8 @@ pub struct Store {
     pub(crate) folder: CaseloadFolder,
     key: DataKey,
     store_id: String,
+    /// The key file of a new caseload, kept back until the caseload is complete.
+    kept_back: Option<Vec<u8>>,
     /// Held for as long as the store is open; the operating system releases it even after a crash.
     _lock: File,
 }
@@ -45,7 +47,8 @@ pub enum Proof<'a> {
 }
 
 impl Store {
-    /// Makes a caseload in a folder that holds none.
+    /// Makes a caseload in a folder that holds none. Until [`Store::establish`] it has no key file and is no caseload: a
+    /// set-up that is cut short can be done again.
     ///
     /// # Errors
     /// [`OpenError::AlreadyThere`] when there is one; it is never overwritten.
@@ -60,20 +63,29 @@ impl Store {
         }
         folder.create().map_err(|source| unusable(&folder, source))?;
         let lock = lock(&folder)?;
-        // A set-up that was cut short before its key file was written left nothing that can ever be opened.
-        for leftover in ["caseload.db", "caseload.db-wal", "caseload.db-shm"] {
-            match fs::remove_file(folder.path().join(leftover)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(unusable(&folder, error));
-                }
-                _ => {}
-            }
+        // Another program may have set one up and ended since it was asked for above.
+        if folder.holds_a_caseload() {
+            return Err(OpenError::AlreadyThere);
         }
+        folder.remove_what_was_never_finished().map_err(|source| unusable(&folder, source))?;
         let (vault, key, code) = Vault::create(store_id, passphrase, cost)?;
         let connection = connect(&folder, &key)?;
-        write_atomically(&folder.key_file(), &vault.write()).map_err(|source| unusable(&folder, source))?;
-        let store = Self { connection, folder, key, store_id: store_id.to_owned(), _lock: lock };
+        let kept_back = Some(vault.write());
+        let store = Self { connection, folder, key, store_id: store_id.to_owned(), kept_back, _lock: lock };
         Ok((store, code))
+    }
+
+    /// Writes the key file of a new caseload: from now on there is one.
+    ///
+    /// # Errors
+    /// When the key file cannot be written; there is no caseload then.
+    pub fn establish(&mut self) -> Result<(), OpenError> {
+        if let Some(vault) = &self.kept_back {
+            write_atomically(&self.folder.key_file(), vault)
+                .map_err(|source| unusable(&self.folder, source))?;
+        }
+        self.kept_back = None;
+        Ok(())
     }
 
     /// Opens a caseload.
@@ -107,7 +119,7 @@ impl Store {
                 .map_err(|source| unusable(&folder, source))?;
         }
         let store_id = vault.store_id().to_owned();
-        Ok(Self { connection, folder, key, store_id, _lock: lock })
+        Ok(Self { connection, folder, key, store_id, kept_back: None, _lock: lock })
     }
 
     /// The identity of this store, chosen when it was made.
@@ -154,9 +166,16 @@ impl Store {
         let recipient: age::x25519::Recipient = recipient.parse().map_err(|_shape: &'static str| {
             unusable(&self.folder, io::Error::other("not an age recipient"))
         })?;
-        let bytes = fs::read(self.folder.key_file()).map_err(|source| unusable(&self.folder, source))?;
+        let bytes = match &self.kept_back {
+            Some(vault) => vault.clone(),
+            None => fs::read(self.folder.key_file()).map_err(|source| unusable(&self.folder, source))?,
+        };
         let mut vault = Vault::read(&bytes)?;
         vault.set_escrow(&recipient, &self.key).map_err(|source| unusable(&self.folder, source))?;
+        if self.kept_back.is_some() {
+            self.kept_back = Some(vault.write());
+            return Ok(());
+        }
         write_atomically(&self.folder.key_file(), &vault.write())
             .map_err(|source| unusable(&self.folder, source))
     }

@@ -95,7 +95,10 @@ fn new(record: Record) -> NewRevision {
 }
 
 fn create(place: &tempfile::TempDir) -> Store {
-    Store::create(CaseloadFolder::new(place.path()), STORE, PASSPHRASE, KdfCost::LOWEST).unwrap().0
+    let folder = CaseloadFolder::new(place.path());
+    let (mut store, _code) = Store::create(folder, STORE, PASSPHRASE, KdfCost::LOWEST).unwrap();
+    store.establish().unwrap();
+    store
 }
 
 fn reopen(place: &tempfile::TempDir) -> Result<Store, OpenError> {
@@ -303,6 +306,17 @@ fn a_wrong_passphrase_a_second_opener_and_a_foreign_folder_each_say_so_and_chang
     assert!(matches!(reopen(&empty), Err(OpenError::NotThere)));
     let store = reopen(&place).unwrap();
     assert_eq!(store.verify().unwrap().findings, Vec::<String>::new());
+}
+
+#[test]
+fn a_set_up_that_was_not_finished_is_no_caseload_and_can_be_done_again() {
+    let place = tempfile::tempdir().unwrap();
+    let unfinished =
+        Store::create(CaseloadFolder::new(place.path()), STORE, PASSPHRASE, KdfCost::LOWEST).unwrap();
+    drop(unfinished);
+    assert!(matches!(reopen(&place), Err(OpenError::NotThere)));
+    drop(create(&place));
+    reopen(&place).unwrap();
 }
 
 #[test]

@@ -117,13 +117,19 @@ fn found(
         caseload_store::Origin::Typed,
         None,
     )?;
+    // Only now is it a caseload: a set-up that is cut short before can be done again.
+    store.establish()?;
     app.open = Some(Open::of(store, name)?);
-    remember(app, name)
+    remember(app, name);
+    Ok(())
 }
 
-fn remember(app: &App, name: CaseloadName) -> Answer<()> {
-    caseload_store::write_atomically(&app.home.join("last-opened"), name.code().as_bytes())
-        .map_err(|error| unexpected(&error))
+/// Notes which caseload was opened last. It only chooses the door offered first, so a failure keeps nobody out.
+fn remember(app: &App, name: CaseloadName) {
+    let noted = caseload_store::write_atomically(&app.home.join("last-opened"), name.code().as_bytes());
+    if let Err(error) = noted {
+        tracing::warn!(%error, "the caseload opened last could not be noted");
+    }
 }
 
 /// Makes the demonstration caseload, with a made-up trust that has already answered, and opens it.
@@ -148,8 +154,13 @@ pub fn demonstration_of(
 ) -> Answer<()> {
     let name = CaseloadName::Demonstration;
     let (store, _code) = create(app, name, DEMONSTRATION_PASSPHRASE, KdfCost::LOWEST, now)?;
-    demonstration::fill(app, store, size, role, now)?;
-    remember(app, name)
+    let filled = demonstration::fill(app, store, size, role, now);
+    if let Err(failure) = filled.and_then(|()| Ok(app.open_mut()?.store.establish()?)) {
+        app.open = None;
+        return Err(failure);
+    }
+    remember(app, name);
+    Ok(())
 }
 
 /// Unlocks with the passphrase.
@@ -196,7 +207,7 @@ fn enter(
     open.store.note(now.instant, &open.practitioner.name, action, None, None)?;
     app.open = Some(open);
     crate::sync::finish_interrupted_export(app)?;
-    remember(app, name)?;
+    remember(app, name);
     frame(app, Nothing {}, now)
 }
 
