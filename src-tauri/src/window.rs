@@ -1,5 +1,6 @@
 //! The one window: what it may show, where it may go, and how it opens.
 //! `freezePrototype` stays off in the configuration: with charts on a screen it left WebKitGTK's window blank.
+//! The one hash among the style sources is of the rule with which Tauri hides its isolation frame.
 
 use std::thread;
 

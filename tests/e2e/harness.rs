@@ -50,14 +50,6 @@ impl Window {
         .await
     }
 
-    /// Waits until the words are gone from the screen.
-    pub(crate) async fn sees_no_more(&self, words: &str) -> Result<()> {
-        self.wait(&format!("{words:?} to go"), || async move {
-            Ok((!self.text().await?.contains(words)).then_some(()))
-        })
-        .await
-    }
-
     /// What is on the screen now, as text with single spaces.
     pub(crate) async fn text(&self) -> Result<String> {
         let text = self.run("return document.body.innerText", vec![]).await?;
@@ -67,11 +59,6 @@ impl Window {
     /// Waits for something with this role whose spoken name is these words, or begins with them.
     pub(crate) async fn find(&self, role: &str, name: &str) -> Result<Element> {
         self.wait(&format!("a {role} named {name:?}"), || self.look_for(role, name)).await
-    }
-
-    /// True when it is there now.
-    pub(crate) async fn has(&self, role: &str, name: &str) -> Result<bool> {
-        Ok(self.look_for(role, name).await?.is_some())
     }
 
     /// Presses a button, a link, a tab, a menu item: whatever it is that has this role and name.
@@ -87,11 +74,6 @@ impl Window {
     /// Presses the button with this name.
     pub(crate) async fn press_button(&self, name: &str) -> Result<()> {
         self.press("button", name).await
-    }
-
-    /// Follows the link with this name.
-    pub(crate) async fn follow(&self, name: &str) -> Result<()> {
-        self.press("link", name).await
     }
 
     /// Types into the field with this label, over whatever is in it.
