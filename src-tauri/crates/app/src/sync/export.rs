@@ -90,14 +90,20 @@ pub fn seal_sync_file(
         Ok(entries) => entries,
         Err(error) => {
             if matches!(error, StoreError::OutcomeUnknown(_)) {
-                // The commit may have happened: keep the file, so that opening again can finish it.
-                prepared.publish().map_err(|error| unexpected(&error))?;
+                // The commit may have happened: keep the file, so that opening again can name it. Named already, it would
+                // stand in the way of the next export if the commit has not happened.
+                prepared.leave_hidden();
                 app.open = None;
             }
             return Err(error.into());
         }
     };
-    prepared.publish().map_err(|error| unexpected(&error))?;
+    if let Err(error) = prepared.publish() {
+        // Noted and whole, without its name: opening again gives it.
+        tracing::error!(%error, "a sealed file could not be named");
+        app.open = None;
+        return Err(Failure::OutcomeUnknown);
+    }
     Ok(Exported { sequence, file_name, entries, saved_to: None })
 }
 
@@ -179,7 +185,7 @@ fn failure(error: WriteError<SourceError>) -> Failure {
         WriteError::Source(SourceError::Failed(failure)) => *failure,
         WriteError::AlreadyThere { file_name: _ } => Failure::BadFile {
             what: "A file with this number is already in the outbox".to_owned(),
-            mend: "This caseload may be a copy: tell the trust's receiver team before exporting again"
+            mend: "This caseload may be a copy: tell the trust's records team before exporting again"
                 .to_owned(),
         },
         WriteError::Unwritable { file_name: _, source }

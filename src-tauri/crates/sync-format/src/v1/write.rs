@@ -203,6 +203,11 @@ impl PreparedFile {
         publish(&self.part, &self.written.path)?;
         Ok(self.written.clone())
     }
+
+    /// Leaves it under its hidden name: for [`finish_interrupted`], or for the next export to write over.
+    pub fn leave_hidden(mut self) {
+        self.keep_part = true;
+    }
 }
 
 impl Drop for PreparedFile {
