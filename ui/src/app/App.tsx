@@ -66,6 +66,8 @@ export function App() {
     }
   }, [ask]);
 
+  useEffect(() => onEvent("lock_requested", () => void lock()), [lock]);
+
   const open = useCallback(async (frame: Frame) => {
     const last = leftOff.current;
     const route: Route =

@@ -5,6 +5,8 @@ export type ExportProgress = { done: number; total: number };
 
 type Events = {
   export_progress: ExportProgress;
+  /** The laptop sleeps, its session is locked or the window is closed: keep what is typed, then lock. */
+  lock_requested: null;
   locked: null;
 };
 

@@ -105,8 +105,8 @@ export const childText = {
   drafts: (count: number): string => (count === 1 ? "1 unfinished draft" : `${count} unfinished drafts`),
   continueDraft: { contact: "Finish the contact", "amend-contact": "Finish the amendment", flag: "Finish the concern", episode: "Finish the episode", "register-child": "Finish the details" },
   due: {
-    title: "What is due",
-    none: "Nothing is due.",
+    title: "Reviews",
+    none: "No flag or episode is waiting for a review.",
     over: (days: number): string => (days === 1 ? "1 day over" : `${days} days over`),
     wasDue: (day: string): string => `was due ${day}`,
     flagReview: (flag: string): string => `Review: ${flag}`,

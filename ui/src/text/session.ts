@@ -83,7 +83,7 @@ export const unlockText = {
   other: (caseload: string) => `Open ${caseload.charAt(0).toLowerCase()}${caseload.slice(1)}`,
   addDemonstration: "Try the demonstration",
   setUpOwn: "Set up my caseload",
-  after: "After 5 wrong tries you wait a minute. Nothing is ever wiped, and unsent entries are safe.",
+  after: "Wrong tries make the next one wait: seconds at first, 15 minutes after ten. Nothing is ever wiped, and unsent entries are safe.",
   wait: (seconds: number) => `Wait ${seconds} ${seconds === 1 ? "second" : "seconds"}`,
   locked: "Locked",
 } as const;

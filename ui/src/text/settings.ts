@@ -15,7 +15,7 @@ export const settingsText = {
   trust: "Your trust",
   trustNone: "This laptop is not enrolled yet.",
   trustNoneTodo:
-    "Save the request and give the file to your trust's records team. They send back a trust profile; load it here. Until then everything you write is kept, and export waits.",
+    "Ask your trust's records team for its trust profile and load it here; then save the request for them, so that they allow this laptop. Until then everything you write is kept, and export waits.",
   trustName: "Trust",
   trustUntil: "Key valid until",
   trustNoEnd: "no end date",

@@ -294,7 +294,7 @@ fn enrol(args: &StoreArgs, out: &Path) -> Outcome {
     let mut app = open(args)?;
     let request = sync::trust::enrolment_request(&mut app, now())?;
     let view = settings::settings(&mut app, Nothing {}, now())?;
-    let path = out.join(format!("caseload-{}.enrol", view.device_id));
+    let path = out.join(format!("caseload-{}.enrolment", view.device_id));
     caseload_app::write_atomically(&path, request.as_bytes()).map_err(|error| {
         Refusal::new(format!("cannot write the request: {error}"), "choose a folder that can be written")
     })?;

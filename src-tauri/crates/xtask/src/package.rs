@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::Result;
 
 use crate::{
-    folders,
+    cargo, folders,
     plan::{Step, carry_out, command},
     screen,
     setup::{self, For},
@@ -21,6 +21,10 @@ pub(crate) fn package() -> Result<bool> {
         "deb"
     };
     let mut steps = setup::steps(For::Window)?;
+    // Beside the locked packages and not among them: its builds for other systems are not everywhere to be had, and a
+    // lock file that names them cannot be installed from then.
+    let tool = ["install", "--no-save", "--no-package-lock", "--no-audit", "@tauri-apps/cli@2.12.5"];
+    steps.push(Step::new("install Tauri's own tool with npm", cargo::npm(&tool)).essential());
     let tauri = folders::ui().join("node_modules/.bin/tauri");
     let build = command(&tauri.to_string_lossy(), &["build", "--bundles", kind], folders::root());
     steps.push(Step::new(format!("build the {kind} installer (minutes the first time)"), build));

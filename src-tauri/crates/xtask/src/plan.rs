@@ -152,6 +152,7 @@ fn run_watched(label: &str, started: Instant, command: &mut Command, output: &mu
         .env("CARGO_TERM_PROGRESS_WHEN", "always")
         .env("CARGO_TERM_PROGRESS_WIDTH", "90")
         .env("CARGO_TERM_COLOR", "never")
+        .env("NO_COLOR", "1")
         .spawn()
         .with_context(|| format!("{program} could not be started; is it installed?"))?;
     let said = Arc::new(Mutex::new(Vec::new()));
@@ -219,13 +220,20 @@ fn without_progress(text: &str) -> String {
         let last = line.trim_end_matches('\r').rsplit('\r').next().unwrap_or_default();
         // Cargo clears its bar with this before a real line.
         let last = last.replace("\x1b[K", "");
-        if last.trim_start().starts_with("Building [") {
+        if is_bar(&last) {
             continue;
         }
         kept.push_str(&last);
         kept.push('\n');
     }
     kept
+}
+
+/// Cargo's progress bar, with or without its word: `[===>   ] 12/340`.
+fn is_bar(line: &str) -> bool {
+    let line = line.trim_start();
+    let bar = line.strip_prefix("Building ").unwrap_or(line);
+    bar.starts_with("[=") && bar.contains("] ") && bar.contains('/')
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn everything() -> Result<bool> {
                 "warnings",
             ])),
     );
-    steps.extend(check::ui_checks());
+    steps.extend([check::ui_types(), check::ui_lints(), check::ui_tests()]);
     steps.push(Step::new(
         "every Rust test: rules, store, file format, receiver, journeys",
         cargo(&["test", "--quiet"]),

@@ -40,7 +40,14 @@ fn screens_are_fresh() -> bool {
         "tsconfig.json",
         "vite.config.ts",
     ];
-    sources.iter().filter_map(|source| newest(&ui.join(source))).all(|source| source <= built)
+    // Help is built from the guide's pages.
+    let guide = folders::root().join("src-tauri/docs/guide");
+    sources
+        .iter()
+        .map(|source| ui.join(source))
+        .chain([guide])
+        .filter_map(|source| newest(&source))
+        .all(|source| source <= built)
 }
 
 /// The newest change in a file or in everything below a folder.

@@ -69,7 +69,7 @@ describe("what is due", () => {
       flags: [aFlag({ reviewOn: "2026-12-30" }), aFlag({ flagId: "f2", flagType: "home-risk", reviewOn: null })],
       episodes: [anEpisode()],
     });
-    const due = within(screen.getByRole("region", { name: "What is due" })).getAllByRole("listitem").map((item) => item.textContent);
+    const due = within(screen.getByRole("region", { name: "Reviews" })).getAllByRole("listitem").map((item) => item.textContent);
     expect(due).toEqual(["Review: Risk when visiting no review date", "Review: Child in need 5 days over", "Episode review: Infant feedingThu 14 Jan"]);
   });
 

@@ -24,7 +24,7 @@ pub fn read_receipt(app: &mut App, bytes: &[u8], now: Now) -> Answer<ReceiptRead
     let receipt =
         Receipt::from_file(bytes, &profile.receipt_public_key).map_err(|error| Failure::BadFile {
             what: format!("This receipt cannot be trusted: {error}"),
-            mend: "Ask the trust's receiver team for the receipt again; nothing on this laptop has changed"
+            mend: "Ask the trust's records team for the receipt again; nothing on this laptop has changed"
                 .to_owned(),
         })?;
     let (store_id, device_id, _) = trust::device(&open.store)?;
@@ -40,7 +40,7 @@ pub fn read_receipt(app: &mut App, bytes: &[u8], now: Now) -> Answer<ReceiptRead
     let outcomes: Vec<EntryOutcome> =
         mapping::revision_outcomes(&receipt.entries).map_err(|error| Failure::BadFile {
             what: format!("This receipt does not fit its file: {error}"),
-            mend: "Ask the trust's receiver team for the receipt again; nothing on this laptop has changed"
+            mend: "Ask the trust's records team for the receipt again; nothing on this laptop has changed"
                 .to_owned(),
         })?;
     let refusals = outcomes.iter().filter(|outcome| outcome.refused_because.is_some()).count();
@@ -57,7 +57,7 @@ fn answered_file(store: &Store, receipt: &Receipt) -> Answer<SyncFile> {
     let unknown = || Failure::BadFile {
         what: "This receipt answers a file this laptop does not know".to_owned(),
         mend:
-            "If this caseload was restored from a copy, tell the trust's receiver team before exporting again"
+            "If this caseload was restored from a copy, tell the trust's records team before exporting again"
                 .to_owned(),
     };
     let sequence = u32::try_from(receipt.header.sequence).map_err(|_large| unknown())?;

@@ -39,7 +39,7 @@ pub(crate) fn trust_view(store: &Store) -> Answer<Option<TrustView>> {
 pub fn load_trust_profile(app: &mut App, bytes: &[u8], now: Now) -> Answer<()> {
     let profile = TrustProfile::from_file(bytes).map_err(|error| Failure::BadFile {
         what: format!("This is not a trust profile: {error}"),
-        mend: "Ask the trust's receiver team for the file again; its name ends in .trust".to_owned(),
+        mend: "Ask the trust's records team for the file again: it is called trust-profile.json".to_owned(),
     })?;
     let made_up = demonstration::is_demonstration(&profile.receipt_public_key);
     if made_up != app.open()?.is_demonstration() {
@@ -51,8 +51,7 @@ pub fn load_trust_profile(app: &mut App, bytes: &[u8], now: Now) -> Answer<()> {
     if !profile.is_valid_on(now.today) {
         return Err(Failure::BadFile {
             what: "This trust profile is not valid today".to_owned(),
-            mend: "Ask the trust's receiver team for the current one, and check this laptop's date"
-                .to_owned(),
+            mend: "Ask the trust's records team for the current one, and check this laptop's date".to_owned(),
         });
     }
     adopt(app, &profile, bytes, now)
@@ -100,13 +99,12 @@ pub fn enrolment_request(app: &mut App, now: Now) -> Answer<String> {
     let open = app.open()?;
     let profile = profile(&open.store)?.ok_or(Failure::NoTrustProfile)?;
     let (store_id, device_id, key) = device(&open.store)?;
-    let request = EnrolmentRequest::new(
-        &profile,
-        store_id,
-        device_id,
-        &key,
-        Instant::from(now.instant),
-        &open.practitioner.name,
-    );
+    // The label is for the trust's list of laptops and never a person's name (FORMAT.md 13).
+    let label = match open.practitioner.team.as_str() {
+        "" => "A laptop",
+        team => team,
+    };
+    let request =
+        EnrolmentRequest::new(&profile, store_id, device_id, &key, Instant::from(now.instant), label);
     Ok(request.to_file(&key))
 }
