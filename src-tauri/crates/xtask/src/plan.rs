@@ -205,10 +205,8 @@ fn watch(label: &str, started: Instant, said: &Mutex<Vec<u8>>, all_closed: &Rece
 fn last_line(end: &[u8]) -> String {
     let text = String::from_utf8_lossy(end);
     let line = text.split(['\n', '\r']).map(str::trim).rfind(|line| !line.is_empty()).unwrap_or_default();
-    match (line.find('['), line.find(']')) {
-        (Some(opens), Some(closes)) if line.starts_with("Building") && opens < closes => {
-            format!("building {}", line[closes + 1..].trim())
-        }
+    match line.split_once("] ") {
+        Some((_bar, figures)) if is_bar(line) => format!("building {}", figures.trim()),
         _ => line.to_owned(),
     }
 }
@@ -246,6 +244,7 @@ mod tests {
             last_line(b"Compiling a v1\r    Building [==>   ] 12/340: serde, tauri\r"),
             "building 12/340: serde, tauri"
         );
+        assert_eq!(last_line(b"\r[=====> ] 277/287: app\r"), "building 277/287: app");
         assert_eq!(last_line(b"test a ... ok\ntest b ... "), "test b ...");
         assert_eq!(last_line(b""), "");
     }
