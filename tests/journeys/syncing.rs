@@ -218,3 +218,45 @@ fn the_demonstrations_trust_and_a_real_caseload_never_mix() {
     let refused = sync::trust::load_trust_profile(&mut nurse.app, profile.as_bytes(), nurse.now);
     assert!(matches!(refused, Err(Failure::BadFile { .. })));
 }
+
+/// Security T29 and T32. Wherever the file on the disk is damaged, what was damaged never leaves in a sync file.
+#[test]
+fn a_damaged_record_book_is_not_exported() {
+    let (mut nurse, _) = an_enrolled_nurse();
+    let child = nurse.registers_ava();
+    for _ in 0..60 {
+        nurse.records(a_home_visit(&child));
+    }
+    // All of it has left but one contact: reading what is unsent meets few of the pages.
+    nurse.seals().unwrap();
+    nurse.records(a_home_visit(&child));
+    nurse.lock();
+    let database = nurse.home.path().join("caseload/caseload.db");
+    let whole = std::fs::read(&database).unwrap();
+    let mut stopped_at_export = 0;
+    for page in (1..whole.len() / 4096).step_by(3) {
+        let mut damaged = whole.clone();
+        damaged[page * 4096 + 2000] ^= 1;
+        #[expect(clippy::disallowed_methods, reason = "a test that damages a file on purpose")]
+        std::fs::write(&database, &damaged).unwrap();
+        if nurse.try_unlock(crate::nurse::PASSPHRASE).is_ok() {
+            match nurse.seals() {
+                Err(Failure::Damaged { .. }) => stopped_at_export += 1,
+                // A page that holds nothing of the book: an index, a search table.
+                Ok(_) => {}
+                Err(other) => panic!("page {page}: {other:?}"),
+            }
+        }
+        nurse.restart();
+        for leftover in ["caseload.db-wal", "outbox"] {
+            let path = nurse.home.path().join("caseload").join(leftover);
+            if path.is_dir() {
+                std::fs::remove_dir_all(&path).unwrap();
+                std::fs::create_dir(&path).unwrap();
+            } else if path.exists() {
+                std::fs::remove_file(&path).unwrap();
+            }
+        }
+    }
+    assert!(stopped_at_export >= 6, "only {stopped_at_export} damaged pages stopped an export: the book is not checked first");
+}

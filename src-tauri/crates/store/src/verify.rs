@@ -39,6 +39,19 @@ impl Store {
         Ok(Verified { audit_length, revisions, findings })
     }
 
+    /// Checks what an export would carry: the audit chain, its anchor, and that each revision is what was written.
+    /// Answers what is wrong, empty when whole.
+    ///
+    /// # Errors
+    /// When the check itself could not run; that is not the same as *whole*.
+    pub fn verify_book(&self) -> Result<Vec<String>, StoreError> {
+        let mut findings = Vec::new();
+        let audit_length = self.verify_chain(&mut findings)?;
+        self.verify_revisions(&mut findings)?;
+        self.verify_anchor(audit_length, &mut findings)?;
+        Ok(findings)
+    }
+
     fn verify_pages(&self, findings: &mut Vec<String>) -> Result<(), StoreError> {
         for pragma in ["cipher_integrity_check", "integrity_check", "foreign_key_check"] {
             let mut statement = self.connection.prepare(&format!("PRAGMA {pragma}"))?;

@@ -38,6 +38,10 @@ pub fn seal_sync_file(
     let open = app.open_mut()?;
     let profile = trust::profile(&open.store)?.ok_or(Failure::NoTrustProfile)?;
     let (up_to, total) = open.store.unsent()?.ok_or(Failure::NothingToExport)?;
+    // What leaves must be what was written: an old page put back is found here, before it travels.
+    if let Some(finding) = open.store.verify_book()?.into_iter().next() {
+        return Err(Failure::Damaged { finding });
+    }
     let files = open.store.sync_files()?;
     let previous = files.first();
     let sequence = previous.map_or(1, |file| file.sequence + 1);
