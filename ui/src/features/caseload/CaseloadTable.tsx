@@ -83,12 +83,12 @@ export function CaseloadTable(props: Props) {
         }}
       >
         <TableHeader className="caseload-table__head">
-          <SortColumn id="name" isRowHeader width="1.4fr" minWidth={160} />
+          <SortColumn id="name" isRowHeader width="1.6fr" minWidth={176} />
           <SortColumn id="age" width={82} />
           <Column id="nhs" className="caseload-table__column" width={108}>
             {caseloadText.nhsNumber}
           </Column>
-          <SortColumn id="level" width="1.5fr" minWidth={156} />
+          <SortColumn id="level" width="1.4fr" minWidth={152} />
           <SortColumn id="next-due" width="1fr" minWidth={116} />
           <SortColumn id="last-seen" width={62} />
           <Column id="place" className="caseload-table__column" width="0.8fr" minWidth={86}>
@@ -104,12 +104,9 @@ export function CaseloadTable(props: Props) {
               <Row id={row.childId} className="caseload-table__row" textValue={personName(row.family, row.given)}>
                 <Cell className="caseload-table__cell">
                   <div className="ell">
-                    <b>{personName(row.family, row.given)}</b>{" "}
-                    {row.knownAs !== null && row.knownAs !== row.given && <span className="caseload-table__second">{row.knownAs}</span>}
+                    <b>{personName(row.family, row.given)}</b>
                   </div>
-                  {row.caseloadStatus !== "on-caseload" && (
-                    <div className="caseload-table__second">{caseloadStatusText[row.caseloadStatus]}</div>
-                  )}
+                  <SecondLine row={row} />
                 </Cell>
                 <Cell className="caseload-table__cell">
                   <AgeText age={row.age} short />
@@ -147,6 +144,15 @@ export function CaseloadTable(props: Props) {
       </Table>
     </Virtualizer>
   );
+}
+
+/** A row has two lines: leaving the caseload matters more than what the child is called. */
+function SecondLine({ row }: { row: CaseloadRow }) {
+  if (row.caseloadStatus !== "on-caseload") {
+    return <div className="caseload-table__second ell">{caseloadStatusText[row.caseloadStatus]}</div>;
+  }
+  if (row.knownAs === null || row.knownAs === row.given) return null;
+  return <div className="caseload-table__second ell">{caseloadText.knownAs(row.knownAs)}</div>;
 }
 
 type SortColumnProps = { id: CaseloadSort; width: number | `${number}fr`; minWidth?: number; isRowHeader?: boolean };
