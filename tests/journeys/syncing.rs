@@ -258,5 +258,8 @@ fn a_damaged_record_book_is_not_exported() {
             }
         }
     }
-    assert!(stopped_at_export >= 6, "only {stopped_at_export} damaged pages stopped an export: the book is not checked first");
+    assert!(
+        stopped_at_export >= 6,
+        "only {stopped_at_export} damaged pages stopped an export: the book is not checked first"
+    );
 }
