@@ -231,7 +231,9 @@ fn without_progress(text: &str) -> String {
 fn is_bar(line: &str) -> bool {
     let line = line.trim_start();
     let bar = line.strip_prefix("Building ").unwrap_or(line);
-    bar.starts_with("[=") && bar.contains("] ") && bar.contains('/')
+    let figures =
+        bar.strip_prefix(['[']).and_then(|bar| bar.trim_start_matches(['=', '>', ' ']).strip_prefix("] "));
+    figures.is_some_and(|figures| figures.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -245,6 +247,7 @@ mod tests {
             "building 12/340: serde, tauri"
         );
         assert_eq!(last_line(b"\r[=====> ] 277/287: app\r"), "building 277/287: app");
+        assert_eq!(last_line(b"Building [      ] 13/762: syn"), "building 13/762: syn");
         assert_eq!(last_line(b"test a ... ok\ntest b ... "), "test b ...");
         assert_eq!(last_line(b""), "");
     }

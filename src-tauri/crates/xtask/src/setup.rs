@@ -17,8 +17,8 @@ use crate::{
 const TO_BUILD: [&str; 4] = ["build-essential", "pkg-config", "libssl-dev", "libwebkit2gtk-4.1-dev"];
 
 /// To drive the window where nobody sees it, and to receive what it exports.
-const TO_TEST: [&str; 6] =
-    ["xvfb", "xauth", "webkit2gtk-driver", "dbus-daemon", "fonts-liberation", "procps"];
+const TO_TEST: [&str; 7] =
+    ["xvfb", "xauth", "webkit2gtk-driver", "dbus", "fonts-liberation", "procps", "strace"];
 
 /// The oldest Node.js that Vite runs on.
 const NODE: (u32, u32) = (20, 19);
