@@ -76,14 +76,36 @@ impl CaseloadFolder {
 /// Writes a file whole or not at all: a temporary file in the same folder, synced, renamed, and the folder synced.
 ///
 /// # Errors
-/// The first input or output error; the old file, if any, is then still there.
+/// The first input or output error. The old file, if any, is then still there, unless only the last step failed.
 pub fn write_atomically(path: &Path, contents: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
-    temporary.write_all(contents)?;
-    temporary.as_file().sync_all()?;
-    temporary.persist(path).map_err(|failure| failure.error)?;
-    sync_folder(folder)
+    PreparedFile::new(path, contents)?.replace()?;
+    sync_folder(path.parent().unwrap_or_else(|| Path::new(".")))
+}
+
+/// A whole new version of a file, on the disk beside the old one, which still stands. Dropped, it is gone.
+#[derive(Debug)]
+pub(crate) struct PreparedFile {
+    temporary: tempfile::NamedTempFile,
+    path: PathBuf,
+}
+
+impl PreparedFile {
+    pub(crate) fn new(path: &Path, contents: &[u8]) -> io::Result<Self> {
+        let folder = path.parent().unwrap_or_else(|| Path::new("."));
+        let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+        temporary.write_all(contents)?;
+        temporary.as_file().sync_all()?;
+        Ok(Self { temporary, path: path.to_owned() })
+    }
+
+    /// Puts the new version in the old one's place. It needs no room, and either happens or does not.
+    ///
+    /// # Errors
+    /// When the rename failed; the old version stands.
+    pub(crate) fn replace(self) -> io::Result<()> {
+        self.temporary.persist(&self.path).map_err(|failure| failure.error)?;
+        Ok(())
+    }
 }
 
 /// Makes a rename in a folder durable.

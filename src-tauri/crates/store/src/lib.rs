@@ -32,7 +32,7 @@ pub use audit::{AuditHead, AuditLine};
 pub use body::BodyError;
 pub use error::{OpenError, StoreError};
 pub use files::{CaseloadFolder, sync_folder, write_atomically};
-pub use open::{Proof, Store};
+pub use open::{NewPassphrase, Proof, Store};
 pub use read::ReadRevision;
 pub use vault::{KdfCost, RecoveryCode};
 pub use write::{NewRevision, Origin, Written};

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use crate::{
     attempts, audit,
     error::{OpenError, StoreError},
-    files::{CaseloadFolder, write_atomically},
+    files::{CaseloadFolder, PreparedFile, sync_folder, write_atomically},
     migrate::migrate,
     vault::{DataKey, KdfCost, RecoveryCode, Vault},
 };
@@ -80,12 +80,13 @@ impl Store {
     /// # Errors
     /// When the key file cannot be written; there is no caseload then.
     pub fn establish(&mut self) -> Result<(), OpenError> {
-        if let Some(vault) = &self.kept_back {
-            write_atomically(&self.folder.key_file(), vault)
-                .map_err(|source| unusable(&self.folder, source))?;
-        }
-        self.kept_back = None;
-        Ok(())
+        let Some(vault) = self.kept_back.take() else { return Ok(()) };
+        let key_file = self.folder.key_file();
+        write_atomically(&key_file, &vault).map_err(|source| {
+            // Put in place and not surely kept is no caseload either.
+            drop(fs::remove_file(&key_file));
+            unusable(&self.folder, source)
+        })
     }
 
     /// Opens a caseload.
@@ -115,8 +116,7 @@ impl Store {
         attempts::forget(&folder).map_err(|source| unusable(&folder, source))?;
         if let Proof::RecoveryCode { new_passphrase, .. } = proof {
             vault.set_passphrase(new_passphrase, &key)?;
-            write_atomically(&folder.key_file(), &vault.write())
-                .map_err(|source| unusable(&folder, source))?;
+            NewPassphrase::prepare(&folder, &vault)?.take_effect()?;
         }
         let store_id = vault.store_id().to_owned();
         Ok(Self { connection, folder, key, store_id, kept_back: None, _lock: lock })
@@ -138,11 +138,17 @@ impl Store {
         &self.key
     }
 
-    /// Rewraps the data key under a new passphrase; nothing is re-encrypted.
+    /// Rewraps the data key under a new passphrase; nothing is re-encrypted. The old one opens the caseload until
+    /// [`NewPassphrase::take_effect`].
     ///
     /// # Errors
-    /// [`OpenError::WrongPassphrase`] when the old one is wrong; nothing changes then.
-    pub fn change_passphrase(&mut self, old: &str, new: &str, now: DateTime<Utc>) -> Result<(), OpenError> {
+    /// [`OpenError::WrongPassphrase`] when the old one is wrong; nothing changes then, nor when the disk refuses.
+    pub fn new_passphrase(
+        &self,
+        old: &str,
+        new: &str,
+        now: DateTime<Utc>,
+    ) -> Result<NewPassphrase, OpenError> {
         let bytes = fs::read(self.folder.key_file()).map_err(|source| unusable(&self.folder, source))?;
         let mut vault = Vault::read(&bytes)?;
         match vault.open(old) {
@@ -154,8 +160,7 @@ impl Store {
             Err(other) => return Err(other),
         }
         vault.set_passphrase(new, &self.key)?;
-        write_atomically(&self.folder.key_file(), &vault.write())
-            .map_err(|source| unusable(&self.folder, source))
+        NewPassphrase::prepare(&self.folder, &vault)
     }
 
     /// Seals the data key to the trust's escrow recipient.
@@ -187,6 +192,32 @@ impl Store {
     pub fn anchor(&self) -> Result<(), StoreError> {
         let head = audit::head(&self.connection)?;
         audit::write_anchor(&self.folder, &self.key, &head).map_err(StoreError::File)
+    }
+}
+
+/// A key file for a new passphrase, whole on the disk beside the one in use.
+#[derive(Debug)]
+pub struct NewPassphrase {
+    folder: CaseloadFolder,
+    key_file: PreparedFile,
+}
+
+impl NewPassphrase {
+    fn prepare(folder: &CaseloadFolder, vault: &Vault) -> Result<Self, OpenError> {
+        let key_file = PreparedFile::new(&folder.key_file(), &vault.write());
+        Ok(Self { key_file: key_file.map_err(|source| unusable(folder, source))?, folder: folder.clone() })
+    }
+
+    /// From now on the new passphrase opens the caseload, and the old one no longer does.
+    ///
+    /// # Errors
+    /// When the key file could not be replaced; the old passphrase stays.
+    pub fn take_effect(self) -> Result<(), OpenError> {
+        let Self { folder, key_file } = self;
+        key_file.replace().map_err(|source| unusable(&folder, source))?;
+        // It has taken effect whatever this says; at worst a power cut brings the old one back, which she knows too.
+        drop(sync_folder(folder.path()));
+        Ok(())
     }
 }
 
@@ -248,7 +279,10 @@ fn connect(folder: &CaseloadFolder, key: &DataKey) -> Result<Connection, OpenErr
         .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
         .map_err(|error| refused(folder, error))?;
     connection.set_prepared_statement_cache_capacity(128);
-    migrate(&mut connection)?;
+    migrate(&mut connection).map_err(|error| match error {
+        OpenError::Database(cause) => refused(folder, cause),
+        other => other,
+    })?;
     Ok(connection)
 }
 
@@ -257,9 +291,12 @@ fn refused(folder: &CaseloadFolder, error: rusqlite::Error) -> OpenError {
         Some(ErrorCode::NotADatabase) => OpenError::NotACaseload,
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => OpenError::InUse,
         Some(ErrorCode::DiskFull) => OpenError::DiskFull,
-        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
-            OpenError::Unusable { path: folder.path().to_owned(), source: io::Error::other(error) }
-        }
+        Some(
+            ErrorCode::CannotOpen
+            | ErrorCode::ReadOnly
+            | ErrorCode::PermissionDenied
+            | ErrorCode::SystemIoFailure,
+        ) => OpenError::Unusable { path: folder.path().to_owned(), source: io::Error::other(error) },
         _ => OpenError::Database(error),
     }
 }

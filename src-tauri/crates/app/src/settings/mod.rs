@@ -82,8 +82,10 @@ pub fn change_passphrase(app: &mut App, request: ChangePassphrase, now: Now) -> 
         });
     }
     passphrase::must_be_acceptable(&new, &[&open.practitioner.name])?;
-    open.store.change_passphrase(&old, &new, now.instant)?;
+    let prepared = open.store.new_passphrase(&old, &new, now.instant)?;
+    // Noted first: a change that cannot be noted does not happen, and a change that happened is never said to be refused.
     open.store.note(now.instant, &open.practitioner.name, "change-passphrase", None, None)?;
+    prepared.take_effect()?;
     Ok(Done {})
 }
 
