@@ -216,7 +216,8 @@ fn record_file(args: &StoreArgs, path: &Path) -> Outcome {
     close(app)
 }
 
-fn query(search: &str) -> CaseloadQuery {
+/// Everybody who can be found by these words, those who left too.
+pub(crate) fn everyone(search: &str) -> CaseloadQuery {
     CaseloadQuery {
         search: search.to_owned(),
         sort: Code(CaseloadSort::Name),
@@ -235,7 +236,7 @@ fn query(search: &str) -> CaseloadQuery {
 
 fn search(args: &StoreArgs, words: &str, as_json: bool) -> Outcome {
     let mut app = open(args)?;
-    let page = caseload::list_caseload(&mut app, query(words), now())?;
+    let page = caseload::list_caseload(&mut app, everyone(words), now())?;
     for row in &page.rows {
         if as_json {
             json(row);

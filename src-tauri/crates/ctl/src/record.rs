@@ -1,12 +1,7 @@
 //! `record`: JSON lines into the same use cases as the window's forms. What a line leaves out has the form's own start value.
 
 use caseload_app::{
-    App, Now,
-    caseload::{
-        self,
-        views::{CaseloadQuery, CaseloadSort},
-    },
-    code::Code,
+    App, Now, caseload,
     contact::{self, views::RecordContact},
     episode::{self, views::StartEpisode},
     failure::Failure,
@@ -17,7 +12,7 @@ use caseload_domain::nhs_number::NhsNumber;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use crate::output::Refusal;
+use crate::{commands::everyone, output::Refusal};
 
 /// Records one line: `{"kind": "contact" | "flag" | "episode" | "task", "nhsNumber" or "childId": ..., and the form's fields}`.
 pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal> {
@@ -58,21 +53,7 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
 
 /// The child with an NHS number.
 pub(crate) fn child_with(app: &mut App, number: &str, now: Now) -> Result<String, Refusal> {
-    let query = CaseloadQuery {
-        search: number.to_owned(),
-        sort: Code(CaseloadSort::Name),
-        descending: false,
-        levels: Vec::new(),
-        flag_types: Vec::new(),
-        flagged_only: false,
-        age_bands: Vec::new(),
-        schools: Vec::new(),
-        not_received_only: false,
-        include_left: true,
-        offset: 0,
-        limit: 2,
-    };
-    let page = caseload::list_caseload(app, query, now)?;
+    let page = caseload::list_caseload(app, everyone(number), now)?;
     let found = page.rows.into_iter().find(|row| row.nhs_number.as_deref() == Some(number));
     found.map(|row| row.child_id).ok_or_else(|| Failure::NotFound.into())
 }
