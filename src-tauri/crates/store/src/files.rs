@@ -20,10 +20,10 @@ impl CaseloadFolder {
     pub fn path(&self) -> &Path {
         &self.0
     }
-    /// Whether a caseload was set up here.
+    /// Whether a caseload was set up here. Where that may not be seen there may be one: opening it then says what is wrong.
     #[must_use]
     pub fn holds_a_caseload(&self) -> bool {
-        self.key_file().exists()
+        self.key_file().try_exists().unwrap_or(true)
     }
     /// Sealed sync files wait here until a receipt has come back.
     #[must_use]

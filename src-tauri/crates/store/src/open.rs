@@ -69,7 +69,7 @@ impl Store {
         }
         folder.remove_what_was_never_finished().map_err(|source| unusable(&folder, source))?;
         let (vault, key, code) = Vault::create(store_id, passphrase, cost)?;
-        let connection = connect(&folder, &key)?;
+        let connection = connect(&folder, &key, OpenFlags::SQLITE_OPEN_CREATE)?;
         let kept_back = Some(vault.write());
         let store = Self { connection, folder, key, store_id: store_id.to_owned(), kept_back, _lock: lock };
         Ok((store, code))
@@ -112,7 +112,13 @@ impl Store {
             }
             Err(other) => return Err(other),
         };
-        let connection = connect(&folder, &key)?;
+        // A key without its database is not a new caseload: opening must never put an empty one there.
+        match fs::metadata(folder.database()) {
+            Ok(database) if database.len() > 0 => {}
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(unusable(&folder, error)),
+            Ok(_) | Err(_) => return Err(OpenError::NotACaseload),
+        }
+        let connection = connect(&folder, &key, OpenFlags::empty())?;
         attempts::forget(&folder).map_err(|source| unusable(&folder, source))?;
         if let Proof::RecoveryCode { new_passphrase, .. } = proof {
             vault.set_passphrase(new_passphrase, &key)?;
@@ -246,12 +252,11 @@ fn lock(folder: &CaseloadFolder) -> Result<File, OpenError> {
     clippy::disallowed_methods,
     reason = "the one rightful caller: it keys the database and sets every pragma"
 )]
-fn connect(folder: &CaseloadFolder, key: &DataKey) -> Result<Connection, OpenError> {
+fn connect(folder: &CaseloadFolder, key: &DataKey, new: OpenFlags) -> Result<Connection, OpenError> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(OpenError::LibraryTooOld { found: rusqlite::version().to_owned() });
     }
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | new;
     let mut connection =
         Connection::open_with_flags(folder.database(), flags).map_err(|error| refused(folder, error))?;
     let raw = Zeroizing::new(hex::encode(key.derive("caseload sqlcipher key v1").as_ref()));
