@@ -28,6 +28,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
+    automation::must_not_drive_a_release()?;
     let folder = Folder::open()?;
     log::start(&folder)?;
     let mut builder = tauri::Builder::default();
