@@ -42,6 +42,8 @@ enum Command {
     },
     /// The part of `test` that takes under a minute when warm
     Check,
+    /// The long fault tests: kills and failing disks at every moment, where `test` plays a few
+    Faults,
     /// Every screen of the demonstration caseload, as pictures in target/screenshots/
     Screenshots,
     /// The installer for this system, in target/release/bundle/
@@ -72,6 +74,7 @@ fn carry_out(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Test { words }) => test::test(&words)?,
         Some(Command::Receive { file }) => run::receive(&file)?,
         Some(Command::Check) => check::check()?,
+        Some(Command::Faults) => test::faults()?,
         Some(Command::Screenshots) => pictures::screenshots()?,
         Some(Command::Package) => package::package()?,
         Some(Command::Fix) => check::fix()?,

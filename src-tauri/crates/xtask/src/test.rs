@@ -79,6 +79,15 @@ fn named(words: &str, spoken: &str) -> Result<bool> {
     carry_out("Test", steps)
 }
 
+/// The fault tests in full, which take a while.
+pub(crate) fn faults() -> Result<bool> {
+    let mut steps = setup::steps(For::Testing)?;
+    let mut long = cargo(&["test", "--package", "caseload-tests", "--test", "faults", "--", "--nocapture"]);
+    long.env("CASELOAD_FAULTS", "long");
+    steps.push(Step::new("every fault at every moment", long));
+    carry_out("Faults", steps)
+}
+
 /// The tests that drive the real window. Each starts a display of its own, so none is needed here.
 pub(crate) fn real_window(arguments: &[&str]) -> Command {
     let mut command = cargo(&["test", "--quiet", "--package", "caseload-tests", "--test", "e2e", "--"]);
