@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use fantoccini::{
     Client,
     elements::{Element, ElementRef},
@@ -208,6 +208,12 @@ impl Window {
     pub(crate) async fn kill(self) -> Result<()> {
         for program in children_of(self.driver.0.id())? {
             Command::new("kill").args(["-9", &program.to_string()]).status()?;
+            // A program that is still dying holds its folder, and the next start would be told that it is in use.
+            let started = Instant::now();
+            while is_running(program) {
+                ensure!(started.elapsed() < PATIENCE, "a killed program does not end");
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
         }
         Ok(())
     }
@@ -282,4 +288,10 @@ fn failure_picture() -> PathBuf {
     static NUMBER: AtomicU32 = AtomicU32::new(1);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     picture_path("e2e", &format!("failed-{}-{number}", std::process::id()))
+}
+
+/// Whether a process still holds anything: one that only waits to be counted does not.
+fn is_running(process: u32) -> bool {
+    let Ok(stat) = std::fs::read_to_string(format!("/proc/{process}/stat")) else { return false };
+    stat.rsplit(')').next().is_some_and(|rest| !rest.trim_start().starts_with('Z'))
 }

@@ -91,14 +91,15 @@ impl Laptop {
             "webkitgtk:browserOptions": { "binary": program()?, "args": [] },
         });
         let capabilities = capabilities.as_object().context("capabilities are an object")?.clone();
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .with_context(|| {
-                let said = fs::read_to_string(&log).unwrap_or_default();
-                format!("the window did not open; the driver and the program said:\n{said}")
-            })?;
+        let why = || {
+            let said = fs::read_to_string(&log).unwrap_or_default();
+            format!("the window did not open; the driver and the program said:\n{said}")
+        };
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let address = format!("http://127.0.0.1:{port}");
+        let connecting = builder.capabilities(capabilities).connect(&address);
+        // The driver waits for ever for a program that has ended.
+        let client = tokio::time::timeout(PATIENCE, connecting).await.with_context(why)?.with_context(why)?;
         Ok(Window::new(client, driver, self.answer_file()))
     }
 
