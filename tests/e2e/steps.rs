@@ -203,6 +203,8 @@ fn last_file(folder: &Path, ending: &str) -> Result<Option<PathBuf>> {
 /// Reads a receipt that came back.
 pub(crate) async fn read_the_receipt(window: &Window, receipt: &Path) -> Result<()> {
     go_to(window, "Sync").await?;
+    // A button that is drawn anew while it is pressed does not hear the press.
+    window.is_still().await?;
     window.will_choose(receipt)?;
     window.press_button("Read a receipt").await?;
     window.sees("Receipt for file").await
