@@ -6,6 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// How the name of a file begins that is still being written.
+const HALF_FILE: &str = ".half-";
+
 /// The folder of one caseload and the names within it.
 #[derive(Debug, Clone)]
 pub struct CaseloadFolder(PathBuf);
@@ -59,6 +62,17 @@ impl CaseloadFolder {
         Ok(())
     }
 
+    /// Removes what a kill left of files that were being written: the start of a key file for a passphrase that was never
+    /// taken into use, for example. Nothing depends on it, so a failure is no reason to refuse anything.
+    pub(crate) fn remove_half_files(&self) {
+        let Ok(entries) = fs::read_dir(&self.0) else { return };
+        for entry in entries.flatten() {
+            if entry.file_name().to_string_lossy().starts_with(HALF_FILE) {
+                drop(fs::remove_file(entry.path()));
+            }
+        }
+    }
+
     /// Makes the folder, for this user only.
     pub(crate) fn create(&self) -> io::Result<()> {
         fs::create_dir_all(self.outbox())?;
@@ -92,7 +106,7 @@ pub(crate) struct PreparedFile {
 impl PreparedFile {
     pub(crate) fn new(path: &Path, contents: &[u8]) -> io::Result<Self> {
         let folder = path.parent().unwrap_or_else(|| Path::new("."));
-        let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+        let mut temporary = tempfile::Builder::new().prefix(HALF_FILE).tempfile_in(folder)?;
         temporary.write_all(contents)?;
         temporary.as_file().sync_all()?;
         Ok(Self { temporary, path: path.to_owned() })

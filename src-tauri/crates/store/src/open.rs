@@ -98,6 +98,7 @@ impl Store {
             return Err(OpenError::NotThere);
         }
         let lock = lock(&folder)?;
+        folder.remove_half_files();
         let bytes = fs::read(folder.key_file()).map_err(|source| unusable(&folder, source))?;
         let mut vault = Vault::read(&bytes)?;
         let opened = match proof {
