@@ -4,6 +4,8 @@ use std::{
     io,
     ops::ControlFlow,
     path::{Path, PathBuf},
+    thread,
+    time::Duration,
 };
 
 use caseload_app::{
@@ -69,7 +71,7 @@ impl Desk {
 
     pub(crate) fn unlock(&mut self, passphrase: &str) -> Result<(), Failure> {
         let request = Unlock { caseload: Code(CaseloadName::Own), passphrase: passphrase.to_owned() };
-        session::unlock(&mut self.app, request, self.now).map(drop)
+        patiently(|| session::unlock(&mut self.app, request.clone(), self.now).map(drop))
     }
 
     pub(crate) fn enrol(&mut self) {
@@ -81,7 +83,7 @@ impl Desk {
         let now = self.now;
         let mut answered = Answered::default();
         match act {
-            Act::SetUp => session::set_up(&mut self.app, forms::amina(), now).map(drop)?,
+            Act::SetUp => patiently(|| session::set_up(&mut self.app, forms::amina(), now).map(drop))?,
             Act::Unlock => self.unlock(PASSPHRASE)?,
             Act::Wait => {
                 let mut line = String::new();
@@ -200,4 +202,16 @@ impl Desk {
     pub(crate) fn verify(&mut self) -> Result<settings::views::VerifyView, Failure> {
         settings::verify(&mut self.app, Nothing {}, self.now)
     }
+}
+
+/// Tries again for half a second while the caseload is in use. Between starting a process and its first instruction, that
+/// process has a copy of every lock this one holds, so a lock just let go by one test is held a little longer by another.
+fn patiently(mut attempt: impl FnMut() -> Result<(), Failure>) -> Result<(), Failure> {
+    for _ in 0..50 {
+        match attempt() {
+            Err(Failure::InUse) => thread::sleep(Duration::from_millis(10)),
+            answer => return answer,
+        }
+    }
+    attempt()
 }

@@ -1,5 +1,7 @@
 //! The program is stopped at every single write, sync, rename and removal of an act: it happened, or it did not.
 
+use std::{cell::Cell, path::PathBuf};
+
 use caseload_app::{
     failure::Failure,
     session::{
@@ -13,7 +15,7 @@ use crate::{
     chance::marker,
     desk::Desk,
     forms::{NEW_PASSPHRASE, PASSPHRASE},
-    laptop::Laptop,
+    laptop::{Laptop, files},
     program::Start,
     sight::{Sight, glance},
     stopped::{Played, Scene},
@@ -49,7 +51,7 @@ fn a_set_up_that_was_cut_short_can_be_done_again_or_is_done() {
         laptop.desk().does(&Act::SetUp).unwrap();
         seen(&laptop)
     };
-    let scene = Scene { name: "set up", laptop: Laptop::new(), acts: vec![Act::SetUp], in_short: 2 };
+    let scene = Scene::new("set up", Laptop::new(), vec![Act::SetUp], 2);
     scene.killed_at_each_moment(&|played| {
         let mut desk = played.laptop.desk();
         let stage = session::start(&mut desk.app, Nothing {}, desk.now).unwrap().stage.0;
@@ -66,7 +68,7 @@ fn a_set_up_that_was_cut_short_can_be_done_again_or_is_done() {
 #[test]
 fn while_the_passphrase_is_changed_exactly_one_opens_the_caseload() {
     let acts = vec![Act::Unlock, Act::ChangePassphrase];
-    let scene = Scene { name: "change the passphrase", laptop: Laptop::in_use(), acts, in_short: 2 };
+    let scene = Scene::new("change the passphrase", Laptop::in_use(), acts, 2);
     let expected = seen(&scene.laptop);
     scene.killed_at_each_moment(&|played| {
         let told = scene.told(played.moment);
@@ -94,10 +96,25 @@ fn opening_after_a_kill_can_be_killed_as_well() {
     let name = sealed.file_name().unwrap().to_string_lossy().into_owned();
     std::fs::rename(&sealed, outbox.join(format!(".{name}.part"))).unwrap();
     let expected = seen(&laptop.copied());
-    let scene = Scene { name: "open after a kill", laptop, acts: vec![Act::Unlock], in_short: 1 };
+    let scene = Scene::new("open after a kill", laptop, vec![Act::Unlock], 1);
     scene.killed_at_each_moment(&|played| {
         assert_eq!(seen(&played.laptop), expected, "{}", scene.told(played.moment));
     });
+}
+
+/// The control: a program that says *saved* before it saves must be seen to have lost something.
+#[test]
+fn a_program_that_says_saved_too_early_is_caught_at_the_first_write() {
+    let (laptop, acts) = a_contact_from_a_draft();
+    let states = states(&laptop, &acts);
+    let caught = Cell::new(0);
+    let all = [vec![Act::Unlock], acts.clone()].concat();
+    let scene = Scene { lies: true, ..Scene::new("control, a lying program", laptop, all, 2) };
+    let played = scene.killed_at_each_moment(&|played| {
+        let at = went_as_far_as(&scene.told(played.moment), &played.laptop, &states, &acts);
+        caught.set(caught.get() + usize::from(at < played.done()));
+    });
+    assert!(!played || caught.get() > 0, "the check is blind");
 }
 
 pub(crate) fn a_contact_from_a_draft() -> (Laptop, Vec<Act>) {
@@ -143,6 +160,9 @@ pub(crate) fn seen(laptop: &Laptop) -> Vec<String> {
 pub(crate) fn went_as_far_as(told: &str, laptop: &Laptop, states: &[Vec<String>], acts: &[Act]) -> usize {
     let mut desk = laptop.desk();
     desk.unlock(PASSPHRASE).unwrap();
+    let half =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".half"));
+    assert!(!files(&laptop.caseload()).iter().any(half), "{told}: a half file is still there");
     let state = whole(&mut desk);
     let Some(at) = states.iter().position(|known| *known == state) else {
         panic!("{told}: neither before nor after: {state:#?}")
@@ -170,7 +190,7 @@ fn whole(desk: &mut Desk) -> Vec<String> {
 fn all_or_nothing(name: &'static str, laptop: Laptop, acts: Vec<Act>, in_short: usize) {
     let states = states(&laptop, &acts);
     let all = [vec![Act::Unlock], acts.clone()].concat();
-    let scene = Scene { name, laptop, acts: all, in_short };
+    let scene = Scene::new(name, laptop, all, in_short);
     scene.killed_at_each_moment(&|played| {
         let told = scene.told(played.moment);
         let at = went_as_far_as(&told, &played.laptop, &states, &acts);

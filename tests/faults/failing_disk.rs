@@ -38,7 +38,7 @@ fn reading_a_receipt_on_a_failing_disk_tells_the_truth() {
 fn changing_the_passphrase_on_a_failing_disk_tells_the_truth() {
     for error in errors() {
         let acts = vec![Act::Unlock, Act::ChangePassphrase];
-        let scene = Scene { name: "change the passphrase", laptop: Laptop::in_use(), acts, in_short: 1 };
+        let scene = Scene::new("change the passphrase", Laptop::in_use(), acts, 1);
         scene.failed_at_each_moment(error, &|played| {
             let told = format!("{error}, {}", scene.told(played.moment));
             let (old, new) = (opens(played, PASSPHRASE), opens(played, NEW_PASSPHRASE));
@@ -63,7 +63,7 @@ fn changing_the_passphrase_on_a_failing_disk_tells_the_truth() {
 #[test]
 fn setting_up_on_a_failing_disk_tells_the_truth() {
     for error in errors() {
-        let scene = Scene { name: "set up", laptop: Laptop::new(), acts: vec![Act::SetUp], in_short: 1 };
+        let scene = Scene::new("set up", Laptop::new(), vec![Act::SetUp], 1);
         scene.failed_at_each_moment(error, &|played| {
             let told = format!("{error}, {}", scene.told(played.moment));
             match played.heard.last() {
@@ -87,7 +87,7 @@ fn tells_the_truth(name: &'static str, laptop: &Laptop, acts: &[Act], in_short: 
     let states = states(laptop, acts);
     for error in errors() {
         let all = [vec![Act::Unlock], acts.to_vec()].concat();
-        let scene = Scene { name, laptop: laptop.copied(), acts: all, in_short };
+        let scene = Scene::new(name, laptop.copied(), all, in_short);
         let answers = RefCell::new(BTreeMap::new());
         scene.failed_at_each_moment(error, &|played| {
             let told = format!("{error}, {}", scene.told(played.moment));

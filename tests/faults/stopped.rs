@@ -40,6 +40,8 @@ pub(crate) struct Scene {
     pub(crate) acts: Vec<Act>,
     /// Moments of each call that the short form plays.
     pub(crate) in_short: usize,
+    /// The control: the program says *saved* before it saves.
+    pub(crate) lies: bool,
 }
 
 /// What happened at one moment.
@@ -57,10 +59,14 @@ impl Played {
 }
 
 impl Scene {
-    /// Kills the program at each moment of the acts, and lets the check look at what it left.
-    pub(crate) fn killed_at_each_moment(&self, check: &dyn Fn(&Played)) {
+    pub(crate) fn new(name: &'static str, laptop: Laptop, acts: Vec<Act>, in_short: usize) -> Self {
+        Self { name, laptop, acts, in_short, lies: false }
+    }
+
+    /// Kills the program at each moment of the acts, and lets the check look at what it left. Answers whether it could.
+    pub(crate) fn killed_at_each_moment(&self, check: &dyn Fn(&Played)) -> bool {
         if !can_trace() {
-            return;
+            return false;
         }
         let moments = self.moments();
         let chosen = self.chosen(&moments);
@@ -82,7 +88,9 @@ impl Scene {
             self.name,
             chosen.len()
         );
-        tell(&format!("{}: killed at {stopped} of {} moments, all or nothing", self.name, moments.len()));
+        let outcome = if self.lies { "as it must not be" } else { "all or nothing" };
+        tell(&format!("{}: killed at {stopped} of {} moments, {outcome}", self.name, moments.len()));
+        true
     }
 
     /// Lets each call fail with an error of the operating system.
@@ -153,18 +161,20 @@ impl Scene {
         // Without --seccomp-bpf: with it, strace 6.1 counts no calls and stops nothing.
         let mut words = vec!["strace", "-f", "-qq", "-s", "200", "-o", log, "-e", &calls];
         words.extend(inject);
-        let mut program = Start::acts(laptop, &self.acts).through(&words).run();
+        let start = Start::acts(laptop, &self.acts).through(&words);
+        let mut program = if self.lies { start.lying() } else { start }.run();
         let ended = program.ends();
         (std::mem::take(&mut program.heard), ended)
     }
 }
 
-/// Some of each call, evenly over the acts, the last one among them.
+/// Some of each call, evenly over the acts.
 fn some_of(moments: &[Moment], of_each: usize) -> Vec<Moment> {
     let mut chosen = Vec::new();
     for call in CALLS {
-        let all: Vec<Moment> = moments.iter().rev().filter(|moment| moment.call == call).copied().collect();
-        chosen.extend(all.iter().step_by(all.len().div_ceil(of_each).max(1)));
+        let all: Vec<Moment> = moments.iter().filter(|moment| moment.call == call).copied().collect();
+        let count = of_each.min(all.len());
+        chosen.extend((0..count).map(|turn| all[(2 * turn + 1) * all.len() / (2 * count)]));
     }
     chosen
 }
