@@ -300,8 +300,11 @@ fn failure_picture() -> PathBuf {
     picture_path("e2e", &format!("failed-{}-{number}", std::process::id()))
 }
 
-/// Whether a process still holds anything: one that only waits to be counted does not.
+/// Whether any thread of a process still runs. The first can be gone while others, still ending, hold its files open.
 fn is_running(process: u32) -> bool {
-    let Ok(stat) = std::fs::read_to_string(format!("/proc/{process}/stat")) else { return false };
-    stat.rsplit(')').next().is_some_and(|rest| !rest.trim_start().starts_with('Z'))
+    let Ok(threads) = fs::read_dir(format!("/proc/{process}/task")) else { return false };
+    threads.flatten().any(|thread| {
+        let Ok(stat) = fs::read_to_string(thread.path().join("stat")) else { return false };
+        stat.rsplit(')').next().is_some_and(|rest| !rest.trim_start().starts_with(['Z', 'X']))
+    })
 }

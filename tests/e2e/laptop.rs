@@ -84,17 +84,7 @@ impl Laptop {
     }
 
     /// Starts the program and waits for its page.
-    ///
-    /// Beside other tests a program started just after one was killed has been seen not to reach its driver at all, the
-    /// cause not yet found; it is started once more then, and a second time is a failure.
     pub(crate) async fn open(&self) -> Result<Window> {
-        match self.try_open().await {
-            Ok(window) => Ok(window),
-            Err(_unreached) => self.try_open().await,
-        }
-    }
-
-    async fn try_open(&self) -> Result<Window> {
         let (driver, port) = self.start_driver()?;
         let log = self.folder.path().join("driver.log");
         let capabilities = json!({
