@@ -11,9 +11,9 @@ mod forge;
 use forge::{Forgery, STRANGER_SEED, encrypt_to, identity, seal_header, zstd_frame};
 
 const LINES: &str = include_str!("../tests/one_of_each.ndjson");
-const COUNTS: &str = "\"Organization\":1,\"Practitioner\":1,\"Patient\":1,\"Person\":1,\"RelatedPerson\":1,\
-    \"EpisodeOfCare\":1,\"Condition\":1,\"Goal\":1,\"Encounter\":1,\"DocumentReference\":1,\"Flag\":1,\"Task\":1,\
-    \"Provenance\":1";
+const COUNTS: &str = "\"Organization\":1,\"Practitioner\":1,\"Location\":1,\"Patient\":1,\"Person\":1,\
+    \"RelatedPerson\":1,\"EpisodeOfCare\":1,\"Condition\":1,\"Goal\":1,\"Appointment\":1,\"Encounter\":1,\
+    \"Observation\":1,\"DocumentReference\":1,\"Flag\":1,\"Task\":1,\"Provenance\":1";
 
 fn main() -> std::io::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/vectors/v1");
@@ -371,7 +371,7 @@ fn manifests() -> Vec<Vector> {
             "counts_unknown_type",
             "bad-manifest",
             "a type the format does not know",
-            manifest(|manifest| manifest.replace("\"Task\":1", "\"Observation\":1")),
+            manifest(|manifest| manifest.replace("\"Task\":1", "\"Medication\":1")),
         ),
         (
             "ciphertext_length_differs",
@@ -786,6 +786,42 @@ fn lines() -> Vec<Vector> {
             "bad-line",
             "a whole number written as a fraction",
             line("\"valueInteger\":276", "\"valueInteger\":276.0"),
+        ),
+        (
+            "line_with_zero_at_the_end",
+            "bad-line",
+            "a decimal is written shortest",
+            line("\"value\":3.62,", "\"value\":3.620,"),
+        ),
+        (
+            "line_with_exponent",
+            "bad-line",
+            "a decimal with an exponent",
+            line("\"value\":3.62,", "\"value\":362e-2,"),
+        ),
+        (
+            "line_with_four_places",
+            "bad-line",
+            "a decimal has at most three places",
+            line("\"value\":3.62,", "\"value\":3.6201,"),
+        ),
+        (
+            "line_with_parts_in_parts",
+            "bad-line",
+            "the parts of an extension have values, not parts",
+            line(
+                "{\"url\":\"until\",\"valueDate\":\"2026-10-29\"}",
+                "{\"url\":\"until\",\"extension\":[{\"url\":\"day\",\"valueDate\":\"2026-10-29\"}]}",
+            ),
+        ),
+        (
+            "line_with_parts_and_value",
+            "bad-line",
+            "an extension with parts and a value",
+            line(
+                "{\"url\":\"school-year\",",
+                "{\"url\":\"school-year\",\"extension\":[{\"url\":\"x\",\"valueInteger\":1}],",
+            ),
         ),
         (
             "line_nested_deep",

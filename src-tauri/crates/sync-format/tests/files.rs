@@ -5,6 +5,7 @@
 #[path = "support/forge.rs"]
 #[expect(dead_code, reason = "each test file uses its part of the support")]
 mod forge;
+#[expect(dead_code, reason = "each test file uses its part of the support")]
 mod support;
 
 use std::fs;

@@ -11,12 +11,14 @@ use caseload_sync_format::v1::fhir::{LineError, Resource, ResourceType, definiti
 
 /// One line of each type, as they were on the day the format was written.
 const LINES: &str = include_str!("one_of_each.ndjson");
+/// A line for each other use of a type.
+const OTHER_LINES: &str = include_str!("other_uses.ndjson");
 
 #[test]
 fn wire_format_is_stable() {
-    let written: Vec<String> =
-        support::one_of_each().iter().map(|resource| resource.to_line().unwrap()).collect();
-    let kept: Vec<&str> = LINES.lines().collect();
+    let all = support::one_of_each().into_iter().chain(support::other_uses());
+    let written: Vec<String> = all.map(|resource| resource.to_line().unwrap()).collect();
+    let kept: Vec<&str> = LINES.lines().chain(OTHER_LINES.lines()).collect();
     assert_eq!(written.len(), kept.len());
     for (written, kept) in written.iter().zip(kept) {
         assert_eq!(written, kept);
@@ -32,7 +34,7 @@ fn every_type_is_among_the_examples_and_reads_back() {
             "{resource_type}"
         );
     }
-    for resource in resources {
+    for resource in resources.into_iter().chain(support::other_uses()) {
         assert_eq!(Resource::from_line(&resource.to_line().unwrap()), Ok(resource));
     }
 }
@@ -71,7 +73,7 @@ fn a_line_with_anything_more_less_or_otherwise_is_refused() {
     check(line.replace(&format!("\"id\":\"{}\"", support::FLAG), "\"id\":\"../etc\""), |e| {
         matches!(e, LineError::BadId { .. })
     });
-    check(line.replace("\"Flag\"", "\"Observation\""), |e| matches!(e, LineError::UnknownType));
+    check(line.replace("\"Flag\"", "\"Medication\""), |e| matches!(e, LineError::UnknownType));
     check(line.replace("{\"resourceType\":\"Flag\",", "{"), |e| matches!(e, LineError::UnknownType));
     check("x".repeat(2 * 1024 * 1024), |e| matches!(e, LineError::TooLong));
     check("[".repeat(100_000), |e| matches!(e, LineError::UnknownType));

@@ -7,13 +7,15 @@ use std::path::Path;
 use caseload_sync_format::demonstration;
 use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers, profiles, systems};
 use caseload_sync_format::v1::fhir::{
-    Address, AddressUse, Attachment, CodeableConcept, Coding, Communication, Condition, ContactPoint,
-    ContactPointSystem, ContactPointUse, Diagnosis, DocumentContent, DocumentContext, DocumentReference,
-    DocumentStatus, Encounter, EncounterLocation, EncounterParticipant, EncounterStatus, EpisodeOfCare,
-    EpisodeStatus, Extension, ExtensionValue, Flag, FlagStatus, Gender, Goal, GoalStatus, GoalTarget,
-    HumanName, Identifier, Meta, NameUse, Organization, Patient, Period, Person, PersonLink, Practitioner,
-    Provenance, ProvenanceAgent, Qualification, Quantity, Reference, RelatedPerson, Resource, ResourceType,
-    Task, TaskIntent, TaskPriority, TaskRestriction, TaskStatus,
+    Address, AddressUse, Appointment, AppointmentParticipant, AppointmentStatus, Attachment, CodeableConcept,
+    Coding, Communication, Condition, ContactPoint, ContactPointSystem, ContactPointUse, Diagnosis,
+    DocumentContent, DocumentContext, DocumentReference, DocumentStatus, Encounter, EncounterLocation,
+    EncounterParticipant, EncounterStatus, EpisodeOfCare, EpisodeStatus, Extension, ExtensionValue, Flag,
+    FlagStatus, Gender, Goal, GoalStatus, GoalTarget, HumanName, Identifier, Location, LocationStatus, Meta,
+    NameUse, Observation, ObservationComponent, ObservationStatus, Organization, ParticipationStatus,
+    Patient, Period, Person, PersonLink, Practitioner, Provenance, ProvenanceAgent, Qualification, Quantity,
+    Reference, RelatedPerson, Resource, ResourceType, Task, TaskIntent, TaskPriority, TaskRestriction,
+    TaskStatus,
 };
 use caseload_sync_format::v1::{
     Date, DeviceKey, Digest, FileIdentity, Instant, Moment, Recipient, WrittenFile, write_sync_file,
@@ -32,6 +34,11 @@ pub(crate) const NOTE: &str = "0190d2a0-000a-7000-8000-00000000000a";
 pub(crate) const FLAG: &str = "0190d2a0-000b-7000-8000-00000000000b";
 pub(crate) const TASK: &str = "0190d2a0-000c-7000-8000-00000000000c";
 pub(crate) const PROVENANCE: &str = "0190d2a0-000d-7000-8000-00000000000d";
+pub(crate) const PLACE: &str = "0190d2a0-000e-7000-8000-00000000000e";
+pub(crate) const APPOINTMENT: &str = "0190d2a0-000f-7000-8000-00000000000f";
+pub(crate) const WEIGHT: &str = "0190d2a0-0010-7000-8000-000000000010";
+pub(crate) const ASSESSMENT: &str = "0190d2a0-0011-7000-8000-000000000011";
+pub(crate) const QUESTIONNAIRE: &str = "0190d2a0-0012-7000-8000-000000000012";
 
 pub(crate) fn device_key() -> DeviceKey {
     DeviceKey::from_seed(&[1; 32])
@@ -64,18 +71,200 @@ pub(crate) fn one_of_each() -> Vec<Resource> {
     vec![
         organization().into(),
         practitioner().into(),
+        place().into(),
         child().into(),
         mother().into(),
         is_mother().into(),
         episode().into(),
         reason().into(),
         goal().into(),
+        appointment().into(),
         contact().into(),
+        weight().into(),
         note().into(),
         flag().into(),
         task().into(),
         provenance().into(),
     ]
+}
+
+/// The same types in their other uses.
+pub(crate) fn other_uses() -> Vec<Resource> {
+    vec![assessment().into(), questionnaire().into()]
+}
+
+/// A primary school of the register.
+pub(crate) fn place() -> Location {
+    let programme =
+        CodeableConcept::code(systems::CONTACT_TYPE, "ncmp-reception", "Child measurement, Reception");
+    let status = CodeableConcept::code(systems::INVITATION_STATUS, "taking-part", "Taking part");
+    Location {
+        id: PLACE.to_owned(),
+        meta: meta().with_profile(profiles::LOCATION),
+        extension: vec![
+            string(extensions::NAMED_PRACTITIONER, "Priya Sample"),
+            Extension::new(
+                extensions::INVITATION,
+                ExtensionValue::Parts(vec![
+                    concept("programme", programme),
+                    Extension::new("school-year", ExtensionValue::Integer(2026)),
+                    concept("status", status),
+                    Extension::new("on", ExtensionValue::Date(date("2026-11-02"))),
+                ]),
+            ),
+        ],
+        identifier: vec![Identifier::new(identifiers::SCHOOL_URN, "999998"), record(PLACE)],
+        status: LocationStatus::Active,
+        name: Some("Example Primary School".to_owned()),
+        kind: vec![CodeableConcept::code(systems::PLACE_KIND, "primary-school", "Primary school")],
+        telecom: vec![phone("01632 960102", ContactPointUse::Work)],
+        address: Some(Address {
+            text: Some("2 Sample Street, Exampleton".to_owned()),
+            postal_code: Some("ZZ99 3WZ".to_owned()),
+            ..Address::default()
+        }),
+        managing_organization: Some(Reference::to(ResourceType::Organization, TRUST)),
+    }
+}
+
+/// An appointment to which the child was not brought.
+pub(crate) fn appointment() -> Appointment {
+    let not_brought = || CodeableConcept {
+        coding: vec![Coding::new(systems::APPOINTMENT_STATUS, "was-not-brought", "Was not brought")],
+        text: Some("No notice given.".to_owned()),
+    };
+    let takes_part =
+        |actor| AppointmentParticipant { actor: Some(actor), status: ParticipationStatus::Accepted };
+    Appointment {
+        id: APPOINTMENT.to_owned(),
+        meta: meta().with_profile(profiles::APPOINTMENT),
+        extension: vec![
+            concept(
+                extensions::DELIVERY_CHANNEL,
+                CodeableConcept::code(systems::DELIVERY_CHANNEL, "In-person", "In-person"),
+            ),
+            concept(extensions::APPOINTMENT_STATUS, not_brought()),
+            concept(
+                extensions::CONTACT_MODE,
+                CodeableConcept::code(systems::CONTACT_MODE, "in-person", "In person"),
+            ),
+            concept(
+                extensions::APPOINTMENT_SETTING,
+                CodeableConcept::code(systems::CONTACT_PLACE, "clinic", "Clinic"),
+            ),
+        ],
+        identifier: vec![record(APPOINTMENT)],
+        status: AppointmentStatus::Noshow,
+        cancelation_reason: Some(not_brought()),
+        service_type: vec![CodeableConcept::code(systems::CONTACT_TYPE, "6-8-weeks", "6 to 8 week review")],
+        specialty: vec![CodeableConcept::code(systems::PRACTICE_SETTING, "950", "Nursing")],
+        reason_code: vec![CodeableConcept::text("6 to 8 week review")],
+        start: Some(instant("2026-11-16T13:00:00.000Z")),
+        end: Some(instant("2026-11-16T13:40:00.000Z")),
+        minutes_duration: Some(40),
+        comment: Some("Bring the red book.".to_owned()),
+        participant: vec![
+            takes_part(Reference::to(ResourceType::Patient, CHILD)),
+            takes_part(nurse()),
+            takes_part(Reference::to(ResourceType::Location, PLACE)),
+        ],
+    }
+}
+
+/// 3.62 kg at the new birth visit.
+pub(crate) fn weight() -> Observation {
+    Observation {
+        id: WEIGHT.to_owned(),
+        meta: meta().with_profile(profiles::BODY_WEIGHT),
+        extension: vec![],
+        identifier: vec![record(WEIGHT)],
+        status: ObservationStatus::Final,
+        category: vec![CodeableConcept::code(systems::OBSERVATION_CATEGORY, "vital-signs", "Vital Signs")],
+        code: CodeableConcept {
+            coding: vec![
+                Coding::new(systems::LOINC, "29463-7", "Body weight"),
+                Coding::new(systems::SNOMED, "27113001", "Body weight"),
+                Coding::new(systems::MEASUREMENT_KIND, "weight", "Weight"),
+            ],
+            text: None,
+        },
+        subject: Reference::to(ResourceType::Patient, CHILD),
+        encounter: Some(Reference::to(ResourceType::Encounter, CONTACT)),
+        effective_date_time: Some(moment("2026-10-30")),
+        performer: vec![nurse()],
+        value_quantity: Some(Quantity::grams(3_620)),
+        component: vec![],
+    }
+}
+
+/// ASQ-3 at 24 months, one area not scored and one scored pro rata.
+pub(crate) fn assessment() -> Observation {
+    let component = |snomed: &str, code: &str, words: &str, hundredths| ObservationComponent {
+        code: CodeableConcept {
+            coding: vec![
+                Coding { display: None, ..Coding::new(systems::SNOMED, snomed, "") },
+                Coding::new(systems::ASQ_DOMAIN, code, words),
+            ],
+            text: None,
+        },
+        value_quantity: Some(Quantity::score_hundredths(hundredths)),
+    };
+    Observation {
+        id: ASSESSMENT.to_owned(),
+        meta: meta().with_profile(profiles::OBSERVATION),
+        identifier: vec![record(ASSESSMENT)],
+        category: vec![CodeableConcept::code(systems::OBSERVATION_CATEGORY, "survey", "Survey")],
+        code: CodeableConcept::code(systems::ASSESSMENT_TOOL, "asq-3-24", "ASQ-3 24 month questionnaire"),
+        value_quantity: None,
+        component: vec![
+            component("953211000000100", "communication", "Communication", 5_000),
+            component("953231000000108", "gross-motor", "Gross motor", 5_500),
+            component("953221000000106", "fine-motor", "Fine motor", 3_750),
+            component("953241000000104", "problem-solving", "Problem solving", 4_000),
+        ],
+        ..weight()
+    }
+}
+
+/// A questionnaire that came back and was read.
+pub(crate) fn questionnaire() -> Task {
+    Task {
+        id: QUESTIONNAIRE.to_owned(),
+        identifier: vec![record(QUESTIONNAIRE)],
+        extension: vec![
+            Extension::new(extensions::RETURNED_ON, ExtensionValue::Date(date("2026-11-09"))),
+            Extension::new(
+                extensions::TRIAGE,
+                ExtensionValue::Parts(vec![
+                    Extension::new("on", ExtensionValue::Date(date("2026-11-10"))),
+                    concept(
+                        "outcome",
+                        CodeableConcept::code(systems::TRIAGE_OUTCOME, "review-offered", "Review offered"),
+                    ),
+                    string("note", "Wets the bed; would like to talk."),
+                ]),
+            ),
+        ],
+        status: TaskStatus::InProgress,
+        business_status: Some(CodeableConcept::code(
+            systems::QUESTIONNAIRE_STATE,
+            "follow-up-needed",
+            "Follow-up needed",
+        )),
+        priority: None,
+        code: Some(CodeableConcept {
+            coding: vec![
+                Coding::new(systems::TASK_TYPE, "questionnaire", "Questionnaire"),
+                Coding::new(systems::CONTACT_TYPE, "reception-questionnaire", "Reception questionnaire"),
+            ],
+            text: None,
+        }),
+        description: None,
+        encounter: None,
+        execution_period: Some(Period { start: Some(moment("2026-11-02")), end: None }),
+        restriction: None,
+        ..task()
+    }
 }
 
 fn organization() -> Organization {
@@ -142,6 +331,21 @@ pub(crate) fn child() -> Patient {
                 }),
             ),
             Extension::new(extensions::YEAR_GROUP, ExtensionValue::Integer(-1)),
+            Extension::new(extensions::LEVEL_OF_CARE_SINCE, ExtensionValue::Date(date("2026-10-30"))),
+            Extension::new(
+                extensions::EARLIER_LEVEL_OF_CARE,
+                ExtensionValue::Parts(vec![
+                    concept("level", CodeableConcept::code(systems::LEVEL_OF_CARE, "universal", "Universal")),
+                    Extension::new("until", ExtensionValue::Date(date("2026-10-29"))),
+                ]),
+            ),
+            concept(
+                extensions::SEND,
+                CodeableConcept::code(systems::YES_NO_NOT_ASKED, "not-asked", "Not asked"),
+            ),
+            Extension::new(extensions::IMD_DECILE, ExtensionValue::Integer(2)),
+            Extension::new(extensions::JOINED_ON, ExtensionValue::Date(date("2026-10-25"))),
+            string(extensions::RESIDENT_AUTHORITY, "Leicester"),
         ],
         identifier: vec![nhs_number, record(CHILD)],
         active: true,
@@ -315,6 +519,24 @@ pub(crate) fn contact() -> Encounter {
                 CodeableConcept::code(systems::CONTACT_MODE, "in-person", "In person"),
             ),
             string(extensions::CONTACT_PURPOSE, "New birth visit"),
+            Extension::new(
+                extensions::DELIVERED_BY,
+                ExtensionValue::Parts(vec![
+                    string("name", "Sam Learner"),
+                    concept("role", CodeableConcept::code(systems::PRACTITIONER_ROLE, "student", "Student")),
+                ]),
+            ),
+            Extension::new(
+                extensions::COUNTERSIGNED,
+                ExtensionValue::Parts(vec![
+                    string("name", "Priya Sample"),
+                    Extension::new("on", ExtensionValue::Date(date("2026-10-31"))),
+                ]),
+            ),
+            concept(
+                extensions::INFANT_FEEDING,
+                CodeableConcept::code(systems::INFANT_FEEDING, "breast", "Breast milk only"),
+            ),
             string(extensions::CONTACT_VOICE, "Settled in arms; turned to mother’s voice."),
             Extension::new(
                 extensions::WRITTEN_AT,
@@ -433,6 +655,7 @@ fn task() -> Task {
         identifier: vec![record(TASK)],
         status: TaskStatus::Requested,
         status_reason: None,
+        business_status: None,
         intent: TaskIntent::Plan,
         priority: Some(TaskPriority::Routine),
         code: Some(CodeableConcept::code(systems::TASK_TYPE, "follow-up-contact", "Follow up contact")),

@@ -1,4 +1,4 @@
-//! Safeguarding flags, Universal Plus episodes with reason and goals, tasks.
+//! Safeguarding flags, Universal Plus episodes with reason and goals, tasks and questionnaires.
 
 use super::codes::{EpisodeStatus, FlagStatus, GoalStatus, TaskIntent, TaskPriority, TaskStatus};
 use super::data_types::{Annotation, CodeableConcept, Identifier, Meta, Period, Reference};
@@ -166,13 +166,13 @@ wire! {
 }
 
 wire! {
-    /// Something to do, with its date.
+    /// Something to do, with its date; or a questionnaire that a family was invited to fill in.
     pub struct Task {
         /// Record id.
         one id: String,
         /// Revision.
         one meta: Meta,
-        /// Episode, reason of an amendment …
+        /// Episode, dates and triage of a questionnaire, reason of an amendment …
         many extension: Extension,
         /// Record id.
         many identifier: Identifier,
@@ -180,6 +180,8 @@ wire! {
         one status: TaskStatus,
         /// Why it was cancelled.
         maybe status_reason: CodeableConcept,
+        /// How far a questionnaire has come: invited, returned, triaged, followed up.
+        maybe business_status: CodeableConcept,
         /// Plan or order.
         one intent: TaskIntent,
         /// How urgent.

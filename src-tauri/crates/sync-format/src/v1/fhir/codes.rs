@@ -88,6 +88,48 @@ codes! {
     }
 }
 codes! {
+    /// `appointmentstatus`. What became of the appointment is in the extension `appointment-status`.
+    AppointmentStatus {
+        /// Booked.
+        Booked = "booked",
+        /// Kept.
+        Fulfilled = "fulfilled",
+        /// Cancelled, or moved to another day.
+        Cancelled = "cancelled",
+        /// Was not brought, or nobody was in.
+        Noshow = "noshow",
+        /// It was never true.
+        EnteredInError = "entered-in-error",
+    }
+}
+codes! {
+    /// `participationstatus`.
+    ParticipationStatus {
+        /// Takes part.
+        Accepted = "accepted",
+    }
+}
+codes! {
+    /// `location-status`.
+    LocationStatus {
+        /// In use.
+        Active = "active",
+        /// Closed, or never true.
+        Inactive = "inactive",
+    }
+}
+codes! {
+    /// `observation-status`.
+    ObservationStatus {
+        /// As first written.
+        Final = "final",
+        /// Corrected since.
+        Amended = "amended",
+        /// It was never true.
+        EnteredInError = "entered-in-error",
+    }
+}
+codes! {
     /// `document-reference-status`.
     DocumentStatus {
         /// The note stands.

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::codes::{AddressUse, ContactPointSystem, ContactPointUse, NameUse};
+use super::decimal::Decimal;
 use super::extension::Extension;
 use super::wire;
 use crate::v1::moment::{Instant, Moment};
@@ -194,10 +195,10 @@ wire! {
 }
 
 wire! {
-    /// A whole number of something, such as minutes.
+    /// So much of something: minutes, kilograms, centimetres, a score.
     pub struct Quantity {
-        /// How many.
-        one value: u32,
+        /// How much.
+        one value: Decimal,
         /// Of what, in words.
         one unit: String,
         /// Of what: the system of codes.
@@ -209,12 +210,31 @@ wire! {
 
 impl Quantity {
     /// UCUM `min`.
-    pub fn minutes(value: u32) -> Self {
+    pub fn minutes(minutes: u16) -> Self {
+        Quantity::of(Decimal::from_thousandths(u32::from(minutes) * 1_000), "minute", "min")
+    }
+
+    /// UCUM `kg`, spelt as UK Core fixes it (UKCore-Observation-VitalSigns-BodyWeight).
+    pub fn grams(grams: u32) -> Self {
+        Quantity::of(Decimal::from_thousandths(grams), "kilogram", "kg")
+    }
+
+    /// UCUM `cm`, spelt as UK Core fixes it for heads (UKCore-Observation-VitalSigns-HeadCircumference).
+    pub fn millimetres(millimetres: u32) -> Self {
+        Quantity::of(Decimal::from_tenths(millimetres), "centimeter", "cm")
+    }
+
+    /// A score of a questionnaire, UCUM `{score}`, in hundredths: a domain with a missing answer is scored pro rata.
+    pub fn score_hundredths(hundredths: u16) -> Self {
+        Quantity::of(Decimal::from_hundredths(hundredths), "score", "{score}")
+    }
+
+    fn of(value: Decimal, unit: &str, code: &str) -> Self {
         Quantity {
             value,
-            unit: "minute".to_owned(),
+            unit: unit.to_owned(),
             system: super::vocabulary::systems::UCUM.to_owned(),
-            code: "min".to_owned(),
+            code: code.to_owned(),
         }
     }
 }

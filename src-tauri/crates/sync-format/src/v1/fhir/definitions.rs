@@ -11,10 +11,30 @@ pub struct ExtensionDefinition {
     pub url: &'static str,
     /// What it may stand on.
     pub contexts: &'static [&'static str],
-    /// FHIR type of its value.
-    pub value_type: &'static str,
+    /// Its value, or its parts.
+    pub content: ExtensionContent,
     /// What it says.
     pub title: &'static str,
+}
+
+/// What an extension holds.
+#[derive(Debug)]
+pub enum ExtensionContent {
+    /// One value of a FHIR type.
+    Value(&'static str),
+    /// Named parts with a value each; such an extension may stand several times.
+    Parts(&'static [ExtensionPart]),
+}
+
+/// A part of an extension.
+#[derive(Debug)]
+pub struct ExtensionPart {
+    /// Its name, which is its URL within the extension.
+    pub name: &'static str,
+    /// FHIR type of its value.
+    pub value_type: &'static str,
+    /// Whether it may be left out.
+    pub optional: bool,
 }
 
 /// One code system of ours.
@@ -36,7 +56,10 @@ const ANY_RECORD: &[&str] = &[
     "RelatedPerson",
     "Practitioner",
     "Organization",
+    "Location",
+    "Appointment",
     "Encounter",
+    "Observation",
     "DocumentReference",
     "Flag",
     "EpisodeOfCare",
@@ -52,7 +75,24 @@ const fn extension(
     value_type: &'static str,
     title: &'static str,
 ) -> ExtensionDefinition {
-    ExtensionDefinition { url, contexts, value_type, title }
+    ExtensionDefinition { url, contexts, content: ExtensionContent::Value(value_type), title }
+}
+
+const fn in_parts(
+    url: &'static str,
+    contexts: &'static [&'static str],
+    parts: &'static [ExtensionPart],
+    title: &'static str,
+) -> ExtensionDefinition {
+    ExtensionDefinition { url, contexts, content: ExtensionContent::Parts(parts), title }
+}
+
+const fn part(name: &'static str, value_type: &'static str) -> ExtensionPart {
+    ExtensionPart { name, value_type, optional: false }
+}
+
+const fn optional_part(name: &'static str, value_type: &'static str) -> ExtensionPart {
+    ExtensionPart { name, value_type, optional: true }
 }
 
 /// Our extensions.
@@ -63,7 +103,12 @@ pub const EXTENSIONS: &[ExtensionDefinition] = &[
         "CodeableConcept",
         "What became of the contact",
     ),
-    extension(extensions::CONTACT_MODE, &["Encounter"], "CodeableConcept", "How the contact took place"),
+    extension(
+        extensions::CONTACT_MODE,
+        &["Encounter", "Appointment"],
+        "CodeableConcept",
+        "How the contact takes place",
+    ),
     extension(extensions::CONTACT_VOICE, &["Encounter"], "string", "Voice of the child"),
     extension(extensions::CONTACT_PURPOSE, &["Encounter"], "string", "Purpose of the contact"),
     extension(
@@ -121,7 +166,12 @@ pub const EXTENSIONS: &[ExtensionDefinition] = &[
     extension(extensions::VISIT_NOTE, &["Patient"], "string", "What must be known before a visit"),
     extension(extensions::SCHOOL, &["Patient"], "Reference", "School or nursery"),
     extension(extensions::YEAR_GROUP, &["Patient"], "integer", "National curriculum year"),
-    extension(extensions::NAMED_PRACTITIONER, &["Patient"], "string", "Practitioner named on the record"),
+    extension(
+        extensions::NAMED_PRACTITIONER,
+        &["Patient", "Location"],
+        "string",
+        "Practitioner named on the record, or for the place",
+    ),
     extension(extensions::RESIDENT_AUTHORITY, &["Patient"], "string", "Authority the child lives in"),
     extension(extensions::HOUSEHOLD, &["Patient"], "string", "Children with the same value share a home"),
     extension(extensions::FLAG_REVIEW_DATE, &["Flag"], "date", "When the flag is to be reviewed"),
@@ -141,6 +191,77 @@ pub const EXTENSIONS: &[ExtensionDefinition] = &[
     extension(extensions::LEVEL_OF_CARE, &["Patient"], "CodeableConcept", "Level of care"),
     extension(extensions::GESTATION, &["Patient"], "integer", "Gestation at birth in completed days"),
     extension(extensions::EPISODE, &["Goal", "Task"], "Reference", "The episode it belongs to"),
+    extension(extensions::LEVEL_OF_CARE_SINCE, &["Patient"], "date", "First day of the level of care"),
+    in_parts(
+        extensions::EARLIER_LEVEL_OF_CARE,
+        &["Patient"],
+        &[part("level", "CodeableConcept"), optional_part("since", "date"), part("until", "date")],
+        "A level of care that has ended",
+    ),
+    extension(
+        extensions::SEND,
+        &["Patient"],
+        "CodeableConcept",
+        "Special educational needs or a disability: yes, no, not asked",
+    ),
+    extension(
+        extensions::IMD_DECILE,
+        &["Patient"],
+        "integer",
+        "Deprivation decile of the neighbourhood, 1 the most deprived",
+    ),
+    extension(extensions::JOINED_ON, &["Patient"], "date", "When the child came onto the caseload"),
+    extension(extensions::LEFT_ON, &["Patient"], "date", "When the child left the caseload"),
+    in_parts(
+        extensions::DELIVERED_BY,
+        &["Encounter"],
+        &[part("name", "string"), part("role", "CodeableConcept")],
+        "Who delivered the contact",
+    ),
+    in_parts(
+        extensions::COUNTERSIGNED,
+        &["Encounter"],
+        &[part("name", "string"), part("on", "date")],
+        "Who signed for a learner",
+    ),
+    extension(extensions::INFANT_FEEDING, &["Encounter"], "CodeableConcept", "How the infant is fed"),
+    extension(
+        extensions::APPOINTMENT_STATUS,
+        &["Appointment"],
+        "CodeableConcept",
+        "What became of the appointment",
+    ),
+    extension(
+        extensions::APPOINTMENT_SETTING,
+        &["Appointment"],
+        "CodeableConcept",
+        "What sort of place the appointment is at",
+    ),
+    extension(
+        extensions::RESULTING_CONTACT,
+        &["Appointment", "Task"],
+        "Reference",
+        "The contact that came of it",
+    ),
+    in_parts(
+        extensions::INVITATION,
+        &["Location"],
+        &[
+            part("programme", "CodeableConcept"),
+            part("school-year", "integer"),
+            part("status", "CodeableConcept"),
+            part("on", "date"),
+        ],
+        "A school invited to a part of the programme, and its answer",
+    ),
+    extension(extensions::RETURNED_ON, &["Task"], "date", "When the questionnaire came back"),
+    in_parts(
+        extensions::TRIAGE,
+        &["Task"],
+        &[part("on", "date"), part("outcome", "CodeableConcept"), optional_part("note", "string")],
+        "What was found when the questionnaire was read",
+    ),
+    extension(extensions::FOLLOWED_UP_ON, &["Task"], "date", "When the questionnaire was followed up"),
 ];
 
 /// Our code systems.
@@ -158,6 +279,9 @@ pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
             ("declined", "Declined"),
             ("cancelled-by-family", "Cancelled by family"),
             ("cancelled-by-service", "Cancelled by service"),
+            ("absent-from-school", "Absent from school"),
+            ("left-school", "Left the school"),
+            ("unable-to-measure", "Unable to be measured"),
         ],
     },
     CodeSystemDefinition {
@@ -184,14 +308,36 @@ pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
             ("new-birth", "New birth visit"),
             ("6-8-weeks", "6 to 8 week review"),
             ("3-4-months", "3 to 4 month contact"),
+            ("6-months", "6 month contact"),
             ("12-months", "12 month review"),
             ("2-years", "2 to 2 and a half year review"),
+            ("integrated-review", "Integrated review"),
+            ("3-years", "3 to 3 and a half year questionnaire"),
             ("school-entry", "School entry"),
+            ("4-5-years", "4 to 5 year review"),
+            ("reception-questionnaire", "Reception questionnaire"),
+            ("ncmp-reception", "Child measurement, Reception"),
+            ("ncmp-year-6", "Child measurement, Year 6"),
+            ("year-6-questionnaire", "Year 6 questionnaire"),
+            ("10-11-years", "10 to 11 year review"),
+            ("year-6-review", "Year 6 review"),
+            ("transfer-11", "Transfer at 11"),
+            ("digital-year-7", "Digital health contact, Year 7"),
+            ("12-13-years", "12 to 13 year review"),
+            ("year-8-review", "Year 8 review"),
+            ("13-14-years", "13 to 14 year review"),
+            ("digital-year-9", "Digital health contact, Year 9"),
+            ("year-10-review", "Year 10 review"),
+            ("digital-year-11", "Digital health contact, Year 11"),
+            ("15-16-years", "15 to 16 year review"),
+            ("school-leavers", "School leavers"),
+            ("transition", "Transition"),
             ("health-review", "Health review"),
             ("weight-and-feeding", "Weight and feeding"),
             ("follow-up", "Follow up"),
             ("package-session", "Package session"),
             ("drop-in", "Drop in"),
+            ("group", "Group session"),
             ("safeguarding-meeting", "Safeguarding meeting"),
             ("professional-liaison", "Professional liaison"),
             ("advice", "Advice"),
@@ -377,7 +523,12 @@ pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
         url: systems::TASK_TYPE,
         title: "Kinds of task",
         open: true,
-        concepts: &[("follow-up-contact", "Follow up contact"), ("referral", "Referral"), ("other", "Other")],
+        concepts: &[
+            ("follow-up-contact", "Follow up contact"),
+            ("referral", "Referral"),
+            ("questionnaire", "Questionnaire"),
+            ("other", "Other"),
+        ],
     },
     CodeSystemDefinition {
         url: systems::PRACTITIONER_ROLE,
@@ -391,6 +542,114 @@ pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
             ("family-nurse", "Family nurse"),
             ("school-health-assistant", "School health assistant"),
             ("student", "Student"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::INFANT_FEEDING,
+        title: "How an infant is fed, as the 6 to 8 week return counts it",
+        open: false,
+        concepts: &[
+            ("breast", "Breast milk only"),
+            ("mixed", "Breast milk and formula"),
+            ("formula", "Formula only"),
+            ("not-known", "Not known"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::MEASUREMENT_KIND,
+        title: "What was measured",
+        open: false,
+        concepts: &[
+            ("weight", "Weight"),
+            ("length", "Length, lying"),
+            ("height", "Height, standing"),
+            ("head", "Head circumference"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::APPOINTMENT_STATUS,
+        title: "What became of an appointment",
+        open: false,
+        concepts: &[
+            ("booked", "Booked"),
+            ("kept", "Kept"),
+            ("moved", "Moved"),
+            ("cancelled-by-family", "Cancelled by family"),
+            ("cancelled-by-service", "Cancelled by service"),
+            ("was-not-brought", "Was not brought"),
+            ("no-access", "No access"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::PLACE_KIND,
+        title: "What a place of the register is",
+        open: true,
+        concepts: &[
+            ("primary-school", "Primary school"),
+            ("secondary-school", "Secondary school"),
+            ("all-through-school", "All-through school"),
+            ("special-school", "Special school"),
+            ("independent-school", "Independent school"),
+            ("pupil-referral-unit", "Pupil referral unit"),
+            ("nursery", "Nursery"),
+            ("childrens-centre", "Children's centre"),
+            ("family-hub", "Family hub"),
+            ("clinic", "Clinic"),
+            ("gp-practice", "GP practice"),
+            ("library", "Library"),
+            ("community-hall", "Community hall"),
+            ("other", "Other"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::INVITATION_STATUS,
+        title: "Where a school stands towards a part of the programme",
+        open: false,
+        concepts: &[("invited", "Invited"), ("taking-part", "Taking part"), ("declined", "Declined")],
+    },
+    CodeSystemDefinition {
+        url: systems::QUESTIONNAIRE_STATE,
+        title: "How far a questionnaire has come",
+        open: false,
+        concepts: &[
+            ("invited", "Invited"),
+            ("returned", "Returned"),
+            ("follow-up-needed", "Follow-up needed"),
+            ("finished", "Finished"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::TRIAGE_OUTCOME,
+        title: "What reading a questionnaire led to",
+        open: true,
+        concepts: &[
+            ("no-need", "No need found"),
+            ("signposted", "Signposted"),
+            ("group", "Group offered"),
+            ("review-offered", "Review offered"),
+            ("urgent", "Urgent"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::ASSESSMENT_TOOL,
+        title: "Scored assessments",
+        open: true,
+        concepts: &[
+            ("asq-3-24", "ASQ-3 24 month questionnaire"),
+            ("asq-3-27", "ASQ-3 27 month questionnaire"),
+            ("asq-3-30", "ASQ-3 30 month questionnaire"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::ASQ_DOMAIN,
+        title: "The areas of ASQ-3",
+        open: false,
+        concepts: &[
+            ("communication", "Communication"),
+            ("gross-motor", "Gross motor"),
+            ("fine-motor", "Fine motor"),
+            ("problem-solving", "Problem solving"),
+            ("personal-social", "Personal-social"),
         ],
     },
 ];
@@ -425,14 +684,57 @@ fn structure_definition(definition: &ExtensionDefinition) -> (String, Value) {
         "type": "Extension",
         "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Extension",
         "derivation": "constraint",
-        "differential": {"element": [
-            {"id": "Extension", "path": "Extension", "short": definition.title, "max": "1"},
-            {"id": "Extension.extension", "path": "Extension.extension", "max": "0"},
-            {"id": "Extension.url", "path": "Extension.url", "fixedUri": definition.url},
-            {"id": "Extension.value[x]", "path": "Extension.value[x]", "min": 1, "type": [{"code": definition.value_type}]},
-        ]},
+        "differential": {"element": elements(definition)},
     });
     (format!("StructureDefinition-{id}"), value)
+}
+
+fn elements(definition: &ExtensionDefinition) -> Vec<Value> {
+    let url = json!({"id": "Extension.url", "path": "Extension.url", "fixedUri": definition.url});
+    match definition.content {
+        ExtensionContent::Value(value_type) => vec![
+            json!({"id": "Extension", "path": "Extension", "short": definition.title, "max": "1"}),
+            json!({"id": "Extension.extension", "path": "Extension.extension", "max": "0"}),
+            url,
+            json!({"id": "Extension.value[x]", "path": "Extension.value[x]", "min": 1, "type": [{"code": value_type}]}),
+        ],
+        ExtensionContent::Parts(parts) => {
+            let mut elements = vec![
+                json!({"id": "Extension", "path": "Extension", "short": definition.title}),
+                json!({
+                    "id": "Extension.extension",
+                    "path": "Extension.extension",
+                    "slicing": {"discriminator": [{"type": "value", "path": "url"}], "rules": "closed"},
+                }),
+            ];
+            elements.extend(parts.iter().flat_map(part_elements));
+            elements.push(url);
+            elements.push(json!({"id": "Extension.value[x]", "path": "Extension.value[x]", "max": "0"}));
+            elements
+        }
+    }
+}
+
+fn part_elements(part: &ExtensionPart) -> [Value; 4] {
+    let ExtensionPart { name, value_type, optional } = part;
+    let id = |rest: &str| format!("Extension.extension:{name}{rest}");
+    [
+        json!({
+            "id": id(""),
+            "path": "Extension.extension",
+            "sliceName": name,
+            "min": u8::from(!optional),
+            "max": "1",
+        }),
+        json!({"id": id(".extension"), "path": "Extension.extension.extension", "max": "0"}),
+        json!({"id": id(".url"), "path": "Extension.extension.url", "fixedUri": name}),
+        json!({
+            "id": id(".value[x]"),
+            "path": "Extension.extension.value[x]",
+            "min": 1,
+            "type": [{"code": value_type}],
+        }),
+    ]
 }
 
 fn code_system(definition: &CodeSystemDefinition) -> (String, Value) {

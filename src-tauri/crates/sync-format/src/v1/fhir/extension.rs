@@ -1,11 +1,11 @@
-//! FHIR extensions with the value types this format uses.
+//! FHIR extensions with the value types this format uses: one value, or named parts with a value each.
 
 use serde::{Deserialize, Serialize};
 
 use super::data_types::{CodeableConcept, Reference};
 use crate::v1::moment::{Date, Moment};
 
-/// One extension: a URL and exactly one value.
+/// One extension: a URL and exactly one value, or parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
 pub struct Extension {
@@ -34,6 +34,8 @@ pub enum ExtensionValue {
     DateTime(Moment),
     /// `valueReference`
     Reference(Reference),
+    /// `extension`: parts, whose URLs are plain words. At least one.
+    Parts(Vec<Extension>),
 }
 
 impl Extension {
@@ -46,12 +48,31 @@ impl Extension {
     pub fn find<'a>(list: &'a [Extension], url: &str) -> Option<&'a ExtensionValue> {
         list.iter().find(|extension| extension.url == url).map(|extension| &extension.value)
     }
+
+    /// The parts of every extension of `url` in `list`.
+    pub fn parts<'a>(list: &'a [Extension], url: &'a str) -> impl Iterator<Item = &'a [Extension]> {
+        list.iter().filter(move |extension| extension.url == url).filter_map(|extension| {
+            match &extension.value {
+                ExtensionValue::Parts(parts) => Some(parts.as_slice()),
+                ExtensionValue::String(_)
+                | ExtensionValue::Code(_)
+                | ExtensionValue::CodeableConcept(_)
+                | ExtensionValue::Boolean(_)
+                | ExtensionValue::Integer(_)
+                | ExtensionValue::Date(_)
+                | ExtensionValue::DateTime(_)
+                | ExtensionValue::Reference(_) => None,
+            }
+        })
+    }
 }
 
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Wire {
     url: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    extension: Vec<Extension>,
     #[serde(skip_serializing_if = "Option::is_none")]
     value_string: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,6 +97,7 @@ impl TryFrom<Wire> for Extension {
     fn try_from(wire: Wire) -> Result<Self, Self::Error> {
         let Wire {
             url,
+            extension,
             value_string,
             value_code,
             value_codeable_concept,
@@ -94,10 +116,16 @@ impl TryFrom<Wire> for Extension {
             value_date.map(ExtensionValue::Date),
             value_date_time.map(ExtensionValue::DateTime),
             value_reference.map(ExtensionValue::Reference),
+            (!extension.is_empty()).then_some(ExtensionValue::Parts(extension)),
         ]
         .into_iter()
         .flatten();
         match (values.next(), values.next()) {
+            (Some(ExtensionValue::Parts(parts)), None)
+                if parts.iter().any(|part| matches!(part.value, ExtensionValue::Parts(_))) =>
+            {
+                Err("an extension with parts within parts")
+            }
             (Some(value), None) => Ok(Extension { url, value }),
             (None, _) => Err("an extension without a value"),
             (Some(_), Some(_)) => Err("an extension with two values"),
@@ -117,6 +145,7 @@ impl From<Extension> for Wire {
             ExtensionValue::Date(value) => wire.value_date = Some(value),
             ExtensionValue::DateTime(value) => wire.value_date_time = Some(value),
             ExtensionValue::Reference(value) => wire.value_reference = Some(value),
+            ExtensionValue::Parts(parts) => wire.extension = parts,
         }
         wire
     }

@@ -3,24 +3,29 @@
 //! The structs are the wire: field names and their order are the contract (FORMAT.md 8, 9).
 //! Each field's cardinality is said in the macro's words: `one`, `maybe`, `many`.
 
+mod appointments;
 mod care;
 mod codes;
 mod contacts;
 mod data_types;
+mod decimal;
 mod definitions;
 mod extension;
 mod line;
+mod observations;
 mod people;
 mod provenance;
 mod resource;
 pub mod vocabulary;
 
+pub use appointments::{Appointment, AppointmentParticipant, Location};
 pub use care::{
     Condition, Diagnosis, EpisodeOfCare, EpisodeStatusHistory, Flag, Goal, GoalTarget, Task, TaskRestriction,
 };
 pub use codes::{
-    AddressUse, ContactPointSystem, ContactPointUse, DocumentStatus, EncounterStatus, EpisodeStatus,
-    FlagStatus, Gender, GoalStatus, NameUse, TaskIntent, TaskPriority, TaskStatus,
+    AddressUse, AppointmentStatus, ContactPointSystem, ContactPointUse, DocumentStatus, EncounterStatus,
+    EpisodeStatus, FlagStatus, Gender, GoalStatus, LocationStatus, NameUse, ObservationStatus,
+    ParticipationStatus, TaskIntent, TaskPriority, TaskStatus,
 };
 pub use contacts::{
     DocumentContent, DocumentContext, DocumentReference, Encounter, EncounterLocation, EncounterParticipant,
@@ -29,11 +34,14 @@ pub use data_types::{
     Address, Annotation, Attachment, CodeableConcept, Coding, ContactPoint, HumanName, Identifier, Meta,
     NotANote, Period, Quantity, Reference,
 };
+pub use decimal::Decimal;
 pub use definitions::{
-    CODE_SYSTEMS, CodeSystemDefinition, EXTENSIONS, ExtensionDefinition, definition_files,
+    CODE_SYSTEMS, CodeSystemDefinition, EXTENSIONS, ExtensionContent, ExtensionDefinition, ExtensionPart,
+    definition_files,
 };
 pub use extension::{Extension, ExtensionValue};
 pub use line::LineError;
+pub use observations::{Observation, ObservationComponent};
 pub use people::{
     Communication, Organization, Patient, PatientLink, Person, PersonLink, Practitioner, Qualification,
     RelatedPerson,

@@ -4,10 +4,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::appointments::{Appointment, Location};
 use super::care::{Condition, EpisodeOfCare, Flag, Goal, Task};
 use super::contacts::{DocumentReference, Encounter};
 use super::data_types::{Meta, Reference};
 use super::extension::Extension;
+use super::observations::Observation;
 use super::people::{Organization, Patient, Person, Practitioner, RelatedPerson};
 use super::provenance::Provenance;
 
@@ -88,13 +90,16 @@ macro_rules! resources {
 resources! {
     Organization,
     Practitioner,
+    Location,
     Patient,
     Person,
     RelatedPerson,
     EpisodeOfCare,
     Condition,
     Goal,
+    Appointment,
     Encounter,
+    Observation,
     DocumentReference,
     Flag,
     Task,
@@ -109,7 +114,9 @@ impl Resource {
             Resource::EpisodeOfCare(episode) => Some(&episode.patient),
             Resource::Condition(condition) => Some(&condition.subject),
             Resource::Goal(goal) => Some(&goal.subject),
+            Resource::Appointment(appointment) => appointment.child(),
             Resource::Encounter(encounter) => Some(&encounter.subject),
+            Resource::Observation(observation) => Some(&observation.subject),
             Resource::DocumentReference(document) => Some(&document.subject),
             Resource::Flag(flag) => Some(&flag.subject),
             Resource::Task(task) => task.subject.as_ref(),
@@ -117,6 +124,7 @@ impl Resource {
             | Resource::Person(_)
             | Resource::Practitioner(_)
             | Resource::Organization(_)
+            | Resource::Location(_)
             | Resource::Provenance(_) => None,
         }
     }

@@ -25,6 +25,8 @@ pub mod identifiers {
     pub const VISIT: &str = ours!("Id", "visit");
     /// A school's URN at the Department for Education.
     pub const SCHOOL_URN: &str = ours!("Id", "school-urn");
+    /// An adult of the family, on a RelatedPerson: its Person's record id.
+    pub const PERSON: &str = ours!("Id", "person");
     /// A laptop.
     pub const DEVICE: &str = ours!("Id", "device");
 }
@@ -52,6 +54,18 @@ pub mod profiles {
     pub const FLAG: &str = uk_core!("Flag");
     /// EpisodeOfCare
     pub const EPISODE_OF_CARE: &str = uk_core!("EpisodeOfCare");
+    /// Appointment
+    pub const APPOINTMENT: &str = uk_core!("Appointment");
+    /// Location
+    pub const LOCATION: &str = uk_core!("Location");
+    /// Observation
+    pub const OBSERVATION: &str = uk_core!("Observation");
+    /// A weight, final
+    pub const BODY_WEIGHT: &str = uk_core!("Observation-VitalSigns-BodyWeight");
+    /// A length or a height, final
+    pub const BODY_HEIGHT: &str = uk_core!("Observation-VitalSigns-BodyHeight");
+    /// A head circumference, final
+    pub const HEAD_CIRCUMFERENCE: &str = uk_core!("Observation-VitalSigns-HeadCircumference");
     /// Condition
     pub const CONDITION: &str = uk_core!("Condition");
     /// Task
@@ -110,7 +124,7 @@ pub mod extensions {
     pub const SCHOOL: &str = ours!("StructureDefinition", "school");
     /// Patient, integer: national curriculum year, -1 nursery, 0 Reception.
     pub const YEAR_GROUP: &str = ours!("StructureDefinition", "year-group");
-    /// Patient, string: the practitioner named on the record.
+    /// Patient and Location, string: the practitioner named on the record, or for the place.
     pub const NAMED_PRACTITIONER: &str = ours!("StructureDefinition", "named-practitioner");
     /// Patient, string: the authority the child lives in.
     pub const RESIDENT_AUTHORITY: &str = ours!("StructureDefinition", "resident-authority");
@@ -128,12 +142,47 @@ pub mod extensions {
     pub const LEVEL_OF_CARE: &str = ours!("StructureDefinition", "level-of-care");
     /// Patient, integer: gestation at birth in completed days.
     pub const GESTATION: &str = ours!("StructureDefinition", "gestation");
+    /// Patient, date: the first day of the level of care.
+    pub const LEVEL_OF_CARE_SINCE: &str = ours!("StructureDefinition", "level-of-care-since");
+    /// Patient, parts `level`, `since` (absent when not known) and `until`: a level of care that has ended.
+    pub const EARLIER_LEVEL_OF_CARE: &str = ours!("StructureDefinition", "earlier-level-of-care");
+    /// Patient, codeableConcept of [`super::systems::YES_NO_NOT_ASKED`]: special educational needs or a disability.
+    pub const SEND: &str = ours!("StructureDefinition", "send");
+    /// Patient, integer 1 to 10: deprivation decile of the neighbourhood, 1 the most deprived.
+    pub const IMD_DECILE: &str = ours!("StructureDefinition", "imd-decile");
+    /// Patient, date: when the child came onto the caseload from elsewhere.
+    pub const JOINED_ON: &str = ours!("StructureDefinition", "joined-on");
+    /// Patient, date: when the child left the caseload, or died.
+    pub const LEFT_ON: &str = ours!("StructureDefinition", "left-on");
+    /// Encounter, parts `name` and `role`: who delivered it, where that was recorded.
+    pub const DELIVERED_BY: &str = ours!("StructureDefinition", "delivered-by");
+    /// Encounter, parts `name` and `on`: who signed for a learner.
+    pub const COUNTERSIGNED: &str = ours!("StructureDefinition", "countersigned");
+    /// Encounter, codeableConcept of [`super::systems::INFANT_FEEDING`].
+    pub const INFANT_FEEDING: &str = ours!("StructureDefinition", "infant-feeding");
+    /// Appointment, codeableConcept of [`super::systems::APPOINTMENT_STATUS`], its text the reason.
+    pub const APPOINTMENT_STATUS: &str = ours!("StructureDefinition", "appointment-status");
+    /// Appointment, codeableConcept of [`super::systems::CONTACT_PLACE`]: what sort of place.
+    pub const APPOINTMENT_SETTING: &str = ours!("StructureDefinition", "appointment-setting");
+    /// Appointment and Task, reference to the Encounter that came of it.
+    pub const RESULTING_CONTACT: &str = ours!("StructureDefinition", "resulting-contact");
+    /// Location, parts `programme`, `school-year`, `status` and `on`: a school invited to a part of the programme.
+    pub const INVITATION: &str = ours!("StructureDefinition", "invitation");
+    /// Task that is a questionnaire, date: when it came back.
+    pub const RETURNED_ON: &str = ours!("StructureDefinition", "questionnaire-returned-on");
+    /// Task that is a questionnaire, parts `on`, `outcome` and `note`: what was found when it was read.
+    pub const TRIAGE: &str = ours!("StructureDefinition", "questionnaire-triage");
+    /// Task that is a questionnaire, date: when the follow-up was done.
+    pub const FOLLOWED_UP_ON: &str = ours!("StructureDefinition", "questionnaire-followed-up-on");
     /// Goal and Task, reference to the EpisodeOfCare they belong to.
     pub const EPISODE: &str = ours!("StructureDefinition", "episode");
 
     /// Patient, codeableConcept of UKCore-EthnicCategoryEngland.
     pub const ETHNIC_CATEGORY: &str =
         "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory";
+    /// Appointment, codeableConcept of UKCore-DeliveryChannel.
+    pub const DELIVERY_CHANNEL: &str =
+        "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-DeliveryChannel";
     /// Identifier of an NHS number, codeableConcept of UKCore-NHSNumberVerificationStatusEngland.
     pub const NHS_NUMBER_VERIFICATION_STATUS: &str =
         "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus";
@@ -179,6 +228,33 @@ pub mod systems {
     /// Roles of practitioners.
     pub const PRACTITIONER_ROLE: &str = ours!("CodeSystem", "practitioner-role");
 
+    /// How an infant is fed.
+    pub const INFANT_FEEDING: &str = ours!("CodeSystem", "infant-feeding");
+    /// What was measured.
+    pub const MEASUREMENT_KIND: &str = ours!("CodeSystem", "measurement-kind");
+    /// What became of an appointment.
+    pub const APPOINTMENT_STATUS: &str = ours!("CodeSystem", "appointment-status");
+    /// What a place of the register is.
+    pub const PLACE_KIND: &str = ours!("CodeSystem", "place-kind");
+    /// Where a school stands towards a part of the programme.
+    pub const INVITATION_STATUS: &str = ours!("CodeSystem", "invitation-status");
+    /// How far a questionnaire has come.
+    pub const QUESTIONNAIRE_STATE: &str = ours!("CodeSystem", "questionnaire-state");
+    /// What reading a questionnaire led to.
+    pub const TRIAGE_OUTCOME: &str = ours!("CodeSystem", "triage-outcome");
+    /// Which scored assessment.
+    pub const ASSESSMENT_TOOL: &str = ours!("CodeSystem", "assessment-tool");
+    /// The five areas of ASQ-3.
+    pub const ASQ_DOMAIN: &str = ours!("CodeSystem", "asq-3-domain");
+
+    /// LOINC.
+    pub const LOINC: &str = "http://loinc.org";
+    /// Vital signs, survey.
+    pub const OBSERVATION_CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
+    /// UK Core's ways of delivering care: in person, by telephone, by video.
+    pub const DELIVERY_CHANNEL: &str = "https://fhir.hl7.org.uk/CodeSystem/UKCore-DeliveryChannel";
+    /// UK Core's specialties; 950 is nursing.
+    pub const PRACTICE_SETTING: &str = "https://fhir.hl7.org.uk/CodeSystem/UKCore-PracticeSettingCode";
     /// SNOMED CT.
     pub const SNOMED: &str = "http://snomed.info/sct";
     /// Units.
