@@ -79,8 +79,9 @@ fn the_domain_depends_on_dates_and_errors_only() {
         .collect();
     assert_eq!(
         dependencies,
-        ["chrono", "thiserror"],
-        "the rules must run with nothing but a calendar (docs/adr/0001)"
+        // `toml` is the parser alone, without serde: schedules are data that the rules read (docs/adr/0014).
+        ["chrono", "thiserror", "toml"],
+        "the rules must run with nothing but a calendar and their own tables (docs/adr/0001, 0014)"
     );
 }
 

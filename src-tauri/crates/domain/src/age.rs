@@ -1,6 +1,6 @@
 //! Ages in exact calendar arithmetic.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 /// An age in the unit a nurse would say it in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,18 @@ pub fn completed_months(from: NaiveDate, on: NaiveDate) -> u32 {
     u32::try_from(months).unwrap_or(0)
 }
 
+/// The first day on which so many calendar months are completed: the same day of the month, or the first of the next
+/// month where that day does not exist. `None` beyond the calendar's end.
+#[must_use]
+pub fn date_after_months(from: NaiveDate, months: u32) -> Option<NaiveDate> {
+    let same_or_last = from.checked_add_months(Months::new(months))?;
+    if same_or_last.day() < from.day() {
+        same_or_last.checked_add_days(Days::new(1))
+    } else {
+        Some(same_or_last)
+    }
+}
+
 fn signed(value: u32) -> i32 {
     i32::try_from(value).expect("a month or a day fits an i32")
 }
@@ -68,8 +80,9 @@ pub fn pregnancy_on(due: NaiveDate, on: NaiveDate) -> Age {
 
 #[cfg(test)]
 mod tests {
-    use super::{Age, age_on, completed_months, pregnancy_on};
+    use super::{Age, age_on, completed_months, date_after_months, pregnancy_on};
     use chrono::NaiveDate;
+    use proptest::prelude::*;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -93,6 +106,33 @@ mod tests {
     fn a_child_born_on_a_leap_day_turns_a_year_older_on_the_first_of_march() {
         assert_eq!(completed_months(day("2024-02-29"), day("2025-02-28")), 11);
         assert_eq!(completed_months(day("2024-02-29"), day("2025-03-01")), 12);
+    }
+
+    #[test]
+    fn a_month_without_that_day_is_completed_on_the_first_of_the_next() {
+        for (from, months, expected) in [
+            ("2026-01-31", 1, "2026-03-01"),
+            ("2026-01-31", 2, "2026-03-31"),
+            ("2026-08-31", 1, "2026-10-01"),
+            ("2024-02-29", 12, "2025-03-01"),
+            ("2024-02-29", 48, "2028-02-29"),
+        ] {
+            assert_eq!(
+                date_after_months(day(from), months),
+                Some(day(expected)),
+                "{from} and {months} months"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_birthday_is_the_first_day_of_the_new_age(days in 0_i64..20_000, months in 1_u32..312) {
+            let from = day("1990-01-01") + chrono::TimeDelta::days(days);
+            let then = date_after_months(from, months).unwrap();
+            prop_assert_eq!(completed_months(from, then), months);
+            prop_assert_eq!(completed_months(from, then.pred_opt().unwrap()), months - 1);
+        }
     }
 
     #[test]
