@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod columns;
 pub mod database;
 #[cfg(unix)]
 pub mod demonstration;

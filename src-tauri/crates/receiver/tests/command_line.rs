@@ -84,7 +84,7 @@ async fn from_init_to_receipt_with_the_programs_own_words() {
 
     let said = receiver(&["load", "--home", home_text, file]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    assert!(said.out.contains("received, 13 entries accepted, 0 refused"), "{}", said.out);
+    assert!(said.out.contains("received, 16 entries accepted, 0 refused"), "{}", said.out);
     let receipt_bytes = fs::read(receipt_file::path_beside(&written.path)).unwrap();
     let receipt = Receipt::from_file(&receipt_bytes, &profile.receipt_public_key).unwrap();
     receipt.check_answers(&written.manifest, written.sha256).unwrap();
@@ -179,7 +179,7 @@ fn wrong_usage_is_2_and_a_refusal_is_1() {
     let said = receiver(&["inspect", vectors.join("good.sync").to_str().unwrap()]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     assert!(
-        said.out.contains("trust           DEMO1") && said.out.contains("records         13,"),
+        said.out.contains("trust           DEMO1") && said.out.contains("records         16,"),
         "{}",
         said.out
     );

@@ -13,10 +13,10 @@ use std::path::{Path, PathBuf};
 
 use caseload_receiver::load::{self, Answer, LoadError, Loaded};
 use caseload_receiver::report;
-use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers};
+use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers, systems};
 use caseload_sync_format::v1::fhir::{
-    Encounter, EncounterStatus, Extension, ExtensionValue, Flag, FlagStatus, Identifier, Patient, Reference,
-    Resource, ResourceType,
+    CodeableConcept, Encounter, EncounterStatus, Extension, ExtensionValue, Flag, FlagStatus, Identifier,
+    LocationStatus, Observation, ObservationStatus, Patient, Quantity, Reference, Resource, ResourceType,
 };
 use caseload_sync_format::v1::{EntryOutcome, ReceiptEntry};
 use trust::{Laptop, Trust, now, overwrite};
@@ -28,9 +28,9 @@ async fn what_a_laptop_sends_is_in_the_tables_and_on_its_receipt() {
     let file = laptop.export(resources::one_of_each());
     let answer = trust.receive(&file).await;
     let receipt = laptop.read_receipt(&answer, &file);
-    assert_eq!((receipt.header.accepted, receipt.header.refused), (13, 0));
+    assert_eq!((receipt.header.accepted, receipt.header.refused), (16, 0));
     assert_eq!(receipt.header.received_at, now());
-    assert_eq!(trust.count("fhir_resource").await, 13);
+    assert_eq!(trust.count("fhir_resource").await, 16);
     let row = trust
         .client
         .query_one(
@@ -75,6 +75,159 @@ async fn what_a_laptop_sends_is_in_the_tables_and_on_its_receipt() {
 }
 
 #[tokio::test]
+async fn the_programmes_records_are_in_tables_of_their_own() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let mut all = resources::one_of_each();
+    all.extend(resources::other_uses());
+    let file = laptop.export(all);
+    let answer = trust.receive(&file).await;
+    assert_eq!((answer.accepted, answer.refused), (18, 0));
+    let expected = [
+        (
+            "select concat_ws(' ', level_since, caseload_status, joined_on, coalesce(left_on::text, '-'), authority, \
+             imd_decile, gestation, send) from caseload.child",
+            "2026-10-30 on-caseload 2026-10-25 - Leicester 2 276 not-asked",
+        ),
+        (
+            "select concat_ws(' ', delivered_by, infant_feeding, coalesce(place_id::text, '-')) from caseload.contact",
+            "student breast -",
+        ),
+        (
+            "select concat_ws(' ', status, kind, value, measured_on, contact_id) from caseload.measurement",
+            "final weight 3620 2026-10-30 0190d2a0-0009-7000-8000-000000000009",
+        ),
+        (
+            "select concat_ws(' ', status, tool, completed_on, communication, gross_motor, fine_motor, \
+             problem_solving, coalesce(personal_social::text, '-')) from caseload.assessment",
+            "final asq-3-24 2026-10-30 5000 5500 3750 4000 -",
+        ),
+        (
+            "select concat_ws(' ', status, kind, outcome, mode, starts_at at time zone 'UTC', minutes, place_id, \
+             coalesce(contact_id::text, '-')) from caseload.appointment",
+            "noshow 6-8-weeks was-not-brought in-person 2026-11-16 13:00:00 40 \
+             0190d2a0-000e-7000-8000-00000000000e -",
+        ),
+        (
+            "select concat_ws(' ', status, kind, state, invited_on, returned_on, read_on, outcome, \
+             coalesce(followed_up_on::text, '-')) from caseload.questionnaire",
+            "in-progress reception-questionnaire follow-up-needed 2026-11-02 2026-11-09 2026-11-10 review-offered -",
+        ),
+        (
+            "select concat_ws(' ', open, kind, name, urn, coalesce(ods_code, '-'), postcode, named_practitioner) \
+             from caseload.place",
+            "t primary-school Example Primary School 999998 - ZZ99 3WZ Priya Sample",
+        ),
+        (
+            "select concat_ws(' ', position, programme, school_year, status, on_day) from caseload.invitation",
+            "1 ncmp-reception 2026 taking-part 2026-11-02",
+        ),
+    ];
+    for (question, answer) in expected {
+        let rows = trust.client.query(question, &[]).await.unwrap();
+        let found: Vec<String> = rows.iter().map(|row| row.get(0)).collect();
+        assert_eq!(found, [answer], "{question}");
+    }
+}
+
+#[tokio::test]
+async fn a_places_invitations_are_those_of_its_newest_version() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let invited = |version: u32, programmes: &[&str]| {
+        let mut place = resources::place();
+        place.meta.version_id = version.to_string();
+        let invitation = place.extension.pop().unwrap();
+        for programme in programmes {
+            let mut invitation = invitation.clone();
+            if let ExtensionValue::Parts(parts) = &mut invitation.value {
+                let concept = CodeableConcept::code(systems::CONTACT_TYPE, programme, "");
+                parts[0].value = ExtensionValue::CodeableConcept(concept);
+            }
+            place.extension.push(invitation);
+        }
+        Resource::from(place)
+    };
+    let held = async |trust: &Trust| -> Vec<String> {
+        let question = "select programme from caseload.invitation order by position";
+        trust.client.query(question, &[]).await.unwrap().iter().map(|row| row.get(0)).collect()
+    };
+    let first = laptop.export([invited(1, &["ncmp-reception", "digital-year-7"])]);
+    let third = laptop.export([invited(3, &["digital-year-9"]), invited(3, &["digital-year-9"])]);
+    let late = laptop.export([invited(2, &["ncmp-year-6", "digital-year-11"])]);
+    let none = laptop.export([invited(4, &[])]);
+    trust.receive(&first).await;
+    assert_eq!(held(&trust).await, ["ncmp-reception", "digital-year-7"]);
+    trust.receive(&third).await;
+    assert_eq!(held(&trust).await, ["digital-year-9"]);
+    trust.receive(&late).await;
+    assert_eq!(held(&trust).await, ["digital-year-9"], "an older version that comes later changes nothing");
+    trust.receive(&none).await;
+    assert_eq!(held(&trust).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn an_observation_that_cannot_be_read_is_refused_alone() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let mut number = 0;
+    let mut numbered = |mut observation: Observation| {
+        number += 1;
+        observation.id = format!("0190d2a0-0010-7000-8000-{number:012}");
+        Resource::from(observation)
+    };
+    let of_kind = |code: &str| {
+        let mut weight = resources::weight();
+        weight.code = CodeableConcept::code(systems::MEASUREMENT_KIND, code, "");
+        weight
+    };
+    let in_unit = |unit: &str| {
+        let mut weight = resources::weight();
+        if let Some(quantity) = &mut weight.value_quantity {
+            quantity.code = unit.to_owned();
+        }
+        weight
+    };
+    let mut unknown = resources::weight();
+    unknown.code = CodeableConcept::text("Something");
+    let mut without_value = resources::weight();
+    without_value.value_quantity = None;
+    let mut too_high = resources::assessment();
+    too_high.component[0].value_quantity = Some(Quantity::score_hundredths(6_001));
+    let mut enormous = resources::weight();
+    enormous.value_quantity = Some(Quantity::grams(u32::MAX));
+    let mut of_nobody = resources::weight();
+    of_nobody.subject = Reference::display("a child");
+    let file = laptop.export([
+        resources::child().into(),
+        numbered(of_kind("height")),
+        numbered(in_unit("[lb_av]")),
+        numbered(unknown),
+        numbered(without_value),
+        numbered(too_high),
+        numbered(enormous),
+        numbered(of_nobody),
+        numbered(resources::assessment()),
+    ]);
+    let answer = trust.receive(&file).await;
+    let refusals = load::refusals(&trust.home, &answer).unwrap();
+    let expected = [
+        "what was measured cannot be read",
+        "neither a measurement nor an assessment",
+        "what was measured cannot be read",
+        "a score cannot be read",
+        "what was measured cannot be read",
+        "does not say which child",
+    ];
+    assert_eq!(refusals.len(), expected.len(), "{refusals:?}");
+    for (refusal, expected) in refusals.iter().zip(expected) {
+        assert!(refusal.contains(expected), "{refusal}");
+    }
+    assert_eq!(trust.count("measurement").await, 1);
+    assert_eq!(trust.count("assessment").await, 1);
+}
+
+#[tokio::test]
 async fn the_same_file_ten_times_gets_the_same_receipt_byte_for_byte() {
     let mut laptop = Laptop::new(1);
     let mut trust = Trust::with(&laptop).await;
@@ -93,11 +246,31 @@ async fn the_same_file_ten_times_gets_the_same_receipt_byte_for_byte() {
 #[tokio::test]
 async fn every_order_of_four_files_gives_the_same_tables_and_receipts() {
     let mut laptop = Laptop::new(1);
+    let closed = || {
+        let mut place = resources::place();
+        place.meta.version_id = "2".to_owned();
+        place.status = LocationStatus::Inactive;
+        place
+    };
+    let taken_back = || {
+        let mut weight = resources::weight();
+        weight.meta.version_id = "2".to_owned();
+        weight.status = ObservationStatus::EnteredInError;
+        weight
+    };
     let files = [
-        laptop.export([resources::child().into(), contact_number(1, 1).into()]),
-        laptop.export([contact_number(1, 2).into(), contact_number(2, 1).into()]),
-        laptop.export([ended_flag().into(), contact_number(2, 3).into()]),
-        laptop.export([resources::flag().into(), contact_number(2, 2).into(), contact_number(1, 1).into()]),
+        laptop.export([resources::child().into(), contact_number(1, 1).into(), closed().into()]),
+        laptop.export([contact_number(1, 2).into(), contact_number(2, 1).into(), taken_back().into()]),
+        laptop.export([ended_flag().into(), contact_number(2, 3).into(), resources::place().into()]),
+        laptop.export([
+            resources::flag().into(),
+            contact_number(2, 2).into(),
+            contact_number(1, 1).into(),
+            resources::weight().into(),
+            resources::questionnaire().into(),
+            resources::assessment().into(),
+            resources::appointment().into(),
+        ]),
     ];
     let mut expected = None;
     for order in permutations() {
@@ -368,7 +541,7 @@ async fn two_receivers_at_once_load_a_file_once() {
         })
         .collect();
     assert_eq!(receipts[0], receipts[1]);
-    assert_eq!(trust.count("fhir_resource").await, 13);
+    assert_eq!(trust.count("fhir_resource").await, 16);
 }
 
 #[tokio::test]
@@ -393,7 +566,7 @@ async fn the_bundles_hold_the_newest_of_each_record() {
     trust.receive(&file).await;
     let out = trust.folder.path().join("bundles");
     let written = caseload_receiver::fhir_bundle::write(&trust.client, &out, now()).await.unwrap();
-    assert_eq!(written, (1, 13));
+    assert_eq!(written, (1, 16));
     let bundle: serde_json::Value =
         serde_json::from_slice(&fs::read(out.join("bundle-0001.json")).unwrap()).unwrap();
     let flag =
@@ -401,6 +574,43 @@ async fn the_bundles_hold_the_newest_of_each_record() {
     assert_eq!(flag.unwrap()["resource"]["status"], "inactive");
     assert_eq!(flag.unwrap()["request"]["method"], "PUT");
     assert!(!bundle.to_string().contains("_history"));
+    let position = |kind: &str| {
+        let entries = bundle["entry"].as_array().unwrap();
+        entries.iter().position(|entry| entry["resource"]["resourceType"] == kind).unwrap()
+    };
+    assert!(
+        position("Location") < position("Patient"),
+        "a server that checks references needs the place first"
+    );
+    assert!(position("Patient") < position("Appointment") && position("Encounter") < position("Observation"));
+    assert_eq!(
+        bundle["entry"][position("Observation")]["resource"]["valueQuantity"]["value"].to_string(),
+        "3.62"
+    );
+}
+
+#[tokio::test]
+async fn a_large_family_is_not_split_over_bundles_and_its_appointments_stay_with_it() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let mut records: Vec<Resource> = vec![resources::child().into(), another_child(7, "9990000123").into()];
+    for number in 0..2_100 {
+        let mut appointment = resources::appointment();
+        appointment.id = format!("0190d2a0-000f-7000-8000-{number:012}");
+        records.push(appointment.into());
+    }
+    let file = laptop.export(records);
+    trust.receive(&file).await;
+    let out = trust.folder.path().join("bundles");
+    caseload_receiver::fhir_bundle::write(&trust.client, &out, now()).await.unwrap();
+    let with_appointments = fs::read_dir(&out)
+        .unwrap()
+        .filter(|entry| {
+            let text = fs::read_to_string(entry.as_ref().unwrap().path()).unwrap();
+            text.contains("\"resourceType\":\"Appointment\"")
+        })
+        .count();
+    assert_eq!(with_appointments, 1);
 }
 
 fn contact_number(number: u32, version: u32) -> Encounter {

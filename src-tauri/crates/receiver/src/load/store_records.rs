@@ -23,6 +23,13 @@ const KEEP: &[&str] = &[
     include_str!("../sql/keep_contacts.sql"),
     include_str!("../sql/keep_flags.sql"),
     include_str!("../sql/keep_episodes.sql"),
+    include_str!("../sql/keep_measurements.sql"),
+    include_str!("../sql/keep_assessments.sql"),
+    include_str!("../sql/keep_appointments.sql"),
+    include_str!("../sql/keep_questionnaires.sql"),
+    include_str!("../sql/keep_places.sql"),
+    include_str!("../sql/forget_invitations.sql"),
+    include_str!("../sql/keep_invitations.sql"),
 ];
 
 /// Stores everything and returns the receipt, which is stored too.

@@ -17,10 +17,15 @@ create temporary table incoming (
     until        date,
     review_on    date,
     practitioner uuid,
+    place_id     uuid,
+    contact_id   uuid,
+    amount       integer,
     nhs_number   text,
     family_name  text,
     given_names  text,
     gender       text,
     postcode     text,
+    -- What only one kind of record has, by the names of its table's columns.
+    detail       jsonb,
     resource     jsonb
 ) on commit drop

@@ -36,7 +36,8 @@ update incoming set refused = case
     else 'the trust has no record of this child'
 end
 where refused is null
-  and type in ('RelatedPerson', 'EpisodeOfCare', 'Condition', 'Goal', 'Encounter', 'DocumentReference', 'Flag', 'Task')
+  and type in ('RelatedPerson', 'EpisodeOfCare', 'Condition', 'Goal', 'Appointment', 'Encounter', 'Observation',
+    'DocumentReference', 'Flag', 'Task')
   and not exists (
     select from incoming child
     where child.type = 'Patient' and child.id = incoming.child_id and child.refused is null

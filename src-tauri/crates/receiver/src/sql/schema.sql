@@ -80,9 +80,22 @@ create table caseload.child (
     expected_delivery date,
     gender            text not null,
     postcode          text,
-    level             text
+    level             text,
+    level_since       date,
+    caseload_status   text,
+    joined_on         date,
+    left_on           date,
+    -- Where the child lives, as the laptop wrote it, and how deprived the neighbourhood is: 1 the most, 10 the least.
+    authority         text,
+    imd_decile        integer,
+    -- Children with the same value share a home.
+    household         text,
+    -- Completed days of pregnancy at birth.
+    gestation         integer,
+    send              text
 );
 create index child_nhs_number on caseload.child (nhs_number);
+create index child_birth_date on caseload.child (birth_date);
 
 create table caseload.contact (
     id           uuid primary key,
@@ -94,9 +107,14 @@ create table caseload.contact (
     outcome      text,
     mode         text,
     happened_on  date,
-    practitioner uuid
+    practitioner uuid,
+    place_id     uuid,
+    -- The role of whoever delivered it, where that was recorded.
+    delivered_by text,
+    infant_feeding text
 );
 create index contact_child on caseload.contact (child_id);
+create index contact_happened_on on caseload.contact (happened_on);
 
 create table caseload.flag (
     id        uuid primary key,
@@ -124,3 +142,103 @@ create table caseload.episode (
     review_on date
 );
 create index episode_child on caseload.episode (child_id);
+
+create table caseload.measurement (
+    id          uuid primary key,
+    version     integer not null,
+    file_id     bigint not null references caseload.sync_file,
+    child_id    uuid not null,
+    status      text not null,
+    kind        text not null,
+    -- Grams for a weight, millimetres for the rest.
+    value       integer not null check (value >= 0),
+    measured_on date,
+    contact_id  uuid
+);
+create index measurement_child on caseload.measurement (child_id);
+
+create table caseload.assessment (
+    id              uuid primary key,
+    version         integer not null,
+    file_id         bigint not null references caseload.sync_file,
+    child_id        uuid not null,
+    status          text not null,
+    tool            text not null,
+    completed_on    date,
+    contact_id      uuid,
+    -- Hundredths of a point; null where the area was not scored.
+    communication   integer,
+    gross_motor     integer,
+    fine_motor      integer,
+    problem_solving integer,
+    personal_social integer
+);
+create index assessment_child on caseload.assessment (child_id);
+
+create table caseload.appointment (
+    id         uuid primary key,
+    version    integer not null,
+    file_id    bigint not null references caseload.sync_file,
+    child_id   uuid not null,
+    status     text not null,
+    kind       text,
+    -- What became of it, in the laptop's words; status is FHIR's coarser one.
+    outcome    text,
+    mode       text,
+    starts_at  timestamptz,
+    minutes    integer,
+    place_id   uuid,
+    contact_id uuid
+);
+create index appointment_child on caseload.appointment (child_id);
+
+create table caseload.questionnaire (
+    id             uuid primary key,
+    version        integer not null,
+    file_id        bigint not null references caseload.sync_file,
+    child_id       uuid not null,
+    status         text not null,
+    kind           text,
+    state          text,
+    invited_on     date,
+    returned_on    date,
+    read_on        date,
+    outcome        text,
+    followed_up_on date,
+    contact_id     uuid
+);
+create index questionnaire_child on caseload.questionnaire (child_id);
+
+create table caseload.place (
+    id                 uuid primary key,
+    version            integer not null,
+    file_id            bigint not null references caseload.sync_file,
+    open               boolean not null,
+    kind               text,
+    name               text,
+    urn                text,
+    ods_code           text,
+    postcode           text,
+    named_practitioner text
+);
+
+-- What a school was invited to; the rows of a place are those of its newest version.
+create table caseload.invitation (
+    place_id    uuid not null references caseload.place on delete cascade,
+    position    integer not null,
+    programme   text not null,
+    school_year integer not null,
+    status      text not null,
+    on_day      date not null,
+    primary key (place_id, position)
+);
+
+-- The day on which somebody is so many months old: the same day of the month, or the first of the next month where
+-- that month has no such day.
+create function caseload.day_of_age(born date, months integer) returns date
+    language sql immutable strict
+    return case
+        when extract(day from born + make_interval(months => months)) < extract(day from born)
+        then (born + make_interval(months => months))::date + 1
+        else (born + make_interval(months => months))::date
+    end;

@@ -70,7 +70,21 @@ impl Trust {
     /// Everything in the tables but what depends on the order of loading.
     pub(crate) async fn tables(&self) -> Vec<String> {
         let mut tables = Vec::new();
-        for table in ["fhir_resource", "child", "contact", "flag", "episode", "sync_file", "parked_file"] {
+        for table in [
+            "fhir_resource",
+            "child",
+            "contact",
+            "flag",
+            "episode",
+            "measurement",
+            "assessment",
+            "appointment",
+            "questionnaire",
+            "place",
+            "invitation",
+            "sync_file",
+            "parked_file",
+        ] {
             let statement = format!(
                 "select coalesce(string_agg(line, E'\\n' order by line), '') from (
                     select (to_jsonb(t) - 'file_id' - 'received_at' - 'receipt')::text as line from caseload.{table} t
