@@ -158,8 +158,8 @@ impl Schedule {
     /// The one rule of each contact that belongs to a child, with the day its window opens.
     ///
     /// A rule belongs to a child when it is in force on the day its window opens for that child, and a window that has
-    /// opened is not moved by a later rule. When the change of rule fell between the two openings, so that neither was in
-    /// force on its own day, the newer rule belongs: no child drops out between two rules.
+    /// opened is not moved by a later rule. When one rule took over from the other between the two openings, so that
+    /// neither was in force on its own day, the newer rule belongs: no child drops out between two rules.
     pub(crate) fn rows_for(&self, anchors: &Anchors) -> impl Iterator<Item = (&Row, NaiveDate)> {
         self.rows.chunk_by(|one, next| one.code == next.code).filter_map(|rules| {
             let opening: Vec<(&Row, NaiveDate)> =
@@ -168,8 +168,10 @@ impl Schedule {
             in_force.or_else(|| {
                 opening.windows(2).find_map(|pair| match pair {
                     [(older, older_opens), (newer, newer_opens)] => {
-                        let older_ended = older.valid_to.is_some_and(|valid_to| *older_opens > valid_to);
-                        (older_ended && *newer_opens < newer.valid_from).then_some((*newer, *newer_opens))
+                        let takes_over =
+                            older.valid_to.and_then(|end| end.succ_opt()) == Some(newer.valid_from);
+                        let between = *newer_opens < newer.valid_from && newer.valid_from <= *older_opens;
+                        (takes_over && between).then_some((*newer, *newer_opens))
                     }
                     _ => None,
                 })

@@ -54,21 +54,19 @@ pub(super) fn schedule(file: &str, text: &str) -> Result<Schedule, ScheduleError
     let source = text_of(&table, "source").map_err(refuse)?.to_owned();
     let base = base(&table).transpose().map_err(refuse)?;
 
-    let own = own_rows(file, &table)?;
-    let mut rows: Vec<Row> = own.into_iter().map(|(_, row)| row).collect();
-    let mut extended = "";
-    let base_schedule;
+    let mut rows = own_rows(file, &table)?;
+    let mut extended = String::new();
     if let Some((base_name, base_text)) = base {
-        base_schedule = schedule(&format!("{base_name}.toml"), base_text)?;
-        extended = base_schedule.fingerprint();
+        let base = schedule(&format!("{base_name}.toml"), base_text)?;
         let replaced: Vec<ContactType> = rows.iter().map(|row| row.code).collect();
-        rows.extend(base_schedule.rows.iter().filter(|row| !replaced.contains(&row.code)).cloned());
+        rows.extend(base.rows.into_iter().filter(|row| !replaced.contains(&row.code)));
+        extended = base.fingerprint;
     }
     if rows.is_empty() {
         return Err(refuse(ScheduleFault::NoContacts));
     }
     rows.sort_by_key(|row| (row.code, row.valid_from));
-    let fingerprint = fingerprint(&[READING, extended, text]);
+    let fingerprint = fingerprint(&[READING, &extended, text]);
     Ok(Schedule { name, source, rows, fingerprint })
 }
 
@@ -91,7 +89,7 @@ fn base<'a>(table: &'a Table<'_>) -> Option<Result<(&'a str, &'static str), Sche
     })
 }
 
-fn own_rows(file: &str, table: &Table<'_>) -> Result<Vec<(usize, Row)>, ScheduleError> {
+fn own_rows(file: &str, table: &Table<'_>) -> Result<Vec<Row>, ScheduleError> {
     let refuse = |row, fault| ScheduleError { file: file.to_owned(), row, fault };
     let tables: &[_] = match value(table, "contact") {
         None => &[],
@@ -101,7 +99,7 @@ fn own_rows(file: &str, table: &Table<'_>) -> Result<Vec<(usize, Row)>, Schedule
             return Err(refuse(None, fault));
         }
     };
-    let mut rows: Vec<(usize, Row)> = Vec::with_capacity(tables.len());
+    let mut rows: Vec<Row> = Vec::with_capacity(tables.len());
     for (number, value) in (1..).zip(tables.iter().map(AsRef::as_ref)) {
         let code = value.get("code").and_then(|code| code.get_ref().as_str()).map(str::to_owned);
         let at = RowName { number, code };
@@ -110,12 +108,11 @@ fn own_rows(file: &str, table: &Table<'_>) -> Result<Vec<(usize, Row)>, Schedule
             return Err(refuse(Some(at), fault));
         };
         let row = row(table).map_err(|fault| refuse(Some(at.clone()), fault))?;
-        if let Some((other, _)) =
-            rows.iter().find(|(_, other)| other.code == row.code && overlap(other, &row))
-        {
-            return Err(refuse(Some(at), ScheduleFault::Overlap { other: *other }));
+        let together = |other: &Row| other.code == row.code && overlap(other, &row);
+        if let Some(position) = rows.iter().position(together) {
+            return Err(refuse(Some(at), ScheduleFault::Overlap { other: position + 1 }));
         }
-        rows.push((number, row));
+        rows.push(row);
     }
     Ok(rows)
 }
@@ -152,8 +149,9 @@ fn row(table: &Table<'_>) -> Result<Row, ScheduleFault> {
     if !never_before(opens, closes) {
         return Err(ScheduleFault::ClosesBeforeItOpens);
     }
-    for (key, end) in [("catch-up", catch_up), ("catch-up-send", last_with_send)] {
-        if end.is_some_and(|end| !never_before(closes, end)) {
+    let last = catch_up.unwrap_or(closes);
+    for (key, before, end) in [("catch-up", closes, catch_up), ("catch-up-send", last, last_with_send)] {
+        if end.is_some_and(|end| !never_before(before, end)) {
             return Err(ScheduleFault::CatchUpEndsBeforeTheWindow { key });
         }
     }
@@ -187,7 +185,7 @@ fn row(table: &Table<'_>) -> Result<Row, ScheduleFault> {
         },
         opens,
         closes,
-        last: catch_up.unwrap_or(closes),
+        last,
         last_with_send,
         counts_from: counts_from.unwrap_or(opens),
         completed_by,

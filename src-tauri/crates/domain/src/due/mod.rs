@@ -5,15 +5,20 @@
 //! development questionnaires (`standards` 5 and 8), and no source moves a contact by it.
 //! Twins are two children with the same dates. Only what was truly seen completes a contact (DESIGN 4).
 
+mod area;
+mod reckon;
+#[cfg(test)]
+mod tests;
+
 use chrono::{Days, NaiveDate};
 
+pub use self::{area::area_of, reckon::standings};
 use crate::{
     child::{Birth, CaseloadStatus, Gestation, Level},
     code::YesNoNotAsked,
     coded,
     contact::{ContactType, Mode, Outcome},
-    practitioner::Area,
-    schedule::{Anchors, CompletedBy, Eligible, KnownYearGroup, Row, Schedule, reception_begins},
+    schedule::{KnownYearGroup, Row},
 };
 
 /// *Due soon* is the four weeks before a window opens: time to send an invitation.
@@ -71,7 +76,7 @@ coded! {
 pub struct ChildFacts {
     /// Date of birth or expected date of delivery.
     pub birth: Birth,
-    /// Gestation at birth, from which the due date of a born child follows; taken as 40+0 when not known.
+    /// Gestation at birth, from which the due date of a born child follows.
     pub gestation: Option<Gestation>,
     /// Whether a vulnerability is identified: see [`is_vulnerable`].
     pub vulnerable: bool,
@@ -79,7 +84,8 @@ pub struct ChildFacts {
     pub send: YesNoNotAsked,
     /// Where the child stands on this caseload.
     pub caseload_status: CaseloadStatus,
-    /// The day the child came onto the caseload; `None` for a child here from the start, or when not known.
+    /// The day the child came onto the caseload; `None` for a child here from the start. For a child whose record begins
+    /// later than its life (a list taken in at school age), the day the record begins: before it nobody knows what was missed.
     pub joined_on: Option<NaiveDate>,
     /// The day the child left it; `None` while on the caseload, or when not known.
     pub left_on: Option<NaiveDate>,
@@ -186,6 +192,8 @@ pub enum NotCounted {
     AfterTheBirth,
     /// It was sent and has not come back.
     NotReturned,
+    /// Something else than what completes it: resources sent for a review, a task ticked for a contact.
+    AnotherThing,
 }
 
 impl Standing<'_> {
@@ -254,181 +262,4 @@ impl Standing<'_> {
 /// What is still to be done or was missed, in a child's order: what a store keeps to answer for any day.
 pub fn outstanding<'a, 's>(standings: &'a [Standing<'s>]) -> impl Iterator<Item = &'a Standing<'s>> {
     standings.iter().filter(|standing| standing.is_outstanding())
-}
-
-/// Whose programme a child has: that of the authority the child lives in where it names one of ours, else the
-/// practitioner's (`policy-papers` A1, A5).
-#[must_use]
-pub fn area_of(resident_authority: Option<&str>, fallback: Area) -> Area {
-    // The districts lie in the county of Leicestershire; the codes are the Office for National Statistics'.
-    const COUNTY: [&str; 10] = [
-        "leicestershire",
-        "blaby",
-        "charnwood",
-        "harborough",
-        "hinckley",
-        "bosworth",
-        "melton",
-        "oadby",
-        "wigston",
-        "e10000018",
-    ];
-    let Some(authority) = resident_authority else { return fallback };
-    let lower = authority.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let has = |word: &str| words.contains(&word);
-    if has("rutland") || has("e06000017") {
-        Area::Rutland
-    } else if COUNTY.into_iter().any(has) {
-        Area::Leicestershire
-    } else if has("leicester") || has("e06000016") {
-        Area::LeicesterCity
-    } else {
-        fallback
-    }
-}
-
-/// Every contact of the programme that applies to a child, in a child's order.
-///
-/// Before the birth only the antenatal contact has a window: the others are counted from the birth.
-#[must_use]
-pub fn standings<'s>(facts: &ChildFacts, schedule: &'s Schedule) -> Vec<Standing<'s>> {
-    let anchors = anchors(facts);
-    schedule.rows_for(&anchors).filter_map(|(row, opens)| standing(facts, &anchors, row, opens)).collect()
-}
-
-fn anchors(facts: &ChildFacts) -> Anchors {
-    match facts.birth {
-        Birth::Expected(due) => Anchors { due: Some(due), born: None, reception: None },
-        Birth::Born(born) => {
-            let days = facts
-                .gestation
-                .map_or(280, |gestation| u64::from(gestation.weeks()) * 7 + u64::from(gestation.days()));
-            let due =
-                born.checked_sub_days(Days::new(days)).and_then(|day| day.checked_add_days(Days::new(280)));
-            let reception =
-                facts.year_group.map_or_else(|| reception_begins(born), KnownYearGroup::reception_begins);
-            Anchors { due, born: Some(born), reception: Some(reception) }
-        }
-    }
-}
-
-fn standing<'s>(
-    facts: &ChildFacts,
-    anchors: &Anchors,
-    row: &'s Row,
-    opens: NaiveDate,
-) -> Option<Standing<'s>> {
-    let closes = row.closes.on(anchors)?;
-    let last_point = match facts.send {
-        YesNoNotAsked::Yes => row.last_with_send.unwrap_or(row.last),
-        YesNoNotAsked::No | YesNoNotAsked::NotAsked => row.last,
-    };
-    let last = last_point.on(anchors)?;
-    // An antenatal contact ends with the pregnancy, whenever that is.
-    let before_birth = if matches!(row.opens, crate::schedule::Point::Pregnancy(_)) {
-        anchors.born.and_then(|born| born.pred_opt())
-    } else {
-        None
-    };
-    let born_before = before_birth.is_some_and(|end| end < opens);
-    let cut = |day: NaiveDate| match before_birth {
-        Some(end) if !born_before => day.min(end),
-        Some(_) | None => day,
-    };
-    let (closes, last) = (cut(closes), cut(last));
-
-    let counts_from = row.counts_from.on(anchors)?;
-    let mut done: Option<NaiveDate> = None;
-    let mut attempt: Option<Attempt> = None;
-    let mut why_not: Option<NotEligibleWhy> = None;
-    for happened in facts.happened.iter().filter(|happened| happened.code == row.code) {
-        let on = happened.on;
-        let counted = match counts(row, happened.what) {
-            Counts::Yes if on < counts_from => Err(NotCounted::TooEarly),
-            Counts::Yes if before_birth.is_some_and(|end| end < on) => Err(NotCounted::AfterTheBirth),
-            Counts::Yes => Ok(()),
-            Counts::No(why) => Err(why),
-            Counts::NeverFor(why) => {
-                why_not = Some(why);
-                continue;
-            }
-        };
-        match counted {
-            Ok(()) => done = Some(done.map_or(on, |earlier| earlier.min(on))),
-            Err(why) if attempt.is_none_or(|latest| latest.on <= on) => attempt = Some(Attempt { on, why }),
-            Err(_) => {}
-        }
-    }
-    let status = if let Some(on) = done {
-        Status::Done { on, late: on > closes }
-    } else if let Some(why) = not_eligible(facts, row, last, born_before).or(why_not) {
-        Status::NotEligible(why)
-    } else {
-        Status::Outstanding { attempt }
-    };
-    Some(Standing { row, opens, closes, last, status })
-}
-
-fn not_eligible(facts: &ChildFacts, row: &Row, last: NaiveDate, born_before: bool) -> Option<NotEligibleWhy> {
-    // What was missed while the child was here stays missed; what was still open on the day of leaving is no longer ours.
-    let missed_before_leaving = facts.left_on.is_some_and(|left| last < left);
-    let left = match facts.caseload_status {
-        CaseloadStatus::Died => Some(NotEligibleWhy::Died),
-        CaseloadStatus::MovedAway if !missed_before_leaving => Some(NotEligibleWhy::MovedAway),
-        CaseloadStatus::Discharged if !missed_before_leaving => Some(NotEligibleWhy::Discharged),
-        CaseloadStatus::MovedAway | CaseloadStatus::Discharged | CaseloadStatus::OnCaseload => None,
-    };
-    let owed = row.eligible.iter().any(|eligible| match eligible {
-        Eligible::Everyone => true,
-        Eligible::Vulnerable => facts.vulnerable,
-        Eligible::Send => facts.send == YesNoNotAsked::Yes,
-        Eligible::FirstTimeParent => false,
-    });
-    left.or_else(|| (!owed).then_some(NotEligibleWhy::NoSuchNeed))
-        .or_else(|| born_before.then_some(NotEligibleWhy::BornBeforeItOpened))
-        .or_else(|| {
-            let closed = facts.joined_on.is_some_and(|joined| last < joined);
-            closed.then_some(NotEligibleWhy::ClosedBeforeMovingIn)
-        })
-}
-
-enum Counts {
-    Yes,
-    No(NotCounted),
-    NeverFor(NotEligibleWhy),
-}
-
-fn counts(row: &Row, what: HappenedWhat) -> Counts {
-    let by = |way| row.completed_by.contains(&way);
-    match what {
-        HappenedWhat::Sent if by(CompletedBy::Sent) => Counts::Yes,
-        HappenedWhat::Sent => Counts::No(NotCounted::NotReturned),
-        HappenedWhat::QuestionnaireReturned if by(CompletedBy::Returned) => Counts::Yes,
-        HappenedWhat::QuestionnaireReturned => Counts::No(NotCounted::Mode(Mode::Questionnaire)),
-        HappenedWhat::TaskDone if by(CompletedBy::Task) => Counts::Yes,
-        HappenedWhat::TaskDone => Counts::No(NotCounted::NotSeen(Outcome::NotSeen)),
-        HappenedWhat::SchoolDeclined => Counts::NeverFor(NotEligibleWhy::SchoolDeclined),
-        HappenedWhat::Contact { outcome: Outcome::UnableToMeasure, .. } => {
-            Counts::NeverFor(NotEligibleWhy::UnableToMeasure)
-        }
-        HappenedWhat::Contact { mode, outcome } => {
-            // A letter or a message is sent, a questionnaire comes back: nobody is seen by post.
-            let written = match mode {
-                Mode::Text | Mode::Letter | Mode::Email => by(CompletedBy::Sent),
-                Mode::Questionnaire => by(CompletedBy::Returned),
-                Mode::InPerson | Mode::Phone | Mode::Video | Mode::Group => false,
-            };
-            if written && outcome.took_place() {
-                Counts::Yes
-            } else if !outcome.is_seen() {
-                Counts::No(NotCounted::NotSeen(outcome))
-            } else if by(CompletedBy::Seen) && row.modes.contains(&mode) {
-                Counts::Yes
-            } else {
-                Counts::No(NotCounted::Mode(mode))
-            }
-        }
-    }
 }
