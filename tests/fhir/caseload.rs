@@ -4,20 +4,30 @@ use std::path::Path;
 
 use caseload_app::sync::mapping::Mapper;
 use caseload_domain::{
-    child::{Birth, CaseloadStatus, Child, Gestation, GpPractice, Level, NhsNumberStatus, School, Sex},
+    appointment::{Appointment, AppointmentStatus},
+    assessment::{AsqForm, AsqScore, Assessment},
+    child::{
+        Birth, CaseloadStatus, Child, EarlierLevel, Gestation, GpPractice, ImdDecile, Level, NhsNumberStatus,
+        School, Sex,
+    },
     code::{Coded as _, YesNoNotAsked},
-    contact::{Contact, ContactType, Mode, Outcome, Present, Setting},
+    contact::{
+        Contact, ContactType, Countersignature, DeliveredBy, InfantFeeding, Mode, Outcome, Present, Setting,
+    },
     episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, Score},
     flag::{AbuseCategory, Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
     id::{
-        ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId, PersonId, PractitionerId, RelationshipId,
-        TaskId,
+        AppointmentId, AssessmentId, ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId,
+        MeasurementId, PersonId, PlaceId, PractitionerId, QuestionnaireId, RelationshipId, TaskId,
     },
+    measurement::{Measurement, MeasurementKind},
     name::Name,
     nhs_number::NhsNumber,
     person::{Person, Relationship, RelationshipRole},
+    place::{Invitation, InvitationStatus, Place, PlaceKind},
     postcode::Postcode,
     practitioner::{Area, Practitioner, Role},
+    questionnaire::{Questionnaire, Triage, TriageOutcome},
     record::{Record, RevisionStatus},
     task::Task,
 };
@@ -87,6 +97,19 @@ fn known_child() -> Child {
     child.first_language = Some("Urdu".to_owned());
     child.interpreter = YesNoNotAsked::Yes;
     child.level = Level::UniversalPlus;
+    child.level_since = Some(day("2026-10-01"));
+    child.earlier_levels = vec![
+        EarlierLevel { level: Level::Universal, since: None, until: day("2026-08-31") },
+        EarlierLevel {
+            level: Level::UniversalPartnershipPlus,
+            since: Some(day("2026-09-01")),
+            until: day("2026-09-30"),
+        },
+    ];
+    child.send = YesNoNotAsked::Yes;
+    child.imd_decile = ImdDecile::new(2);
+    child.joined_on = Some(day("2026-08-20"));
+    child.left_on = Some(day("2026-11-01"));
     child.named_practitioner = Some("Priya Sample".to_owned());
     child.resident_authority = Some("Leicestershire".to_owned());
     child.household = Some(HouseholdId::parse(&id(9)).unwrap());
@@ -112,6 +135,12 @@ fn unborn_child(number: u32) -> Child {
         first_language: None,
         interpreter: YesNoNotAsked::NotAsked,
         level: Level::Universal,
+        level_since: None,
+        earlier_levels: Vec::new(),
+        send: YesNoNotAsked::NotAsked,
+        imd_decile: None,
+        joined_on: None,
+        left_on: None,
         named_practitioner: None,
         resident_authority: None,
         household: None,
@@ -169,6 +198,10 @@ fn contact(number: u32) -> Contact {
         voice: "Turned to \"mother\" at once. 👶".to_owned(),
         episode: None,
         restricted: false,
+        place: None,
+        delivered_by: None,
+        countersigned: None,
+        infant_feeding: None,
     }
 }
 
@@ -222,6 +255,76 @@ fn task(number: u32) -> Task {
         due_on: Some(day("2026-09-20")),
         from_contact: Some(ContactId::parse(&id(40)).unwrap()),
         done_on: None,
+        assigned_to: None,
+    }
+}
+
+fn place(number: u32, kind: PlaceKind) -> Place {
+    Place {
+        id: PlaceId::parse(&id(number)).unwrap(),
+        kind,
+        name: "St \"Example\" & others".to_owned(),
+        urn: kind.is_school().then(|| "999998".to_owned()),
+        ods_code: (kind == PlaceKind::GpPractice).then(|| "ZZ902".to_owned()),
+        address: "2 Sample Street, Exampleton".to_owned(),
+        postcode: Postcode::parse("LE3 9QH"),
+        phone: Some("01632 960102".to_owned()),
+        named_nurse: Some("Priya Sample".to_owned()),
+        invitations: Vec::new(),
+        open: true,
+    }
+}
+
+fn measurement(number: u32, kind: MeasurementKind, value: u32) -> Measurement {
+    Measurement {
+        id: MeasurementId::parse(&id(number)).unwrap(),
+        child: ChildId::parse(&id(10)).unwrap(),
+        contact: Some(ContactId::parse(&id(40)).unwrap()),
+        measured_on: day("2026-08-24"),
+        kind,
+        value,
+    }
+}
+
+fn appointment(number: u32) -> Appointment {
+    Appointment {
+        id: AppointmentId::parse(&id(number)).unwrap(),
+        child: ChildId::parse(&id(10)).unwrap(),
+        contact_type: ContactType::SixToEightWeeks,
+        on: day("2026-10-05"),
+        at: "14:00:00".parse().unwrap(),
+        minutes: 40,
+        setting: Setting::Clinic,
+        mode: Mode::InPerson,
+        place: None,
+        note: "Bring the \"red book\"".to_owned(),
+        status: AppointmentStatus::Booked,
+        status_reason: String::new(),
+        contact: None,
+    }
+}
+
+fn questionnaire(number: u32) -> Questionnaire {
+    Questionnaire {
+        id: QuestionnaireId::parse(&id(number)).unwrap(),
+        child: ChildId::parse(&id(10)).unwrap(),
+        contact_type: ContactType::ReceptionQuestionnaire,
+        invited_on: day("2026-11-02"),
+        returned_on: None,
+        triage: None,
+        followed_up_on: None,
+        follow_up_contact: None,
+    }
+}
+
+fn assessment(number: u32, form: AsqForm) -> Assessment {
+    Assessment {
+        id: AssessmentId::parse(&id(number)).unwrap(),
+        child: ChildId::parse(&id(10)).unwrap(),
+        contact: Some(ContactId::parse(&id(40)).unwrap()),
+        completed_on: day("2026-11-16"),
+        form,
+        scores: ["50", "37.5", "0", "60", "25.17"].map(AsqScore::parse),
     }
 }
 
@@ -285,6 +388,12 @@ impl Book {
         self.flags();
         self.episodes();
         self.tasks();
+        self.places();
+        self.measurements();
+        self.appointments();
+        self.questionnaires();
+        self.assessments();
+        self.contacts_of_the_programme();
         let alone = Practitioner { team: String::new(), ..nurse() };
         self.amend(Record::Practitioner(practitioner_id(), alone), 1, "Left the team");
     }
@@ -447,7 +556,8 @@ impl Book {
         let mut number = 300;
         for outcome in EpisodeOutcome::ALL {
             number += 10;
-            let ended = EpisodeEnd { on: day("2026-11-15"), outcome: *outcome, note: String::new() };
+            let note = if number % 20 == 0 { "" } else { "\"Better\", says the mother" }.to_owned();
+            let ended = EpisodeEnd { on: day("2026-11-15"), outcome: *outcome, note };
             self.first(Record::Episode(Episode { ended: Some(ended), ..episode(number) }));
         }
         for reason in EpisodeReason::ALL {
@@ -464,5 +574,141 @@ impl Book {
         self.amend(Record::Task(Task { done_on: Some(day("2026-09-18")), ..task(700) }), 1, "Done");
         self.first(Record::Task(Task { due_on: None, from_contact: None, ..task(701) }));
         self.never_true(Record::Task(task(702)));
+        let passed = Task { assigned_to: Some("Sam Nursery".to_owned()), ..task(703) };
+        self.first(Record::Task(passed));
+    }
+
+    fn places(&mut self) {
+        let mut number = 800;
+        for kind in PlaceKind::ALL {
+            number += 1;
+            self.first(Record::Place(place(number, *kind)));
+        }
+        let invitation = |status| Invitation {
+            contact_type: ContactType::NcmpReception,
+            school_year: 2026,
+            status,
+            on: day("2026-11-02"),
+        };
+        let invited = Place {
+            invitations: InvitationStatus::ALL.iter().map(|status| invitation(*status)).collect(),
+            ..place(801, PlaceKind::PrimarySchool)
+        };
+        self.amend(Record::Place(invited), 1, "Answered the letter");
+        let hardly_known = Place {
+            urn: None,
+            address: " ".to_owned(),
+            postcode: None,
+            phone: None,
+            named_nurse: None,
+            open: false,
+            ..place(820, PlaceKind::Clinic)
+        };
+        self.first(Record::Place(hardly_known));
+        self.never_true(Record::Place(place(821, PlaceKind::Library)));
+    }
+
+    fn measurements(&mut self) {
+        let mut number = 830;
+        for kind in MeasurementKind::ALL {
+            for value in [kind.possible().start(), kind.possible().end(), &512] {
+                number += 1;
+                self.first(Record::Measurement(measurement(number, *kind, *value)));
+            }
+        }
+        let copied = Measurement { contact: None, ..measurement(850, MeasurementKind::Weight, 3_625) };
+        self.first(Record::Measurement(copied));
+        let weight = |value| Record::Measurement(measurement(851, MeasurementKind::Weight, value));
+        self.first(weight(4_100));
+        self.amend(weight(4_010), 1, "Figures swapped");
+        self.never_true(Record::Measurement(measurement(852, MeasurementKind::Head, 380)));
+    }
+
+    fn appointments(&mut self) {
+        let mut number = 860;
+        for status in AppointmentStatus::ALL {
+            for status_reason in [String::new(), "Said on the \"telephone\"".to_owned()] {
+                number += 1;
+                let became = Appointment { status: *status, status_reason, ..appointment(number) };
+                self.first(Record::Appointment(became));
+            }
+        }
+        for mode in Mode::ALL {
+            number += 1;
+            self.first(Record::Appointment(Appointment { mode: *mode, ..appointment(number) }));
+        }
+        for setting in Setting::ALL {
+            number += 1;
+            self.first(Record::Appointment(Appointment { setting: *setting, ..appointment(number) }));
+        }
+        let kept = Appointment {
+            status: AppointmentStatus::Kept,
+            contact: Some(ContactId::parse(&id(40)).unwrap()),
+            place: Some(PlaceId::parse(&id(810)).unwrap()),
+            note: String::new(),
+            ..appointment(861)
+        };
+        self.amend(Record::Appointment(kept), 1, "Came");
+        let missed = Appointment { status: AppointmentStatus::NoAccess, ..appointment(900) };
+        self.never_true(Record::Appointment(missed));
+    }
+
+    fn questionnaires(&mut self) {
+        self.first(Record::Questionnaire(questionnaire(910)));
+        let back = Questionnaire { returned_on: Some(day("2026-11-09")), ..questionnaire(910) };
+        self.amend(Record::Questionnaire(back.clone()), 1, "Came back");
+        let read =
+            |outcome, note: &str| Some(Triage { on: day("2026-11-10"), outcome, note: note.to_owned() });
+        let mut number = 910;
+        for outcome in TriageOutcome::ALL {
+            number += 1;
+            let id = QuestionnaireId::parse(&id(number)).unwrap();
+            let triage = read(*outcome, if number % 2 == 0 { "" } else { "Wets the bed" });
+            self.first(Record::Questionnaire(Questionnaire { id, triage, ..back.clone() }));
+        }
+        let followed_up = Questionnaire {
+            triage: read(TriageOutcome::ReviewOffered, "Would like to talk"),
+            followed_up_on: Some(day("2026-11-19")),
+            follow_up_contact: Some(ContactId::parse(&id(40)).unwrap()),
+            ..back
+        };
+        self.amend(Record::Questionnaire(followed_up), 2, "Seen in school");
+        self.never_true(Record::Questionnaire(questionnaire(930)));
+    }
+
+    fn assessments(&mut self) {
+        let mut number = 940;
+        for form in AsqForm::ALL {
+            number += 1;
+            self.first(Record::Assessment(assessment(number, *form)));
+        }
+        let one_area = Assessment {
+            contact: None,
+            scores: [None, None, AsqScore::parse("45"), None, None],
+            ..assessment(941, AsqForm::Month24)
+        };
+        self.amend(Record::Assessment(one_area), 1, "The rest was another child's");
+        self.never_true(Record::Assessment(assessment(950, AsqForm::Month30)));
+    }
+
+    fn contacts_of_the_programme(&mut self) {
+        let mut number = 960;
+        for feeding in InfantFeeding::ALL {
+            number += 1;
+            let infant_feeding = Some(*feeding);
+            self.first(Record::Contact(Contact { infant_feeding, ..contact(number) }));
+        }
+        for role in Role::ALL {
+            number += 1;
+            let delivered_by = Some(DeliveredBy { name: "Sam \"Learner\"".to_owned(), role: *role });
+            let on = day("2026-08-25");
+            let countersigned = Some(Countersignature { name: "Priya Sample".to_owned(), on });
+            self.first(Record::Contact(Contact { delivered_by, countersigned, ..contact(number) }));
+        }
+        for setting in [Some(Setting::School), None] {
+            number += 1;
+            let place = Some(PlaceId::parse(&id(801)).unwrap());
+            self.first(Record::Contact(Contact { setting, place, ..contact(number) }));
+        }
     }
 }

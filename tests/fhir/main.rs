@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
 
 mod caseload;
+mod own_extensions;
 mod uk_core;
 
 use std::collections::HashSet;
@@ -38,6 +39,16 @@ fn the_made_up_caseload_has_every_type_of_resource_and_every_awkward_state() {
         "\"status\":\"superseded\"",
         "\"lifecycleStatus\":\"cancelled\"",
         "\"code\":\"und\"",
+        "\"status\":\"amended\"",
+        "\"status\":\"noshow\"",
+        "\"value\":3.625,",
+        "\"value\":250,",
+        "\"value\":25.17,",
+        "earlier-level-of-care",
+        "questionnaire-triage",
+        "taking-part",
+        "countersigned",
+        "resulting-contact",
     ] {
         assert!(lines.contains(awkward), "nothing in the caseload has {awkward}");
     }

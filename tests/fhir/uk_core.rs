@@ -22,6 +22,9 @@ pub(crate) const BROKEN_SHAPES: &[(ResourceType, &str, &str)] = &[
     (ResourceType::Flag, "\"status\":\"active\",", ""),
     (ResourceType::Goal, "\"lifecycleStatus\"", "\"lifeCycleStatus\""),
     (ResourceType::Person, "\"family\":\"O'Connor\"", "\"family\":\"\""),
+    (ResourceType::Appointment, "\"minutesDuration\":40", "\"minutesDuration\":\"40\""),
+    (ResourceType::Location, "\"managingOrganization\":", "\"managingOrganisation\":"),
+    (ResourceType::Observation, "\"status\":\"final\",", ""),
 ];
 
 /// Faults that only the profiles and the definitions forbid.
@@ -31,6 +34,13 @@ const BROKEN_CONTENT: &[(ResourceType, &str, &str)] = &[
     (ResourceType::Patient, "Id/nhs-number\",\"value\":\"9990000018\"", "Id/nhs-number\""),
     (ResourceType::Encounter, "\"code\":\"was-not-brought\"", "\"code\":\"did-not-attend\""),
     (ResourceType::Condition, "\"code\":\"confirmed\"", "\"code\":\"sure\""),
+    // A corrected weight may not claim the vital-signs profile.
+    (ResourceType::Observation, "\"status\":\"final\"", "\"status\":\"amended\""),
+    (ResourceType::Observation, "\"unit\":\"kilogram\"", "\"unit\":\"kilo\""),
+    (ResourceType::Observation, "\"code\":\"weight\"", "\"code\":\"waist\""),
+    (ResourceType::Appointment, "\"status\":\"booked\"", "\"status\":\"dreamt\""),
+    (ResourceType::Location, "\"code\":\"taking-part\"", "\"code\":\"delighted\""),
+    (ResourceType::Task, "\"code\":\"follow-up-needed\"", "\"code\":\"forgotten\""),
 ];
 
 #[test]

@@ -1,7 +1,8 @@
 //! A contact and its note.
 
 use caseload_domain::{
-    contact::{Contact, Mode, Outcome, Present, Setting},
+    contact::{Contact, Countersignature, DeliveredBy, InfantFeeding, Mode, Outcome, Present, Setting},
+    id::PlaceId,
     record::{Record, Revision},
 };
 use caseload_sync_format::v1::{
@@ -18,7 +19,7 @@ use chrono::TimeDelta;
 use super::{
     england_time,
     frame::{Frame, child, record_identifier},
-    words::{coded_extension, coding, concept, words, words_extension},
+    words::{coded_extension, coding, concept, date_extension, parts_extension, words, words_extension},
 };
 
 /// When a contact began: an instant, or its day where the time is not known.
@@ -53,12 +54,19 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
         voice,
         episode,
         restricted: _restricted_is_a_label_of_the_frame,
+        place,
+        delivered_by,
+        countersigned,
+        infant_feeding,
     } = contact;
     let mut extension = frame.extensions();
     extension.push(coded_extension(extensions::ATTENDANCE_OUTCOME, systems::ATTENDANCE_OUTCOME, *outcome));
     extension.push(coded_extension(extensions::CONTACT_MODE, systems::CONTACT_MODE, *mode));
     extension.extend(words_extension(extensions::CONTACT_PURPOSE, purpose));
     extension.extend(words_extension(extensions::CONTACT_VOICE, voice));
+    extension.extend(delivered_by.as_ref().and_then(delivered));
+    extension.extend(countersigned.as_ref().and_then(signed));
+    extension.extend(infant_feeding.map(feeding));
     let written_at = Moment::from(frame.written_at);
     if written_at != start(contact) {
         extension.push(Extension::new(extensions::WRITTEN_AT, ExtensionValue::DateTime(written_at)));
@@ -81,13 +89,14 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
             .iter()
             .map(|episode| Reference::to(ResourceType::EpisodeOfCare, episode.as_str()))
             .collect(),
-        participant: std::iter::once(participant("PPRF", "primary performer", frame.author()))
+        participant: performers(delivered_by.as_ref(), frame)
+            .into_iter()
             .chain(present.iter().filter_map(there))
             .collect(),
         period: period(contact),
-        length: minutes.map(|minutes| Quantity::minutes(minutes.into())),
+        length: minutes.map(Quantity::minutes),
         reason_code: Vec::new(),
-        location: setting.map(place).into_iter().collect(),
+        location: location(*setting, place.as_ref()).into_iter().collect(),
         service_provider: Some(frame.trust()),
     }
 }
@@ -102,7 +111,12 @@ fn note(contact: &Contact, earlier: &[Revision], frame: &Frame) -> Option<Docume
         | Record::Relationship(_)
         | Record::Flag(_)
         | Record::Episode(_)
-        | Record::Task(_) => false,
+        | Record::Task(_)
+        | Record::Measurement(_)
+        | Record::Appointment(_)
+        | Record::Place(_)
+        | Record::Questionnaire(_)
+        | Record::Assessment(_) => false,
     });
     let (text, standing) = match words(&contact.narrative) {
         Some(text) => (text, DocumentStatus::Current),
@@ -182,8 +196,20 @@ fn class(mode: Mode, setting: Option<Setting>, outcome: Outcome) -> Coding {
     Coding::new(systems::ACT_CODE, code, display)
 }
 
+/// The place of the register where it is known, and what sort of place it is.
+fn location(setting: Option<Setting>, place: Option<&PlaceId>) -> Option<EncounterLocation> {
+    let mut found = setting.map(sort_of_place);
+    if let Some(place) = place {
+        let place = Reference::to(ResourceType::Location, place.as_str());
+        let unsorted = EncounterLocation { location: Reference::default(), physical_type: None };
+        let location = &mut found.get_or_insert(unsorted).location;
+        location.reference = place.reference;
+    }
+    found
+}
+
 /// The place in our words, and as a CSDS activity location where the list has that very place.
-fn place(setting: Setting) -> EncounterLocation {
+fn sort_of_place(setting: Setting) -> EncounterLocation {
     let activity_location = match setting {
         Setting::Home => Some(("A01", "Patient's Home")),
         Setting::GpSurgery => Some(("C01", "General Medical Practitioner Practice")),
@@ -207,6 +233,46 @@ fn place(setting: Setting) -> EncounterLocation {
         .chain(std::iter::once(own_code))
         .collect();
     EncounterLocation { location, physical_type: Some(CodeableConcept { coding, text: None }) }
+}
+
+fn delivered(delivered_by: &DeliveredBy) -> Option<Extension> {
+    let DeliveredBy { name, role } = delivered_by;
+    let parts =
+        vec![words_extension("name", name)?, coded_extension("role", systems::PRACTITIONER_ROLE, *role)];
+    Some(parts_extension(extensions::DELIVERED_BY, parts))
+}
+
+fn signed(signature: &Countersignature) -> Option<Extension> {
+    let Countersignature { name, on } = signature;
+    let parts = vec![words_extension("name", name)?, date_extension("on", *on)];
+    Some(parts_extension(extensions::COUNTERSIGNED, parts))
+}
+
+/// SNOMED CT beside our own code only where its term is known: of the findings that NHS England counts as fully,
+/// partly or not breastfed (`standards` 2.3) the source names the first alone.
+fn feeding(feeding: InfantFeeding) -> Extension {
+    let snomed = match feeding {
+        InfantFeeding::Breast => Some(Coding::new(systems::SNOMED, "169741004", "Breast fed")),
+        InfantFeeding::Mixed | InfantFeeding::Formula | InfantFeeding::NotKnown => None,
+    };
+    let coding = std::iter::once(coding(systems::INFANT_FEEDING, feeding)).chain(snomed).collect();
+    let concept = CodeableConcept { coding, text: None };
+    Extension::new(extensions::INFANT_FEEDING, ExtensionValue::CodeableConcept(concept))
+}
+
+/// Who delivered it. Where that was a colleague, the author of the record is the one who entered it.
+fn performers(delivered_by: Option<&DeliveredBy>, frame: &Frame) -> Vec<EncounterParticipant> {
+    let author = frame.author();
+    let colleague = delivered_by
+        .and_then(|colleague| words(&colleague.name))
+        .filter(|name| author.display.as_ref() != Some(name));
+    match colleague {
+        None => vec![participant("PPRF", "primary performer", author)],
+        Some(name) => vec![
+            participant("PPRF", "primary performer", Reference::display(name)),
+            participant("ENT", "data entry person", author),
+        ],
+    }
 }
 
 /// The child is the subject, so only others are listed.

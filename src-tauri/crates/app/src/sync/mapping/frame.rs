@@ -124,7 +124,12 @@ fn labels(record: &Record) -> Vec<Coding> {
         | Record::Person(_)
         | Record::Relationship(_)
         | Record::Episode(_)
-        | Record::Task(_) => (false, false),
+        | Record::Task(_)
+        | Record::Measurement(_)
+        | Record::Appointment(_)
+        | Record::Place(_)
+        | Record::Questionnaire(_)
+        | Record::Assessment(_) => (false, false),
     };
     let sensitive = Coding::new(
         systems::ACT_CODE,

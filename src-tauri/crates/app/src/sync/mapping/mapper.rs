@@ -73,7 +73,12 @@ impl<'a> Mapper<'a> {
                 | Record::Contact(_)
                 | Record::Flag(_)
                 | Record::Episode(_)
-                | Record::Task(_),
+                | Record::Task(_)
+                | Record::Measurement(_)
+                | Record::Appointment(_)
+                | Record::Place(_)
+                | Record::Questionnaire(_)
+                | Record::Assessment(_),
             )
             | None => Err(StoreError::NotFound),
         }
@@ -122,6 +127,11 @@ fn relationship_of(revision: &Revision) -> Option<&Relationship> {
         | Record::Contact(_)
         | Record::Flag(_)
         | Record::Episode(_)
-        | Record::Task(_) => None,
+        | Record::Task(_)
+        | Record::Measurement(_)
+        | Record::Appointment(_)
+        | Record::Place(_)
+        | Record::Questionnaire(_)
+        | Record::Assessment(_) => None,
     }
 }

@@ -3,6 +3,8 @@
 //! The same revision makes the same resources for ever (FORMAT.md 8), so everything here is a function of the
 //! revision and of other records *as they stood when it was written*, never of how they stand today.
 
+mod appointment;
+mod assessment;
 mod contact;
 mod england_time;
 mod episode;
@@ -10,10 +12,13 @@ mod flag;
 mod frame;
 mod languages;
 mod mapper;
+mod measurement;
 mod outcomes;
 mod people;
+mod place;
 mod practitioner;
 mod provenance;
+mod questionnaire;
 mod task;
 mod words;
 
@@ -88,6 +93,13 @@ pub fn resources<E>(revision: &Revision, context: &MappingContext<'_, E>) -> Res
         Record::Flag(flag) => vec![flag::flag(flag, &frame).into()],
         Record::Episode(episode) => episode::resources(episode, &earlier()?, &frame),
         Record::Task(task) => vec![task::task(task, &earlier()?, &frame).into()],
+        Record::Measurement(measurement) => vec![measurement::observation(measurement, &frame).into()],
+        Record::Appointment(appointment) => vec![appointment::appointment(appointment, &frame).into()],
+        Record::Place(place) => vec![place::location(place, &frame).into()],
+        Record::Questionnaire(questionnaire) => {
+            vec![questionnaire::task(questionnaire, &earlier()?, &frame).into()]
+        }
+        Record::Assessment(assessment) => vec![assessment::observation(assessment, &frame).into()],
     };
     made.push(provenance::provenance(revision, &made, &frame).into());
     Ok(made)

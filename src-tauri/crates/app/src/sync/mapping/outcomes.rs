@@ -45,12 +45,15 @@ fn belongs(entry: &ReceiptEntry, provenance: &ReceiptEntry) -> bool {
     let shares_id = match entry.resource_type {
         ResourceType::Goal | ResourceType::Organization => true,
         ResourceType::Practitioner
+        | ResourceType::Location
         | ResourceType::Patient
         | ResourceType::Person
         | ResourceType::RelatedPerson
         | ResourceType::EpisodeOfCare
         | ResourceType::Condition
+        | ResourceType::Appointment
         | ResourceType::Encounter
+        | ResourceType::Observation
         | ResourceType::DocumentReference
         | ResourceType::Flag
         | ResourceType::Task

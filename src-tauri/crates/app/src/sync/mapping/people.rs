@@ -1,7 +1,10 @@
 //! Children, adults and what an adult is to a child.
 
 use caseload_domain::{
-    child::{Address as HomeAddress, Birth, CaseloadStatus, Child, GpPractice, NhsNumberStatus, School, Sex},
+    child::{
+        Address as HomeAddress, Birth, CaseloadStatus, Child, EarlierLevel, GpPractice, NhsNumberStatus,
+        School, Sex,
+    },
     id::RelationshipId,
     name::Name,
     nhs_number::NhsNumber,
@@ -13,7 +16,7 @@ use caseload_sync_format::v1::{
         Address, AddressUse, CodeableConcept, Coding, Communication, ContactPoint, ContactPointSystem,
         Extension, ExtensionValue, Gender, HumanName, Identifier, NameUse, Patient, Person, PersonLink,
         Reference, RelatedPerson, ResourceType,
-        vocabulary::{BASE, extensions, identifiers, profiles, systems},
+        vocabulary::{extensions, identifiers, profiles, systems},
     },
 };
 
@@ -21,8 +24,8 @@ use super::{
     frame::{self, Frame, record_identifier},
     languages::language,
     words::{
-        coded_extension, coding, date_extension, number_extension, reference_extension, words,
-        words_extension,
+        coded_extension, coding, date_extension, number_extension, parts_extension, reference_extension,
+        words, words_extension,
     },
 };
 
@@ -44,6 +47,12 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
         first_language,
         interpreter,
         level,
+        level_since,
+        earlier_levels,
+        send,
+        imd_decile,
+        joined_on,
+        left_on,
         named_practitioner,
         resident_authority,
         household,
@@ -65,6 +74,12 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
         number_extension(extensions::GESTATION, days)
     }));
     extension.push(coded_extension(extensions::LEVEL_OF_CARE, systems::LEVEL_OF_CARE, *level));
+    extension.extend(level_since.map(|day| date_extension(extensions::LEVEL_OF_CARE_SINCE, day)));
+    extension.extend(earlier_levels.iter().map(earlier_level));
+    extension.push(coded_extension(extensions::SEND, systems::YES_NO_NOT_ASKED, *send));
+    extension.extend(imd_decile.map(|decile| number_extension(extensions::IMD_DECILE, decile.get().into())));
+    extension.extend(joined_on.map(|day| date_extension(extensions::JOINED_ON, day)));
+    extension.extend(left_on.map(|day| date_extension(extensions::LEFT_ON, day)));
     extension.push(coded_extension(extensions::CASELOAD_STATUS, systems::CASELOAD_STATUS, *caseload_status));
     extension.push(coded_extension(extensions::INTERPRETER_NEEDED, systems::YES_NO_NOT_ASKED, *interpreter));
     let texts = [
@@ -150,10 +165,7 @@ pub(super) fn related_person(relationship: &Relationship, adult: &Adult, frame: 
     let identifier = nhs_number
         .iter()
         .map(unverified)
-        .chain([
-            record_identifier(id.as_str()),
-            Identifier::new(&format!("{BASE}Id/person"), person.as_str()),
-        ])
+        .chain([record_identifier(id.as_str()), Identifier::new(identifiers::PERSON, person.as_str())])
         .collect();
     RelatedPerson {
         id: id.as_str().to_owned(),
@@ -210,7 +222,8 @@ fn names(name: &Name) -> Vec<HumanName> {
     std::iter::once(official).chain(usual).collect()
 }
 
-fn telephone(number: Option<&str>) -> Vec<ContactPoint> {
+/// A telephone number as written.
+pub(super) fn telephone(number: Option<&str>) -> Vec<ContactPoint> {
     number
         .and_then(words)
         .map(|value| ContactPoint { system: ContactPointSystem::Phone, value, kind: None, rank: None })
@@ -288,6 +301,16 @@ fn no_nhs_number() -> Extension {
         "NHS number not known",
     );
     Extension::new(extensions::NHS_NUMBER_UNAVAILABLE_REASON, ExtensionValue::CodeableConcept(concept))
+}
+
+fn earlier_level(earlier: &EarlierLevel) -> Extension {
+    let EarlierLevel { level, since, until } = earlier;
+    let parts = [
+        Some(coded_extension("level", systems::LEVEL_OF_CARE, *level)),
+        since.map(|day| date_extension("since", day)),
+        Some(date_extension("until", *until)),
+    ];
+    parts_extension(extensions::EARLIER_LEVEL_OF_CARE, parts.into_iter().flatten().collect())
 }
 
 /// NHS ethnic category 2001 as UK Core words it; a code that is not in the list stays as words.

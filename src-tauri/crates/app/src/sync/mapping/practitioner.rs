@@ -58,7 +58,12 @@ pub(super) fn resources(
         | Record::Contact(_)
         | Record::Flag(_)
         | Record::Episode(_)
-        | Record::Task(_) => None,
+        | Record::Task(_)
+        | Record::Measurement(_)
+        | Record::Appointment(_)
+        | Record::Place(_)
+        | Record::Questionnaire(_)
+        | Record::Assessment(_) => None,
     });
     let team_now = words(team);
     let is_named = team_now.is_some();

@@ -38,16 +38,21 @@ pub(super) fn provenance(revision: &Revision, made: &[Resource], frame: &Frame) 
     }
 }
 
-/// Only a contact is a thing that happens at a moment; the others hold from some day on.
+/// Contacts, measurements and assessments happen on a day; the others hold from some day on.
 fn occurred(record: &Record) -> Option<Moment> {
     match record {
         Record::Contact(contact) => Some(contact::start(contact)),
+        Record::Measurement(measurement) => Some(measurement.measured_on.into()),
+        Record::Assessment(assessment) => Some(assessment.completed_on.into()),
         Record::Practitioner(..)
         | Record::Child(_)
         | Record::Person(_)
         | Record::Relationship(_)
         | Record::Flag(_)
         | Record::Episode(_)
-        | Record::Task(_) => None,
+        | Record::Task(_)
+        | Record::Appointment(_)
+        | Record::Place(_)
+        | Record::Questionnaire(_) => None,
     }
 }

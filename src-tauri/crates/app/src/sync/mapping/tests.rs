@@ -3,16 +3,26 @@
 use std::convert::Infallible;
 
 use caseload_domain::{
-    child::{Address, Birth, CaseloadStatus, Child, Level, NhsNumberStatus, Sex},
+    appointment::{Appointment, AppointmentStatus},
+    assessment::{AsqForm, AsqScore, Assessment},
+    child::{Address, Birth, CaseloadStatus, Child, EarlierLevel, ImdDecile, Level, NhsNumberStatus, Sex},
     code::{Coded as _, YesNoNotAsked},
-    contact::{Contact, ContactType, Mode, Outcome, Present, Setting},
+    contact::{
+        Contact, ContactType, Countersignature, DeliveredBy, InfantFeeding, Mode, Outcome, Present, Setting,
+    },
     episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, Score},
     flag::{Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
-    id::{ChildId, ContactId, EpisodeId, FlagId, GoalId, PersonId, PractitionerId, RelationshipId, TaskId},
+    id::{
+        AppointmentId, AssessmentId, ChildId, ContactId, EpisodeId, FlagId, GoalId, MeasurementId, PersonId,
+        PlaceId, PractitionerId, QuestionnaireId, RelationshipId, TaskId,
+    },
+    measurement::{Measurement, MeasurementKind},
     name::Name,
     nhs_number::NhsNumber,
     person::{Person, Relationship, RelationshipRole},
+    place::{Invitation, InvitationStatus, Place, PlaceKind},
     practitioner::{Area, Practitioner, Role},
+    questionnaire::{Questionnaire, Triage, TriageOutcome},
     record::{Record, Revision, RevisionStatus},
     task::Task,
 };
@@ -28,6 +38,8 @@ const RELATIONSHIP: &str = "01a1e395-ae87-7000-8000-000000000004";
 const RECORD: &str = "01a1e395-ae87-7000-8000-000000000005";
 const GOAL: &str = "01a1e395-ae87-7000-8000-000000000006";
 const DROPPED_GOAL: &str = "01a1e395-ae87-7000-8000-000000000007";
+const CONTACT: &str = "01a1e395-ae87-7000-8000-000000000008";
+const PLACE: &str = "01a1e395-ae87-7000-8000-000000000009";
 
 fn nurse() -> Practitioner {
     Practitioner::parse("Priya Sample", Role::HealthVisitor, "99Z9999Z", "West", Area::Rutland).unwrap()
@@ -50,6 +62,12 @@ fn child() -> Child {
         first_language: None,
         interpreter: YesNoNotAsked::NotAsked,
         level: Level::Universal,
+        level_since: None,
+        earlier_levels: Vec::new(),
+        send: YesNoNotAsked::NotAsked,
+        imd_decile: None,
+        joined_on: None,
+        left_on: None,
         named_practitioner: None,
         resident_authority: None,
         household: None,
@@ -96,6 +114,10 @@ fn contact() -> Contact {
         voice: String::new(),
         episode: None,
         restricted: false,
+        place: None,
+        delivered_by: None,
+        countersigned: None,
+        infant_feeding: None,
     }
 }
 
@@ -147,6 +169,82 @@ fn task() -> Task {
         due_on: None,
         from_contact: None,
         done_on: None,
+        assigned_to: None,
+    }
+}
+
+fn measurement(kind: MeasurementKind, value: u32) -> Measurement {
+    Measurement {
+        id: MeasurementId::parse(RECORD).unwrap(),
+        child: ChildId::parse(CHILD).unwrap(),
+        contact: Some(ContactId::parse(CONTACT).unwrap()),
+        measured_on: "2026-08-24".parse().unwrap(),
+        kind,
+        value,
+    }
+}
+
+fn appointment() -> Appointment {
+    Appointment {
+        id: AppointmentId::parse(RECORD).unwrap(),
+        child: ChildId::parse(CHILD).unwrap(),
+        contact_type: ContactType::SixToEightWeeks,
+        on: "2026-10-05".parse().unwrap(),
+        at: "14:00:00".parse().unwrap(),
+        minutes: 40,
+        setting: Setting::Clinic,
+        mode: Mode::InPerson,
+        place: Some(PlaceId::parse(PLACE).unwrap()),
+        note: "Bring the red book".to_owned(),
+        status: AppointmentStatus::Booked,
+        status_reason: String::new(),
+        contact: None,
+    }
+}
+
+fn place() -> Place {
+    Place {
+        id: PlaceId::parse(RECORD).unwrap(),
+        kind: PlaceKind::PrimarySchool,
+        name: "Example Primary School".to_owned(),
+        urn: Some("999998".to_owned()),
+        ods_code: None,
+        address: "2 Sample Street".to_owned(),
+        postcode: None,
+        phone: Some("01632 960102".to_owned()),
+        named_nurse: Some("Priya Sample".to_owned()),
+        invitations: vec![Invitation {
+            contact_type: ContactType::NcmpReception,
+            school_year: 2026,
+            status: InvitationStatus::TakingPart,
+            on: "2026-11-02".parse().unwrap(),
+        }],
+        open: true,
+    }
+}
+
+fn questionnaire() -> Questionnaire {
+    Questionnaire {
+        id: QuestionnaireId::parse(RECORD).unwrap(),
+        child: ChildId::parse(CHILD).unwrap(),
+        contact_type: ContactType::ReceptionQuestionnaire,
+        invited_on: "2026-11-02".parse().unwrap(),
+        returned_on: None,
+        triage: None,
+        followed_up_on: None,
+        follow_up_contact: None,
+    }
+}
+
+fn assessment() -> Assessment {
+    let score = |points| AsqScore::parse(points);
+    Assessment {
+        id: AssessmentId::parse(RECORD).unwrap(),
+        child: ChildId::parse(CHILD).unwrap(),
+        contact: Some(ContactId::parse(CONTACT).unwrap()),
+        completed_on: "2026-11-16".parse().unwrap(),
+        form: AsqForm::Month27,
+        scores: [score("50"), score("37.5"), None, score("40"), score("0")],
     }
 }
 
@@ -206,6 +304,11 @@ fn every_kind_of_record_ends_with_its_provenance_over_all_it_made() {
         (Record::Flag(flag()), 1),
         (Record::Episode(episode(&[GOAL, DROPPED_GOAL])), 4),
         (Record::Task(task()), 1),
+        (Record::Measurement(measurement(MeasurementKind::Weight, 3_620)), 1),
+        (Record::Appointment(appointment()), 1),
+        (Record::Place(place()), 1),
+        (Record::Questionnaire(questionnaire()), 1),
+        (Record::Assessment(assessment()), 1),
     ] {
         for (number, status, activity) in [
             (1, RevisionStatus::Current, "CREATE"),
@@ -279,6 +382,9 @@ fn a_contact_that_did_not_take_place_is_cancelled_and_says_why() {
         (Outcome::Declined, "cancelled"),
         (Outcome::CancelledByFamily, "cancelled"),
         (Outcome::CancelledByService, "cancelled"),
+        (Outcome::AbsentFromSchool, "cancelled"),
+        (Outcome::LeftSchool, "cancelled"),
+        (Outcome::UnableToMeasure, "cancelled"),
     ] {
         let encounter =
             only(&map(Record::Contact(Contact { outcome, ..contact() })), ResourceType::Encounter);
@@ -467,4 +573,247 @@ fn a_team_that_is_named_no_longer_is_taken_back_and_the_trust_stands() {
         })
         .collect();
     assert_eq!(organisations, [("Example Trust".to_owned(), true), ("West".to_owned(), false)]);
+}
+
+#[test]
+fn a_measurement_is_in_the_profiles_unit_and_loses_nothing() {
+    for (kind, value, number, unit, profile, snomed) in [
+        (MeasurementKind::Weight, 3_625, "3.625", "kg", "BodyWeight", "27113001"),
+        (MeasurementKind::Weight, 20_000, "20", "kg", "BodyWeight", "27113001"),
+        (MeasurementKind::Length, 515, "51.5", "cm", "BodyHeight", "248334005"),
+        (MeasurementKind::Height, 1_124, "112.4", "cm", "BodyHeight", "50373000"),
+        (MeasurementKind::Head, 354, "35.4", "cm", "HeadCircumference", "363812007"),
+    ] {
+        let made = only(&map(Record::Measurement(measurement(kind, value))), ResourceType::Observation);
+        assert_eq!(made.pointer("/valueQuantity/value").unwrap().to_string(), number);
+        assert_eq!(at(&made, "/valueQuantity/code"), unit);
+        assert!(at(&made, "/meta/profile/0").ends_with(profile));
+        assert_eq!(at(&made, "/code/coding/1/code"), snomed);
+        assert_eq!(at(&made, "/code/coding/2/code"), kind.code());
+        assert_eq!(at(&made, "/effectiveDateTime"), "2026-08-24");
+        assert_eq!(at(&made, "/encounter/reference"), format!("Encounter/{CONTACT}"));
+    }
+}
+
+#[test]
+fn only_a_measurement_as_first_written_claims_the_vital_signs_profile() {
+    for (number, status, said, is_vital_sign) in [
+        (1, RevisionStatus::Current, "final", true),
+        (2, RevisionStatus::Current, "amended", false),
+        (2, RevisionStatus::EnteredInError, "entered-in-error", false),
+    ] {
+        let weight = Record::Measurement(measurement(MeasurementKind::Weight, 3_620));
+        let made = only(&map_after(&[], &revision(weight, number, status)), ResourceType::Observation);
+        assert_eq!(at(&made, "/status"), said);
+        assert_eq!(at(&made, "/meta/profile/0").contains("VitalSigns"), is_vital_sign);
+    }
+}
+
+#[test]
+fn an_appointment_says_what_became_of_it_and_why_only_where_fhir_allows() {
+    for (became, status, with_reason) in [
+        (AppointmentStatus::Booked, "booked", false),
+        (AppointmentStatus::Kept, "fulfilled", false),
+        (AppointmentStatus::Moved, "cancelled", true),
+        (AppointmentStatus::CancelledByFamily, "cancelled", true),
+        (AppointmentStatus::CancelledByService, "cancelled", true),
+        (AppointmentStatus::WasNotBrought, "noshow", true),
+        (AppointmentStatus::NoAccess, "noshow", true),
+    ] {
+        let status_reason = "Said on the telephone".to_owned();
+        let record = Record::Appointment(Appointment { status: became, status_reason, ..appointment() });
+        let made = only(&map(record.clone()), ResourceType::Appointment);
+        assert_eq!(at(&made, "/status"), status);
+        assert_eq!(made.get("cancelationReason").is_some(), with_reason);
+        let said = extension(&made, "appointment-status").unwrap();
+        assert_eq!(at(said, "/valueCodeableConcept/coding/0/code"), became.code());
+        assert_eq!(at(said, "/valueCodeableConcept/text"), "Said on the telephone");
+        let taken_back = revision(record, 2, RevisionStatus::EnteredInError);
+        let made = only(&map_after(&[], &taken_back), ResourceType::Appointment);
+        assert_eq!(at(&made, "/status"), "entered-in-error");
+        assert_eq!(made.get("cancelationReason"), None);
+    }
+}
+
+#[test]
+fn an_appointment_has_its_time_in_england_and_its_place() {
+    let contact = Some(ContactId::parse(CONTACT).unwrap());
+    let made =
+        only(&map(Record::Appointment(Appointment { contact, ..appointment() })), ResourceType::Appointment);
+    assert_eq!(at(&made, "/start"), "2026-10-05T13:00:00.000Z");
+    assert_eq!(at(&made, "/end"), "2026-10-05T13:40:00.000Z");
+    let actors: Vec<&str> =
+        (0..3).map(|position| at(&made, &format!("/participant/{position}/actor/reference"))).collect();
+    assert_eq!(
+        actors,
+        [format!("Patient/{CHILD}"), format!("Practitioner/{NURSE}"), format!("Location/{PLACE}")]
+    );
+    let came_of_it = extension(&made, "resulting-contact").unwrap();
+    assert_eq!(at(came_of_it, "/valueReference/reference"), format!("Encounter/{CONTACT}"));
+}
+
+#[test]
+fn a_place_is_known_by_its_number_and_inactive_once_closed_or_never_true() {
+    let made = only(&map(Record::Place(place())), ResourceType::Location);
+    assert_eq!(at(&made, "/identifier/0/value"), "999998");
+    assert_eq!(at(&made, "/type/0/coding/0/code"), "SCHOOL");
+    assert_eq!(at(&made, "/type/0/coding/1/code"), "primary-school");
+    let invitation = extension(&made, "invitation").unwrap();
+    assert_eq!(at(invitation, "/extension/0/valueCodeableConcept/coding/0/code"), "ncmp-reception");
+    assert_eq!(invitation.pointer("/extension/1/valueInteger"), Some(&Value::from(2026)));
+    assert_eq!(at(invitation, "/extension/2/valueCodeableConcept/coding/0/code"), "taking-part");
+    assert_eq!(at(invitation, "/extension/3/valueDate"), "2026-11-02");
+    for (open, status, said) in [
+        (true, RevisionStatus::Current, "active"),
+        (false, RevisionStatus::Current, "inactive"),
+        (true, RevisionStatus::EnteredInError, "inactive"),
+    ] {
+        let record = Record::Place(Place { open, ..place() });
+        let made = only(&map_after(&[], &revision(record, 2, status)), ResourceType::Location);
+        assert_eq!(at(&made, "/status"), said);
+    }
+}
+
+#[test]
+fn a_questionnaire_says_how_far_it_has_come() {
+    let on = "2026-11-10".parse().unwrap();
+    let read = |outcome| Some(Triage { on, outcome, note: "Wets the bed".to_owned() });
+    let returned = Questionnaire { returned_on: Some("2026-11-09".parse().unwrap()), ..questionnaire() };
+    let signposted = Questionnaire { triage: read(TriageOutcome::Signposted), ..returned.clone() };
+    let offered = Questionnaire { triage: read(TriageOutcome::ReviewOffered), ..returned.clone() };
+    let followed_up = Questionnaire {
+        followed_up_on: Some("2026-11-20".parse().unwrap()),
+        follow_up_contact: Some(ContactId::parse(CONTACT).unwrap()),
+        ..offered.clone()
+    };
+    for (record, status, state) in [
+        (questionnaire(), "requested", "invited"),
+        (returned, "in-progress", "returned"),
+        (signposted, "completed", "finished"),
+        (offered, "in-progress", "follow-up-needed"),
+        (followed_up.clone(), "completed", "finished"),
+    ] {
+        let made = only(&map(Record::Questionnaire(record)), ResourceType::Task);
+        assert_eq!(at(&made, "/status"), status);
+        assert_eq!(at(&made, "/businessStatus/coding/0/code"), state);
+        assert_eq!(at(&made, "/code/coding/0/code"), "questionnaire");
+        assert_eq!(at(&made, "/code/coding/1/code"), "reception-questionnaire");
+        assert_eq!(at(&made, "/executionPeriod/start"), "2026-11-02");
+    }
+    let made = only(&map(Record::Questionnaire(followed_up)), ResourceType::Task);
+    let triage = extension(&made, "questionnaire-triage").unwrap();
+    assert_eq!(at(triage, "/extension/0/valueDate"), "2026-11-10");
+    assert_eq!(at(triage, "/extension/1/valueCodeableConcept/coding/0/code"), "review-offered");
+    assert_eq!(at(triage, "/extension/2/valueString"), "Wets the bed");
+    assert_eq!(at(extension(&made, "questionnaire-returned-on").unwrap(), "/valueDate"), "2026-11-09");
+    assert_eq!(at(extension(&made, "questionnaire-followed-up-on").unwrap(), "/valueDate"), "2026-11-20");
+}
+
+#[test]
+fn an_assessment_has_a_component_for_each_area_that_was_scored() {
+    let made = only(&map(Record::Assessment(assessment())), ResourceType::Observation);
+    assert_eq!(at(&made, "/code/coding/0/code"), "asq-3-27");
+    assert_ne!(at(&made, "/code/coding/0/display"), "asq-3-27", "the tool has its words");
+    let components: Vec<(String, &str, &str)> = (0..4)
+        .map(|position| {
+            let part = |rest: &str| format!("/component/{position}/{rest}");
+            let value = made.pointer(&part("valueQuantity/value")).unwrap().to_string();
+            (value, at(&made, &part("code/coding/0/code")), at(&made, &part("code/coding/1/code")))
+        })
+        .collect();
+    let expected = [
+        ("50", "953261000000103", "communication"),
+        ("37.5", "953281000000107", "gross-motor"),
+        ("40", "953291000000109", "problem-solving"),
+        ("0", "953301000000108", "personal-social"),
+    ];
+    assert_eq!(components, expected.map(|(value, snomed, own)| (value.to_owned(), snomed, own)));
+    assert_eq!(made.pointer("/component/4"), None, "fine motor was not scored");
+}
+
+#[test]
+fn a_contact_says_who_delivered_it_who_signed_and_how_the_infant_is_fed() {
+    let of_a_student = Contact {
+        delivered_by: Some(DeliveredBy { name: "Sam Learner".to_owned(), role: Role::Student }),
+        countersigned: Some(Countersignature {
+            name: "Priya Sample".to_owned(),
+            on: "2026-08-25".parse().unwrap(),
+        }),
+        infant_feeding: Some(InfantFeeding::Mixed),
+        place: Some(PlaceId::parse(PLACE).unwrap()),
+        ..contact()
+    };
+    let made = only(&map(Record::Contact(of_a_student.clone())), ResourceType::Encounter);
+    let delivered = extension(&made, "delivered-by").unwrap();
+    assert_eq!(at(delivered, "/extension/0/valueString"), "Sam Learner");
+    assert_eq!(at(delivered, "/extension/1/valueCodeableConcept/coding/0/code"), "student");
+    let signed = extension(&made, "countersigned").unwrap();
+    assert_eq!(at(signed, "/extension/1/valueDate"), "2026-08-25");
+    let fed = extension(&made, "infant-feeding").unwrap();
+    assert_eq!(at(fed, "/valueCodeableConcept/coding/0/code"), "mixed");
+    assert_eq!(at(&made, "/participant/0/individual/display"), "Sam Learner");
+    assert_eq!(at(&made, "/participant/0/individual/reference"), "");
+    assert_eq!(at(&made, "/participant/1/type/0/coding/0/code"), "ENT");
+    assert_eq!(at(&made, "/location/0/location/reference"), format!("Location/{PLACE}"));
+    assert_eq!(at(&made, "/location/0/location/display"), "Home");
+
+    let delivered_by = Some(DeliveredBy { name: "Priya Sample".to_owned(), role: Role::HealthVisitor });
+    let own = Contact { delivered_by, setting: None, ..of_a_student };
+    let made = only(&map(Record::Contact(own)), ResourceType::Encounter);
+    assert_eq!(at(&made, "/participant/0/individual/reference"), format!("Practitioner/{NURSE}"));
+    assert_eq!(at(&made, "/participant/0/type/0/coding/0/code"), "PPRF");
+    assert_eq!(at(&made, "/location/0/location/reference"), format!("Location/{PLACE}"));
+}
+
+#[test]
+fn a_childs_levels_of_care_are_dated_and_the_earlier_ones_travel() {
+    let day = |text: &str| text.parse().unwrap();
+    let known = Child {
+        level: Level::UniversalPlus,
+        level_since: Some(day("2026-10-01")),
+        earlier_levels: vec![
+            EarlierLevel { level: Level::Universal, since: None, until: day("2026-08-31") },
+            EarlierLevel {
+                level: Level::UniversalPartnershipPlus,
+                since: Some(day("2026-09-01")),
+                until: day("2026-09-30"),
+            },
+        ],
+        send: YesNoNotAsked::Yes,
+        imd_decile: ImdDecile::new(2),
+        joined_on: Some(day("2026-08-20")),
+        left_on: Some(day("2026-11-01")),
+        ..child()
+    };
+    let made = only(&map(Record::Child(Box::new(known))), ResourceType::Patient);
+    let earlier: Vec<&Value> = made
+        .get("extension")
+        .and_then(Value::as_array)
+        .unwrap()
+        .iter()
+        .filter(|extension| at(extension, "/url").ends_with("earlier-level-of-care"))
+        .collect();
+    assert_eq!(earlier.len(), 2);
+    assert_eq!(at(earlier[0], "/extension/0/valueCodeableConcept/coding/0/code"), "universal");
+    assert_eq!(at(earlier[0], "/extension/1/valueDate"), "2026-08-31");
+    assert_eq!(at(earlier[1], "/extension/2/valueDate"), "2026-09-30");
+    for (name, value) in
+        [("level-of-care-since", "2026-10-01"), ("joined-on", "2026-08-20"), ("left-on", "2026-11-01")]
+    {
+        assert_eq!(at(extension(&made, name).unwrap(), "/valueDate"), value);
+    }
+    assert_eq!(extension(&made, "imd-decile").unwrap().get("valueInteger"), Some(&Value::from(2)));
+    assert_eq!(at(extension(&made, "send").unwrap(), "/valueCodeableConcept/coding/0/code"), "yes");
+    let unknown = only(&map(Record::Child(Box::new(child()))), ResourceType::Patient);
+    assert_eq!(extension(&unknown, "imd-decile"), None);
+}
+
+#[test]
+fn a_task_passed_to_a_colleague_is_hers_and_its_asker_stays() {
+    let passed = Task { assigned_to: Some("Sam Nursery".to_owned()), ..task() };
+    let made = only(&map(Record::Task(passed)), ResourceType::Task);
+    assert_eq!(at(&made, "/owner/display"), "Sam Nursery");
+    assert_eq!(at(&made, "/requester/reference"), format!("Practitioner/{NURSE}"));
+    let own = only(&map(Record::Task(task())), ResourceType::Task);
+    assert_eq!(at(&own, "/owner/reference"), format!("Practitioner/{NURSE}"));
 }

@@ -23,7 +23,11 @@ pub(super) fn words(text: &str) -> Option<String> {
 
 /// A code of one of the format's own systems, with its words.
 pub(super) fn coding<C: Coded>(system: &str, entry: C) -> Coding {
-    let code = entry.code();
+    known_coding(system, entry.code())
+}
+
+/// A code of one of the format's own systems that the record has no list for, with its words.
+pub(super) fn known_coding(system: &str, code: &str) -> Coding {
     let display = CODE_SYSTEMS
         .iter()
         .find(|definition| definition.url == system)
@@ -57,6 +61,11 @@ pub(super) fn number_extension(url: &str, number: i32) -> Extension {
     Extension::new(url, ExtensionValue::Integer(number))
 }
 
+/// An extension of parts.
+pub(super) fn parts_extension(url: &str, parts: Vec<Extension>) -> Extension {
+    Extension::new(url, ExtensionValue::Parts(parts))
+}
+
 /// An extension that points to another resource.
 pub(super) fn reference_extension(url: &str, reference: Reference) -> Extension {
     Extension::new(url, ExtensionValue::Reference(reference))
@@ -66,13 +75,18 @@ pub(super) fn reference_extension(url: &str, reference: Reference) -> Extension 
 mod tests {
     use super::{coding, words};
     use caseload_domain::{
+        appointment::AppointmentStatus,
+        assessment::AsqDomain,
         child::{CaseloadStatus, Level},
         code::{Coded, YesNoNotAsked},
-        contact::{ContactType, Mode, Outcome, Setting},
+        contact::{ContactType, InfantFeeding, Mode, Outcome, Setting},
         episode::{EpisodeLevel, EpisodeOutcome, EpisodeReason},
         flag::{AbuseCategory, FlagSource, FlagStatus, FlagType},
+        measurement::MeasurementKind,
         person::RelationshipRole,
+        place::{InvitationStatus, PlaceKind},
         practitioner::Role,
+        questionnaire::TriageOutcome,
     };
     use caseload_sync_format::v1::fhir::vocabulary::systems;
 
@@ -112,5 +126,12 @@ mod tests {
         check::<RelationshipRole>(systems::RELATIONSHIP_ROLE);
         check::<YesNoNotAsked>(systems::YES_NO_NOT_ASKED);
         check::<Role>(systems::PRACTITIONER_ROLE);
+        check::<InfantFeeding>(systems::INFANT_FEEDING);
+        check::<MeasurementKind>(systems::MEASUREMENT_KIND);
+        check::<AppointmentStatus>(systems::APPOINTMENT_STATUS);
+        check::<PlaceKind>(systems::PLACE_KIND);
+        check::<InvitationStatus>(systems::INVITATION_STATUS);
+        check::<TriageOutcome>(systems::TRIAGE_OUTCOME);
+        check::<AsqDomain>(systems::ASQ_DOMAIN);
     }
 }
