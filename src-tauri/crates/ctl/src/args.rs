@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{ArgGroup, Args as ClapArgs, Parser, Subcommand};
 
 /// Keeps, fills, checks and exports a caseload from a command line.
 #[derive(Parser)]
@@ -21,6 +21,34 @@ pub(crate) struct StoreArgs {
     /// Name of the environment variable that holds the passphrase. Never the passphrase itself.
     #[arg(long, value_name = "VARIABLE", default_value = "CASELOAD_PASSPHRASE")]
     pub(crate) passphrase_env: String,
+}
+
+/// Whose programme, and from which day.
+#[derive(ClapArgs)]
+#[command(group(ArgGroup::new("whose").args(["area", "table"]).required(true)))]
+#[command(group(ArgGroup::new("from").args(["born", "edd"]).required(true)))]
+pub(crate) struct ScheduleArgs {
+    /// leicester-city, leicestershire, rutland or england.
+    #[arg(long)]
+    pub(crate) area: Option<String>,
+    /// A table of your own instead, as TOML; what is wrong with it is said.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) table: Option<PathBuf>,
+    /// Date of birth, as 2026-01-15.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) born: Option<chrono::NaiveDate>,
+    /// Expected date of delivery; only the antenatal contact has a window before the birth.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) edd: Option<chrono::NaiveDate>,
+    /// The contacts of a child with an identified vulnerability as well.
+    #[arg(long)]
+    pub(crate) vulnerable: bool,
+    /// The contacts and last days of a young person with special educational needs or a disability.
+    #[arg(long)]
+    pub(crate) send: bool,
+    /// One JSON object a line.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Subcommand)]
@@ -155,6 +183,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "VARIABLE")]
         code_env: String,
     },
+    /// Say which contacts an area's programme has for a child, and when; needs no caseload.
+    Schedule(ScheduleArgs),
     /// Check NHS numbers; needs no caseload.
     NhsNumber {
         #[arg(required = true)]

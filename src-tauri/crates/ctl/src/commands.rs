@@ -33,7 +33,7 @@ use serde::Serialize;
 use crate::{
     args::{Command, StoreArgs},
     output::{Refusal, json, line, warn},
-    record,
+    record, schedule,
 };
 
 type Outcome = Result<(), Refusal>;
@@ -67,6 +67,7 @@ pub(crate) fn run(command: Command) -> Outcome {
         Command::Verify { store } => verify(&store),
         Command::Rekey { store, new_passphrase_env } => rekey(&store, &new_passphrase_env),
         Command::Recover { store, code_env } => recover(&store, &code_env),
+        Command::Schedule(args) => schedule::schedule(&args),
         Command::NhsNumber { numbers } => nhs_numbers(&numbers),
     }
 }
@@ -80,7 +81,7 @@ fn variable(name: &str, what: &str) -> Result<String, Refusal> {
     })
 }
 
-fn listed<T: Coded>(text: &str, what: &str) -> Result<T, Refusal> {
+pub(crate) fn listed<T: Coded>(text: &str, what: &str) -> Result<T, Refusal> {
     let codes: Vec<&str> = T::ALL.iter().map(|entry| entry.code()).collect();
     T::from_code(text).ok_or_else(|| {
         Refusal::new(format!("there is no {what} of that name"), format!("one of: {}", codes.join(", ")))

@@ -7,6 +7,7 @@ mod commands;
 mod failure_text;
 mod output;
 mod record;
+mod schedule;
 
 use std::process::ExitCode;
 

@@ -163,6 +163,88 @@ fn each_refusal_says_what_happened_and_what_to_try() {
     assert_eq!(usage.status.code(), Some(2));
 }
 
+fn schedule(rest: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_caseloadctl")).arg("schedule").args(rest).output().unwrap()
+}
+
+#[test]
+fn a_schedule_needs_no_caseload_and_both_its_days_are_inclusive() {
+    let output = schedule(&["--area", "leicester-city", "--born", "2026-01-15", "--json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = text(&output.stdout);
+    let visit = r#"{"code":"new-birth","label":"New birth visit","opens":"2026-01-25","closes":"2026-01-29","mandated":true}"#;
+    assert_eq!(said.lines().next(), Some(visit));
+    let days = |line: &str| {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(line["opens"].as_str() <= line["closes"].as_str(), "{line}");
+        (line["code"].as_str().unwrap().to_owned(), line["opens"].as_str().unwrap().to_owned())
+    };
+    let lines: Vec<(String, String)> = said.lines().map(days).collect();
+    assert!(lines.is_sorted_by_key(|(_, opens)| opens), "{lines:?}");
+    let codes: Vec<&str> = lines.iter().map(|(code, _)| code.as_str()).collect();
+    assert_eq!(
+        codes,
+        [
+            "new-birth",
+            "6-8-weeks",
+            "3-4-months",
+            "12-months",
+            "2-years",
+            "3-years",
+            "ncmp-reception",
+            "ncmp-year-6",
+            "digital-year-7",
+            "digital-year-9",
+            "digital-year-11"
+        ]
+    );
+    let with_need = schedule(&["--area", "leicester-city", "--born", "2026-01-15", "--vulnerable", "--json"]);
+    assert!(text(&with_need.stdout).contains("integrated-review"));
+}
+
+#[test]
+fn before_the_birth_the_schedule_has_the_antenatal_contact() {
+    let output = schedule(&["--area", "rutland", "--edd", "2026-10-14", "--json"]);
+    let antenatal = r#"{"code":"antenatal","label":"Antenatal contact","opens":"2026-07-22","closes":"2026-09-16","mandated":true}"#;
+    assert_eq!(text(&output.stdout), format!("{antenatal}\n"));
+    let table = schedule(&["--area", "rutland", "--edd", "2026-10-14"]);
+    assert_eq!(
+        text(&table.stdout),
+        "code                    opens       closes      last day    mandated  contact\n\
+         antenatal               2026-07-22  2026-09-16  2026-10-28  yes       Antenatal contact\n"
+    );
+}
+
+#[test]
+fn a_schedule_says_what_is_wrong_with_a_table_or_with_how_it_was_asked() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("own.toml");
+    let table = |text: &str| {
+        #[expect(clippy::disallowed_methods, reason = "a test's own input file")]
+        fs::write(&path, text).unwrap();
+        schedule(&["--table", path.to_str().unwrap(), "--born", "2026-01-15"])
+    };
+    let whole = "name = \"Own\"\nsource = \"a test\"\nextends = \"england\"\n";
+    assert_eq!(table(whole).status.code(), Some(0));
+    let refused = table(&format!("{whole}[[contact]]\ncode = \"new-brith\"\n"));
+    assert_eq!(refused.status.code(), Some(1));
+    let said = text(&refused.stderr);
+    assert!(said.starts_with("error: own.toml, contact 1 (new-brith): "), "{said}");
+    assert!(said.contains("\nhint: "), "{said}");
+
+    let unknown = schedule(&["--area", "wales", "--born", "2026-01-15"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(text(&unknown.stderr).contains("hint: one of: leicester-city"));
+    for usage in [
+        &["--area", "england"][..],
+        &["--born", "2026-01-15"],
+        &["--area", "england", "--born", "2026-02-30"],
+        &["--area", "england", "--born", "2026-01-15", "--edd", "2026-01-15"],
+    ] {
+        assert_eq!(schedule(usage).status.code(), Some(2), "{usage:?}");
+    }
+}
+
 #[test]
 fn nhs_numbers_are_judged_without_a_caseload() {
     let output = Command::new(env!("CARGO_BIN_EXE_caseloadctl"))

@@ -199,6 +199,17 @@ fn digital_resources_complete_the_three_month_contact_and_a_review_does_too() {
 }
 
 #[test]
+fn a_message_that_was_declined_was_not_sent() {
+    let child = born("2026-01-15").contact(
+        ContactType::ThreeToFourMonths,
+        "2026-04-20",
+        Mode::Text,
+        Outcome::Declined,
+    );
+    assert!(child.in_the_city(ContactType::ThreeToFourMonths).is_outstanding());
+}
+
+#[test]
 fn a_questionnaire_is_done_when_it_is_back() {
     let sent = born("2024-03-05").with(ContactType::ThreeYears, "2027-03-10", HappenedWhat::Sent);
     let attempt = Some(Attempt { on: day("2027-03-10"), why: NotCounted::NotReturned });
@@ -320,6 +331,10 @@ fn a_baby_born_before_the_antenatal_window_opened_is_not_owed_it() {
         very_early.in_the_city(ContactType::Antenatal).status,
         Status::NotEligible(NotEligibleWhy::BornBeforeItOpened)
     );
+    let a_day_of_it = ChildFacts { gestation: Gestation::new(28, 1), ..born("2026-07-23") };
+    let antenatal = a_day_of_it.in_the_city(ContactType::Antenatal);
+    assert_eq!((antenatal.opens, antenatal.last), (day("2026-07-22"), day("2026-07-22")));
+    assert!(antenatal.is_outstanding());
 }
 
 #[test]
@@ -404,6 +419,11 @@ fn a_child_who_left_is_owed_nothing_and_what_was_missed_stays_missed() {
         let state = |code| left.in_the_city(code).state_on(day("2026-03-20"));
         assert_eq!(state(ContactType::NewBirth), DueState::Missed, "its last day was before the child left");
         assert_eq!(left.in_the_city(ContactType::SixToEightWeeks).status, Status::NotEligible(why));
+        for (left_on, missed) in [("2026-02-14", false), ("2026-02-15", true)] {
+            let left = ChildFacts { left_on: Some(day(left_on)), ..left.clone() };
+            let visit = left.in_the_city(ContactType::NewBirth);
+            assert_eq!(visit.is_outstanding(), missed, "last day 14 February, left on {left_on}");
+        }
         let unknown_day = ChildFacts { left_on: None, ..left };
         assert_eq!(unknown_day.in_the_city(ContactType::NewBirth).status, Status::NotEligible(why));
     }

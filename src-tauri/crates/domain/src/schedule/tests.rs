@@ -281,6 +281,36 @@ fn the_rule_in_force_when_a_window_opens_is_the_childs_rule() {
     assert_eq!(opening("2015-01-01"), None, "no rule of ours was in force at nine months");
 }
 
+#[test]
+fn no_child_drops_out_between_two_rules() {
+    // The visit moves from day 10 to day 5 on 1 September 2023.
+    let row = WHOLE.split("[[contact]]").nth(1).unwrap();
+    let later = |valid_from: &str| {
+        let row = row.replace("valid-from = \"2022-09-01\"\nvalid-to = \"2023-08-31\"", valid_from);
+        let row = row.replace("10 days", "5 days");
+        Schedule::parse("made-up.toml", &format!("{WHOLE}\n[[contact]]{row}")).unwrap()
+    };
+    let opens = |schedule: &Schedule, born_on: &str| {
+        schedule.rows_for(&born(born_on)).next().map(|(_, opens)| opens.to_string())
+    };
+    let follows = later("valid-from = \"2023-09-01\"");
+    for (born_on, expected) in [
+        ("2023-08-21", "2023-08-31"), // day 10 is the last day of the old rule
+        ("2023-08-22", "2023-08-27"), // day 10 is past the old rule, day 5 before the new: the newer
+        ("2023-08-26", "2023-08-31"),
+        ("2023-08-27", "2023-09-01"), // day 5 is the first day of the new rule
+    ] {
+        assert_eq!(opens(&follows, born_on).as_deref(), Some(expected), "{born_on}");
+    }
+    // A rule that ended and came back a month later left a month without one.
+    let pause = later("valid-from = \"2023-10-01\"");
+    assert_eq!(
+        opens(&pause, "2023-08-22").as_deref(),
+        Some("2028-01-01"),
+        "only the measurement in Reception"
+    );
+}
+
 const WHOLE: &str = r#"
 name = "Made up"
 source = "a test"
@@ -335,6 +365,8 @@ fn check(from: &str, to: &str, said: &str) {
 fn a_table_without_a_fault_is_read() {
     let schedule = Schedule::parse("made-up.toml", WHOLE).unwrap();
     assert_eq!((schedule.name(), schedule.rows().len()), ("Made up", 2));
+    let of_one_day = WHOLE.replacen("2023-08-31", "2022-09-01", 1);
+    assert!(Schedule::parse("made-up.toml", &of_one_day).is_ok(), "a rule may be in force for one day");
 }
 
 #[test]
