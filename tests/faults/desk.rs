@@ -122,8 +122,12 @@ impl Desk {
                 answered.saved = Some(episode::start_episode(&mut self.app, request, now)?);
             }
             Act::Task { child, text } => {
-                let request =
-                    AddTask { child_id: child.clone(), title: text.clone(), due_on: "in 3 days".to_owned() };
+                let request = AddTask {
+                    child_id: child.clone(),
+                    title: text.clone(),
+                    due_on: "in 3 days".to_owned(),
+                    assigned_to: String::new(),
+                };
                 answered.saved = Some(task::add_task(&mut self.app, request, now)?);
             }
             Act::Import { rows } => self.imports(*rows)?,

@@ -178,8 +178,12 @@ fn types_a_family(desk: &mut Desk, word: &mut dyn FnMut() -> String) {
     };
     episode::close_episode(app, close, now).unwrap();
 
-    task::add_task(app, AddTask { child_id: child.clone(), title: word(), due_on: String::new() }, now)
-        .unwrap();
+    task::add_task(
+        app,
+        AddTask { child_id: child.clone(), title: word(), due_on: String::new(), assigned_to: String::new() },
+        now,
+    )
+    .unwrap();
     let (form, contents) = (Code(DraftForm::Contact), format!("{{\"narrative\":\"{}\"}}", word()));
     draft::save_draft(app, SaveDraft { draft_id: None, form, child_id: Some(child), contents }, now).unwrap();
 }

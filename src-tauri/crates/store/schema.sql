@@ -5,11 +5,16 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE revision (
+-- The kinds of record as rows, so that the next kind is a row and not a new table.
+CREATE TABLE record_kind (
+    code TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "revision" (
     sequence     INTEGER PRIMARY KEY,
     record_id    TEXT NOT NULL CHECK (length(record_id) = 36),
     revision     INTEGER NOT NULL CHECK (revision >= 1),
-    kind         TEXT NOT NULL CHECK (kind IN ('practitioner', 'child', 'person', 'relationship', 'contact', 'flag', 'episode', 'task')),
+    kind         TEXT NOT NULL REFERENCES record_kind (code),
     child_id     TEXT CHECK (child_id IS NULL OR length(child_id) = 36),
     status       TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
     origin       TEXT NOT NULL CHECK (origin IN ('typed', 'import', 'demonstration')),
@@ -72,12 +77,15 @@ CREATE TABLE child (
     level_rank      INTEGER NOT NULL,
     gp_practice     TEXT,
     school          TEXT,
+    year_group      INTEGER,
     postcode        TEXT,
     household       TEXT,
+    imd_decile      INTEGER CHECK (imd_decile IS NULL OR imd_decile BETWEEN 1 AND 10),
     caseload_status TEXT NOT NULL,
     entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1)),
     origin          TEXT NOT NULL,
     last_seen       TEXT,
+    last_weighed    TEXT,
     next_due        TEXT,
     next_due_what   TEXT,
     CHECK ((born IS NULL) <> (expected IS NULL))
@@ -85,6 +93,7 @@ CREATE TABLE child (
 CREATE INDEX child_by_name ON child (sort_name);
 CREATE INDEX child_by_birth ON child (coalesce(born, expected));
 CREATE INDEX child_by_last_seen ON child (last_seen);
+CREATE INDEX child_by_last_weighed ON child (last_weighed);
 CREATE INDEX child_by_next_due ON child (next_due);
 CREATE INDEX child_by_level ON child (level_rank, sort_name);
 CREATE INDEX child_by_household ON child (household) WHERE household IS NOT NULL;
@@ -109,13 +118,23 @@ CREATE TABLE contact (
     child_id         TEXT NOT NULL,
     contact_type     TEXT NOT NULL,
     happened_on      TEXT NOT NULL,
+    mode             TEXT NOT NULL,
+    outcome          TEXT NOT NULL,
     seen             INTEGER NOT NULL CHECK (seen IN (0, 1)),
     took_place       INTEGER NOT NULL CHECK (took_place IN (0, 1)),
+    place_id         TEXT,
+    role             TEXT,
+    unsigned         INTEGER NOT NULL CHECK (unsigned IN (0, 1)),
+    infant_feeding   TEXT,
     episode_id       TEXT,
     entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_by_child ON contact (child_id, contact_type, happened_on) WHERE entered_in_error = 0;
+CREATE INDEX contact_by_day ON contact (happened_on) WHERE entered_in_error = 0;
 CREATE INDEX contact_seen ON contact (child_id, happened_on) WHERE seen = 1 AND entered_in_error = 0;
 CREATE INDEX contact_by_episode ON contact (episode_id) WHERE episode_id IS NOT NULL;
+CREATE INDEX contact_by_place ON contact (place_id, happened_on) WHERE place_id IS NOT NULL;
+CREATE INDEX contact_unsigned ON contact (happened_on) WHERE unsigned = 1 AND entered_in_error = 0;
 
 CREATE TABLE flag (
     id        TEXT PRIMARY KEY,
@@ -141,14 +160,86 @@ CREATE INDEX episode_open_by_child ON episode (child_id) WHERE open = 1;
 CREATE INDEX episode_open_by_review ON episode (review_on) WHERE open = 1;
 
 CREATE TABLE task (
-    id       TEXT PRIMARY KEY,
-    child_id TEXT NOT NULL,
-    title    TEXT NOT NULL,
-    due_on   TEXT,
-    open     INTEGER NOT NULL CHECK (open IN (0, 1))
+    id          TEXT PRIMARY KEY,
+    child_id    TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    due_on      TEXT,
+    assigned_to TEXT,
+    open        INTEGER NOT NULL CHECK (open IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_open_by_child ON task (child_id, due_on) WHERE open = 1;
 CREATE INDEX task_open_by_due ON task (due_on) WHERE open = 1;
+
+CREATE TABLE measurement (
+    id               TEXT PRIMARY KEY,
+    child_id         TEXT NOT NULL,
+    contact_id       TEXT,
+    kind             TEXT NOT NULL,
+    measured_on      TEXT NOT NULL,
+    value            INTEGER NOT NULL,
+    entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX measurement_by_child ON measurement (child_id, kind, measured_on) WHERE entered_in_error = 0;
+CREATE INDEX measurement_by_contact ON measurement (contact_id) WHERE contact_id IS NOT NULL;
+
+CREATE TABLE appointment (
+    id           TEXT PRIMARY KEY,
+    child_id     TEXT NOT NULL,
+    contact_type TEXT NOT NULL,
+    happens_on   TEXT NOT NULL,
+    happens_at   TEXT NOT NULL,
+    place_id     TEXT,
+    status       TEXT NOT NULL,
+    entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX appointment_by_day ON appointment (happens_on, happens_at) WHERE entered_in_error = 0;
+CREATE INDEX appointment_by_child ON appointment (child_id, happens_on) WHERE entered_in_error = 0;
+
+CREATE TABLE place (
+    id               TEXT PRIMARY KEY,
+    kind             TEXT NOT NULL,
+    name             TEXT NOT NULL,
+    sort_name        TEXT NOT NULL,
+    urn              TEXT,
+    named_nurse      TEXT,
+    open             INTEGER NOT NULL CHECK (open IN (0, 1)),
+    entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX place_by_name ON place (sort_name) WHERE entered_in_error = 0;
+
+CREATE TABLE questionnaire (
+    id               TEXT PRIMARY KEY,
+    child_id         TEXT NOT NULL,
+    contact_type     TEXT NOT NULL,
+    invited_on       TEXT NOT NULL,
+    returned_on      TEXT,
+    finished         INTEGER NOT NULL CHECK (finished IN (0, 1)),
+    entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX questionnaire_by_child ON questionnaire (child_id, contact_type) WHERE entered_in_error = 0;
+CREATE INDEX questionnaire_open ON questionnaire (invited_on) WHERE finished = 0 AND entered_in_error = 0;
+
+CREATE TABLE assessment (
+    id               TEXT PRIMARY KEY,
+    child_id         TEXT NOT NULL,
+    contact_id       TEXT,
+    completed_on     TEXT NOT NULL,
+    entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assessment_by_child ON assessment (child_id, completed_on) WHERE entered_in_error = 0;
+
+-- The contacts of the programme a child has still to have, whatever the day. What the day makes of each, the rules say.
+CREATE TABLE programme (
+    child_id TEXT NOT NULL,
+    code     TEXT NOT NULL,
+    opens    TEXT NOT NULL,
+    closes   TEXT NOT NULL,
+    last     TEXT NOT NULL,
+    mandated INTEGER NOT NULL CHECK (mandated IN (0, 1)),
+    PRIMARY KEY (child_id, code),
+    CHECK (opens <= closes AND closes <= last)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX programme_by_window ON programme (opens, last, closes);
 
 -- What is typed and not yet saved.
 CREATE TABLE draft (

@@ -6,7 +6,11 @@ export type AddTask = { childId: string, title: string,
 /**
  * Typed any way; empty when not dated.
  */
-dueOn: string, };
+dueOn: string, 
+/**
+ * The colleague it is passed to; empty when it is her own.
+ */
+assignedTo: string, };
 
 export type AgeBand = "unborn" | "under-1" | "1-2" | "3-4" | "5-11" | "12-and-over";
 
@@ -22,7 +26,23 @@ export type AmendContact = { contactId: string, form: ContactForm, reason: strin
  */
 fromRevision: number, draftId: string | null, };
 
+export type AppointmentEntry = { contactType: ContactType, status: AppointmentStatus, statusReason: string, };
+
+export type AppointmentStatus = "booked" | "kept" | "moved" | "cancelled-by-family" | "cancelled-by-service" | "was-not-brought" | "no-access";
+
 export type Area = "leicester-city" | "leicestershire" | "rutland" | "england";
+
+export type AsqArea = { domain: AsqDomain, 
+/**
+ * Hundredths of a point, 0 to 6000; `None` when not scored.
+ */
+hundredths: number | null, atExpectedLevel: boolean | null, };
+
+export type AsqDomain = "communication" | "gross-motor" | "fine-motor" | "problem-solving" | "personal-social";
+
+export type AsqForm = "24" | "27" | "30";
+
+export type AssessmentEntry = { form: AsqForm, areas: Array<AsqArea>, };
 
 export type AuditLine = { sequence: number, at: string, actor: string, action: string, recordId: string | null, reason: string | null, };
 
@@ -126,7 +146,23 @@ export type ChildBanner = { childId: string, family: string, given: string, know
  */
 flags: Array<FlagTag>, lastSeen: string | null, daysSinceSeen: number | null, visitNote: string | null, interpreter: YesNoNotAsked, firstLanguage: string | null, caseloadStatus: CaseloadStatus, };
 
-export type ChildForm = { family: string, given: string, knownAs: string, unborn: boolean, dateOfBirth: string, expectedDate: string, sex: Sex, nhsNumber: string, gestation: string, addressLines: Array<string>, postcode: string, phone: string, gpPracticeCode: string, gpPracticeName: string, schoolName: string, schoolUrn: string, yearGroup: string, ethnicity: string, firstLanguage: string, interpreter: YesNoNotAsked, level: Level, namedPractitioner: string, residentAuthority: string, visitNote: string, caseloadStatus: CaseloadStatus, 
+export type ChildForm = { family: string, given: string, knownAs: string, unborn: boolean, dateOfBirth: string, expectedDate: string, sex: Sex, nhsNumber: string, gestation: string, addressLines: Array<string>, postcode: string, phone: string, gpPracticeCode: string, gpPracticeName: string, schoolName: string, schoolUrn: string, yearGroup: string, ethnicity: string, firstLanguage: string, interpreter: YesNoNotAsked, level: Level, 
+/**
+ * First day of that level, typed any way; empty when not known. A new level begins today unless said otherwise.
+ */
+levelSince: string, send: YesNoNotAsked, 
+/**
+ * 1 most deprived to 10 least; empty when not known.
+ */
+imdDecile: string, 
+/**
+ * The day the child came onto the caseload from elsewhere; empty for a child here from the start.
+ */
+joinedOn: string, 
+/**
+ * The day the child left it or died; empty while on the caseload.
+ */
+leftOn: string, namedPractitioner: string, residentAuthority: string, visitNote: string, caseloadStatus: CaseloadStatus, 
 /**
  * A brother or sister already on the caseload who shares the home.
  */
@@ -150,7 +186,15 @@ export type ContactEntry = { contactType: ContactType, outcome: Outcome, setting
 /**
  * Who was there, by name: relatives and others, without the child.
  */
-present: Array<string>, childPresent: boolean, purpose: string, narrative: string, voice: string, restricted: boolean, episodeId: string | null, };
+present: Array<string>, childPresent: boolean, purpose: string, narrative: string, voice: string, restricted: boolean, episodeId: string | null, 
+/**
+ * The place on the register, by name.
+ */
+place: string | null, deliveredBy: string | null, deliveredByRole: Role | null, 
+/**
+ * A learner delivered it and nobody has signed for it yet.
+ */
+needsCountersignature: boolean, countersignedBy: string | null, countersignedOn: string | null, infantFeeding: InfantFeeding | null, };
 
 export type ContactForm = { childId: string, contactType: ContactType, 
 /**
@@ -166,13 +210,21 @@ happenedAt: string, minutes: string, setting: Setting | null, mode: Mode, outcom
  */
 presentOther: string, purpose: string, narrative: string, voice: string, episodeId: string | null, restricted: boolean, 
 /**
+ * The school, clinic or other place on the register.
+ */
+placeId: string | null, 
+/**
+ * Who delivered it, where it was not the practitioner herself; empty name: herself.
+ */
+deliveredByName: string, deliveredByRole: Role | null, infantFeeding: InfantFeeding | null, 
+/**
  * What next: makes a task when it is not empty.
  */
 nextTitle: string, nextDueOn: string, };
 
 export type ContactHistory = { versions: Array<ContactVersion>, };
 
-export type ContactType = "antenatal" | "new-birth" | "6-8-weeks" | "3-4-months" | "12-months" | "2-years" | "school-entry" | "health-review" | "weight-and-feeding" | "follow-up" | "package-session" | "drop-in" | "safeguarding-meeting" | "professional-liaison" | "advice" | "other";
+export type ContactType = "antenatal" | "new-birth" | "6-8-weeks" | "3-4-months" | "6-months" | "12-months" | "2-years" | "integrated-review" | "3-years" | "school-entry" | "4-5-years" | "reception-questionnaire" | "ncmp-reception" | "ncmp-year-6" | "year-6-questionnaire" | "10-11-years" | "year-6-review" | "transfer-11" | "digital-year-7" | "12-13-years" | "year-8-review" | "13-14-years" | "digital-year-9" | "year-10-review" | "digital-year-11" | "15-16-years" | "school-leavers" | "transition" | "health-review" | "weight-and-feeding" | "follow-up" | "package-session" | "drop-in" | "group" | "safeguarding-meeting" | "professional-liaison" | "advice" | "other";
 
 export type ContactVersion = { revision: number, status: RevisionStatus, writtenAt: string, author: string, reason: string | null, on: string, at: string | null, contact: ContactEntry, };
 
@@ -338,9 +390,19 @@ field: string | null, reason: string | null, mend: string | null,
  */
 differences: Array<Difference>, };
 
+export type InfantFeeding = "breast" | "mixed" | "formula" | "not-known";
+
 export type JudgePassphrase = { passphrase: string, };
 
 export type Level = "community" | "universal" | "universal-plus" | "universal-partnership-plus";
+
+export type MeasurementEntry = { kind: MeasurementKind, 
+/**
+ * Grams for weight, millimetres for the rest.
+ */
+value: number, };
+
+export type MeasurementKind = "weight" | "length" | "height" | "head";
 
 export type Mode = "in-person" | "phone" | "video" | "text" | "letter" | "email" | "questionnaire" | "group";
 
@@ -360,7 +422,7 @@ export type OpenedContact = { form: ContactForm, revision: number, };
 
 export type OpenedDraft = { draftId: string, form: DraftForm, childId: string | null, contents: string, savedAt: string, };
 
-export type Outcome = "seen" | "seen-late" | "not-seen" | "was-not-brought" | "no-access" | "declined" | "cancelled-by-family" | "cancelled-by-service";
+export type Outcome = "seen" | "seen-late" | "not-seen" | "was-not-brought" | "no-access" | "declined" | "cancelled-by-family" | "cancelled-by-service" | "absent-from-school" | "left-school" | "unable-to-measure";
 
 export type PassphraseStrength = { 
 /**
@@ -375,6 +437,8 @@ hint: string, };
 export type PossibleDuplicate = { childId: string, child: string, born: string | null, nhsNumber: string | null, reason: DuplicateReason, };
 
 export type ProblemView = { field: string, what: string, mend: string, };
+
+export type QuestionnaireEntry = { contactType: ContactType, invitedOn: string, returnedOn: string | null, triage: TriageOutcome | null, triageNote: string, followedUpOn: string | null, };
 
 export type RaiseFlag = { form: FlagForm, draftId: string | null, };
 
@@ -392,7 +456,7 @@ export type RecordContact = { form: ContactForm,
  */
 draftId: string | null, };
 
-export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task";
+export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment";
 
 export type Recover = { caseload: CaseloadName, recoveryCode: string, newPassphrase: string, };
 
@@ -514,7 +578,11 @@ auditLength: number, nextSequence: number,
  */
 trust: TrustView | null, deviceId: string, files: Array<SyncFileView>, entries: Array<SyncEntry>, entriesTotal: number, };
 
-export type TaskView = { taskId: string, childId: string, title: string, dueOn: string | null, overdue: boolean, doneOn: string | null, fromContact: string | null, enteredInError: boolean, };
+export type TaskView = { taskId: string, childId: string, title: string, dueOn: string | null, 
+/**
+ * The colleague it was passed to.
+ */
+assignedTo: string | null, overdue: boolean, doneOn: string | null, fromContact: string | null, enteredInError: boolean, };
 
 export type TickTask = { taskId: string, done: boolean, };
 
@@ -534,7 +602,7 @@ file: number | null,
 /**
  * Why the trust refused it.
  */
-refusedBecause: string | null, contact: ContactEntry | null, flag: FlagView | null, episode: EpisodeView | null, task: TaskView | null, };
+refusedBecause: string | null, contact: ContactEntry | null, flag: FlagView | null, episode: EpisodeView | null, task: TaskView | null, measurement: MeasurementEntry | null, appointment: AppointmentEntry | null, questionnaire: QuestionnaireEntry | null, assessment: AssessmentEntry | null, };
 
 export type TodayView = { frame: Frame, overdue: Array<DueLine>, 
 /**
@@ -549,6 +617,8 @@ flagsWithoutReview: Array<DueLine>, drafts: Array<DraftLine>,
  * Contacts written most recently, newest first, to find the way back.
  */
 recent: Array<RecentLine>, ready: number, inFile: number, refused: number, };
+
+export type TriageOutcome = "no-need" | "signposted" | "group" | "review-offered" | "urgent";
 
 export type TrustView = { name: string, odsCode: string, validUntil: string | null, 
 /**

@@ -27,7 +27,8 @@ export function aChildForm(change: Partial<ChildForm> = {}): ChildForm {
     family: "Doyle", given: "Ava-Mae", knownAs: "Ava", unborn: false, dateOfBirth: "12/08/2026", expectedDate: "", sex: "female",
     nhsNumber: "9990000018", gestation: "33+4", addressLines: ["14 Larkspur Row"], postcode: "LE3 0QT", phone: "", gpPracticeCode: "",
     gpPracticeName: "", schoolName: "", schoolUrn: "", yearGroup: "", ethnicity: "", firstLanguage: "", interpreter: "not-asked",
-    level: "universal-plus", namedPractitioner: "", residentAuthority: "", visitNote: "", caseloadStatus: "on-caseload",
+    level: "universal-plus", levelSince: "", send: "not-asked", imdDecile: "", joinedOn: "", leftOn: "", namedPractitioner: "",
+    residentAuthority: "", visitNote: "", caseloadStatus: "on-caseload",
     sameHouseholdAs: null,
     relatives: [
       {
@@ -66,15 +67,17 @@ export function anEpisode(change: Partial<EpisodeView> = {}): EpisodeView {
 
 export function aTask(change: Partial<TaskView> = {}): TaskView {
   return {
-    taskId: "t1", childId: "ava", title: "Ring GP about reflux medicine", dueOn: "2026-12-31", overdue: true, doneOn: null,
-    fromContact: null, enteredInError: false, ...change,
+    taskId: "t1", childId: "ava", title: "Ring GP about reflux medicine", dueOn: "2026-12-31", assignedTo: null, overdue: true,
+    doneOn: null, fromContact: null, enteredInError: false, ...change,
   };
 }
 
 export function aContact(change: Partial<ContactEntry> = {}): ContactEntry {
   return {
     contactType: "follow-up", outcome: "seen", setting: "home", mode: "in-person", minutes: 45, present: ["Kayleigh Doyle"],
-    childPresent: true, purpose: "", narrative: "Feeding better by day.", voice: "", restricted: false, episodeId: null, ...change,
+    childPresent: true, purpose: "", narrative: "Feeding better by day.", voice: "", restricted: false, episodeId: null,
+    place: null, deliveredBy: "Amina Yusuf", deliveredByRole: "health-visitor", needsCountersignature: false, countersignedBy: null,
+    countersignedOn: null, infantFeeding: null, ...change,
   };
 }
 
@@ -82,7 +85,7 @@ export function anEntry(change: Partial<TimelineEntry> = {}): TimelineEntry {
   return {
     recordId: "k1", kind: "contact", on: "2026-12-17", at: "14:10:00", writtenAt: "2026-12-17T15:02:00Z", author: "Amina Yusuf",
     revision: 1, enteredInError: false, reason: null, sync: "received", file: 40, refusedBecause: null, contact: aContact(),
-    flag: null, episode: null, task: null, ...change,
+    flag: null, episode: null, task: null, measurement: null, appointment: null, questionnaire: null, assessment: null, ...change,
   };
 }
 

@@ -22,7 +22,14 @@ export function entryText(entry: Pick<SyncEntry, "kind" | "what">): string {
     case "practitioner":
       return entry.what === "" ? recordKindText[entry.kind] : `${recordKindText[entry.kind]}: ${entry.what}`;
     case "child":
-      return recordKindText.child;
+    case "assessment":
+      return recordKindText[entry.kind];
+    case "measurement":
+    case "place":
+      return `${recordKindText[entry.kind]}: ${entry.what}`;
+    case "appointment":
+    case "questionnaire":
+      return `${recordKindText[entry.kind]}: ${word<ContactType>(contactTypeText, entry.what)}`;
     default:
       return entry.kind satisfies never;
   }

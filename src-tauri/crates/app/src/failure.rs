@@ -147,7 +147,9 @@ impl From<OpenError> for Failure {
                 tracing::error!(%source, "the caseload's folder cannot be used");
                 Self::CannotWrite
             }
-            OpenError::LibraryTooOld { .. } | OpenError::Database(_) => unexpected(&error),
+            OpenError::Rebuild(_) | OpenError::LibraryTooOld { .. } | OpenError::Database(_) => {
+                unexpected(&error)
+            }
         }
     }
 }

@@ -118,6 +118,35 @@ pub struct School {
     pub year_group: Option<i8>,
 }
 
+/// A level of care that has ended. Levels are dated and nest (`policy-papers` L1, L5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EarlierLevel {
+    /// The level.
+    pub level: Level,
+    /// Its first day; `None` when not known.
+    pub since: Option<NaiveDate>,
+    /// Its last day.
+    pub until: NaiveDate,
+}
+
+/// Deprivation decile of the home's neighbourhood, 1 most deprived to 10 least (English Indices of Deprivation;
+/// `policy-papers` 1.15).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ImdDecile(u8);
+
+impl ImdDecile {
+    /// 1 to 10; `None` outside.
+    #[must_use]
+    pub fn new(decile: u8) -> Option<Self> {
+        (1..=10).contains(&decile).then_some(Self(decile))
+    }
+    /// 1 to 10.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
 /// A child on the caseload.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Child {
@@ -149,8 +178,20 @@ pub struct Child {
     pub first_language: Option<String>,
     /// Whether an interpreter is needed.
     pub interpreter: YesNoNotAsked,
-    /// Level of care.
+    /// Level of care now.
     pub level: Level,
+    /// The first day of that level; `None` when not known.
+    pub level_since: Option<NaiveDate>,
+    /// The levels before, oldest first.
+    pub earlier_levels: Vec<EarlierLevel>,
+    /// Special educational needs or a disability: the service reaches to 25 then (`policy-papers` N15).
+    pub send: YesNoNotAsked,
+    /// Deprivation of the neighbourhood; `None` when not known.
+    pub imd_decile: Option<ImdDecile>,
+    /// The day the child came onto the caseload from elsewhere; `None` for a child here from the start, or when not known.
+    pub joined_on: Option<NaiveDate>,
+    /// The day the child left it, or died; `None` while on the caseload, or when not known.
+    pub left_on: Option<NaiveDate>,
     /// Practitioner named on the record, as written; `None` when not known.
     pub named_practitioner: Option<String>,
     /// Authority the child lives in, as written; the registered and the resident authority can differ (`policy-papers` A5).
@@ -192,6 +233,47 @@ impl Child {
         matches!(self.birth, Birth::Born(_))
     }
 
+    /// The level of care on a day, as far as it is known.
+    #[must_use]
+    pub fn level_on(&self, on: NaiveDate) -> Option<Level> {
+        if self.level_since.is_none_or(|since| since <= on)
+            && self.earlier_levels.iter().all(|earlier| earlier.until < on)
+        {
+            return Some(self.level);
+        }
+        self.earlier_levels
+            .iter()
+            .find(|earlier| earlier.since.is_none_or(|since| since <= on) && on <= earlier.until)
+            .map(|earlier| earlier.level)
+    }
+
+    /// Moves the child to another level from a day on; the level before stays readable with its last day.
+    ///
+    /// # Errors
+    /// A problem on `levelSince` when that day is not after the level before began, or has not come yet.
+    pub fn change_level(&mut self, level: Level, from: NaiveDate, today: NaiveDate) -> Result<(), Problem> {
+        if from > today {
+            return Err(Problem::new(
+                "levelSince",
+                "That day has not come yet",
+                "Give the day the level changed; plan ahead with a task",
+            ));
+        }
+        let too_early = self.level_since.is_some_and(|since| from <= since)
+            || self.earlier_levels.iter().any(|earlier| from <= earlier.until);
+        let until = from.pred_opt().filter(|_day| !too_early).ok_or_else(|| {
+            Problem::new(
+                "levelSince",
+                "The level before began on that day or later",
+                "Give a later day; amend the earlier level first if it is wrong",
+            )
+        })?;
+        self.earlier_levels.push(EarlierLevel { level: self.level, since: self.level_since, until });
+        self.level = level;
+        self.level_since = Some(from);
+        Ok(())
+    }
+
     /// What the facts contradict, given today's date.
     ///
     /// # Errors
@@ -228,6 +310,18 @@ impl Child {
                 );
             }
             Birth::Born(_) | Birth::Expected(_) => {}
+        }
+        for (field, day) in
+            [("joinedOn", self.joined_on), ("leftOn", self.left_on), ("levelSince", self.level_since)]
+        {
+            if day.is_some_and(|day| day > today) {
+                problems.push(field, "That day has not come yet", "Check the date");
+            }
+        }
+        if let (Some(joined), Some(left)) = (self.joined_on, self.left_on)
+            && left < joined
+        {
+            problems.push("leftOn", "The child left before joining", "Check the two dates");
         }
         if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
     }

@@ -4,25 +4,49 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
     coded,
-    id::{ChildId, ContactId, EpisodeId, RelationshipId},
+    id::{ChildId, ContactId, EpisodeId, PlaceId, RelationshipId},
+    practitioner::Role,
     problem::{Problem, Problems},
 };
 
 coded! {
-    /// What the contact was. The first seven are the programme's own (`policy-papers` 3 and 4).
+    /// What the contact was. Those of the programme come first, in a child's order; which of them apply where and when is
+    /// data (`crate::schedule`; `policy-papers` 3 and 4).
     ContactType {
         Antenatal = "antenatal",
         NewBirth = "new-birth",
         SixToEightWeeks = "6-8-weeks",
         ThreeToFourMonths = "3-4-months",
+        SixMonths = "6-months",
         TwelveMonths = "12-months",
         TwoYears = "2-years",
+        IntegratedReview = "integrated-review",
+        ThreeYears = "3-years",
         SchoolEntry = "school-entry",
+        FourToFiveYears = "4-5-years",
+        ReceptionQuestionnaire = "reception-questionnaire",
+        NcmpReception = "ncmp-reception",
+        NcmpYearSix = "ncmp-year-6",
+        YearSixQuestionnaire = "year-6-questionnaire",
+        TenToElevenYears = "10-11-years",
+        YearSixReview = "year-6-review",
+        TransferAtEleven = "transfer-11",
+        DigitalYearSeven = "digital-year-7",
+        TwelveToThirteenYears = "12-13-years",
+        YearEightReview = "year-8-review",
+        ThirteenToFourteenYears = "13-14-years",
+        DigitalYearNine = "digital-year-9",
+        YearTenReview = "year-10-review",
+        DigitalYearEleven = "digital-year-11",
+        FifteenToSixteenYears = "15-16-years",
+        SchoolLeavers = "school-leavers",
+        Transition = "transition",
         HealthReview = "health-review",
         WeightAndFeeding = "weight-and-feeding",
         FollowUp = "follow-up",
         PackageSession = "package-session",
         DropIn = "drop-in",
+        Group = "group",
         SafeguardingMeeting = "safeguarding-meeting",
         ProfessionalLiaison = "professional-liaison",
         Advice = "advice",
@@ -72,6 +96,9 @@ coded! {
         Declined = "declined",
         CancelledByFamily = "cancelled-by-family",
         CancelledByService = "cancelled-by-service",
+        AbsentFromSchool = "absent-from-school",
+        LeftSchool = "left-school",
+        UnableToMeasure = "unable-to-measure",
     }
 }
 
@@ -86,7 +113,10 @@ impl Outcome {
             | Self::NoAccess
             | Self::Declined
             | Self::CancelledByFamily
-            | Self::CancelledByService => false,
+            | Self::CancelledByService
+            | Self::AbsentFromSchool
+            | Self::LeftSchool
+            | Self::UnableToMeasure => false,
         }
     }
 
@@ -95,6 +125,29 @@ impl Outcome {
     pub fn took_place(self) -> bool {
         self.is_seen() || self == Self::NotSeen
     }
+}
+
+coded! {
+    /// How an infant is fed, as the 6-8 week return counts it (CSDS breastfeeding status 01, 02, 03; `standards` 2.3 and 3).
+    InfantFeeding { Breast = "breast", Mixed = "mixed", Formula = "formula", NotKnown = "not-known" }
+}
+
+/// Who delivered a contact: the role delivered is held against the role due (`policy-papers` W1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeliveredBy {
+    /// The name, as colleagues write it.
+    pub name: String,
+    /// What they are employed as.
+    pub role: Role,
+}
+
+/// A colleague's signature under a learner's contact (`policy-papers` W4).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Countersignature {
+    /// The registered colleague's name.
+    pub name: String,
+    /// The day it was read and signed.
+    pub on: NaiveDate,
 }
 
 /// Somebody who was there.
@@ -141,12 +194,27 @@ pub struct Contact {
     pub episode: Option<EpisodeId>,
     /// Holds third-party or restricted information: never shown or printed in the home.
     pub restricted: bool,
+    /// The school, clinic or other place on the register; contacts at one place on one day are a session.
+    pub place: Option<PlaceId>,
+    /// Who delivered it; `None` when not known, as in what was imported.
+    pub delivered_by: Option<DeliveredBy>,
+    /// Who signed for a learner; `None` while nobody has.
+    pub countersigned: Option<Countersignature>,
+    /// How the infant is fed; `None` when not asked.
+    pub infant_feeding: Option<InfantFeeding>,
 }
 
 /// Longest text kept in one field, in characters.
 pub const LONGEST_TEXT: usize = 20_000;
 
 impl Contact {
+    /// Whether a learner delivered it and nobody has signed for it yet.
+    #[must_use]
+    pub fn needs_countersignature(&self) -> bool {
+        self.countersigned.is_none()
+            && self.delivered_by.as_ref().is_some_and(|delivered_by| delivered_by.role.is_learner())
+    }
+
     /// Checks what was recorded against the calendar and against itself.
     ///
     /// # Errors
@@ -198,6 +266,15 @@ impl Contact {
                 "narrative",
                 "Nothing is written about what you saw and did",
                 "Write a sentence or two",
+            );
+        }
+        if let Some(countersigned) = &self.countersigned
+            && countersigned.on > today
+        {
+            problems.push(
+                "countersigned",
+                "That day has not come yet",
+                "Give the day it was read and signed",
             );
         }
         for (field, text) in

@@ -62,6 +62,16 @@ id! {
     GoalId,
     /// A task.
     TaskId,
+    /// One quantity measured once.
+    MeasurementId,
+    /// A time agreed with a family.
+    AppointmentId,
+    /// A school, a clinic or another place on the register.
+    PlaceId,
+    /// A questionnaire sent about a child.
+    QuestionnaireId,
+    /// A scored assessment.
+    AssessmentId,
     /// The practitioner whose caseload this is.
     PractitionerId,
 }

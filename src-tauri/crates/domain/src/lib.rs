@@ -6,6 +6,8 @@
 #![warn(missing_docs, clippy::wildcard_enum_match_arm, clippy::indexing_slicing)]
 
 pub mod age;
+pub mod appointment;
+pub mod assessment;
 pub mod child;
 pub mod code;
 pub mod contact;
@@ -13,12 +15,15 @@ pub mod due;
 pub mod episode;
 pub mod flag;
 pub mod id;
+pub mod measurement;
 pub mod name;
 pub mod nhs_number;
 pub mod person;
+pub mod place;
 pub mod postcode;
 pub mod practitioner;
 pub mod problem;
+pub mod questionnaire;
 pub mod record;
 pub mod schedule;
 pub mod task;

@@ -26,6 +26,12 @@ coded! {
 }
 
 impl Role {
+    /// Whether a registered colleague signs under what this role delivered (`policy-papers` W4).
+    #[must_use]
+    pub fn is_learner(self) -> bool {
+        self == Self::Student
+    }
+
     /// Whether the role is on the Nursing and Midwifery Council's register.
     #[must_use]
     pub fn is_registered(self) -> bool {

@@ -1,16 +1,21 @@
-//! The record: revisions of children, people, contacts, flags, episodes and tasks. Nothing is ever overwritten.
+//! The record: revisions of children, people, contacts, flags, episodes and the rest. Nothing is ever overwritten.
 
 use chrono::{DateTime, Utc};
 
 use crate::{
+    appointment::Appointment,
+    assessment::Assessment,
     child::Child,
     coded,
     contact::Contact,
     episode::Episode,
     flag::Flag,
     id::ChildId,
+    measurement::Measurement,
     person::{Person, Relationship},
+    place::Place,
     practitioner::Practitioner,
+    questionnaire::Questionnaire,
     task::Task,
 };
 
@@ -25,6 +30,11 @@ coded! {
         Flag = "flag",
         Episode = "episode",
         Task = "task",
+        Measurement = "measurement",
+        Appointment = "appointment",
+        Place = "place",
+        Questionnaire = "questionnaire",
+        Assessment = "assessment",
     }
 }
 
@@ -52,6 +62,16 @@ pub enum Record {
     Episode(Episode),
     /// A task.
     Task(Task),
+    /// A measurement.
+    Measurement(Measurement),
+    /// An appointment.
+    Appointment(Appointment),
+    /// A place on the register.
+    Place(Place),
+    /// A questionnaire.
+    Questionnaire(Questionnaire),
+    /// A scored assessment.
+    Assessment(Assessment),
 }
 
 impl Record {
@@ -67,6 +87,11 @@ impl Record {
             Self::Flag(_) => RecordKind::Flag,
             Self::Episode(_) => RecordKind::Episode,
             Self::Task(_) => RecordKind::Task,
+            Self::Measurement(_) => RecordKind::Measurement,
+            Self::Appointment(_) => RecordKind::Appointment,
+            Self::Place(_) => RecordKind::Place,
+            Self::Questionnaire(_) => RecordKind::Questionnaire,
+            Self::Assessment(_) => RecordKind::Assessment,
         }
     }
 
@@ -82,20 +107,29 @@ impl Record {
             Self::Flag(flag) => flag.id.as_str(),
             Self::Episode(episode) => episode.id.as_str(),
             Self::Task(task) => task.id.as_str(),
+            Self::Measurement(measurement) => measurement.id.as_str(),
+            Self::Appointment(appointment) => appointment.id.as_str(),
+            Self::Place(place) => place.id.as_str(),
+            Self::Questionnaire(questionnaire) => questionnaire.id.as_str(),
+            Self::Assessment(assessment) => assessment.id.as_str(),
         }
     }
 
-    /// The child the record is about; `None` for people and practitioners, who belong to no one child.
+    /// The child the record is about; `None` for people, practitioners and places, which belong to no one child.
     #[must_use]
     pub fn child(&self) -> Option<&ChildId> {
         match self {
-            Self::Practitioner(..) | Self::Person(_) => None,
+            Self::Practitioner(..) | Self::Person(_) | Self::Place(_) => None,
             Self::Child(child) => Some(&child.id),
             Self::Relationship(relationship) => Some(&relationship.child),
             Self::Contact(contact) => Some(&contact.child),
             Self::Flag(flag) => Some(&flag.child),
             Self::Episode(episode) => Some(&episode.child),
             Self::Task(task) => Some(&task.child),
+            Self::Measurement(measurement) => Some(&measurement.child),
+            Self::Appointment(appointment) => Some(&appointment.child),
+            Self::Questionnaire(questionnaire) => Some(&questionnaire.child),
+            Self::Assessment(assessment) => Some(&assessment.child),
         }
     }
 }

@@ -23,6 +23,8 @@ pub struct Task {
     pub from_contact: Option<ContactId>,
     /// The day it was done; `None` while open.
     pub done_on: Option<NaiveDate>,
+    /// The colleague it was passed to, by name; `None` when it is the practitioner's own (`policy-papers` W4).
+    pub assigned_to: Option<String>,
 }
 
 impl Task {

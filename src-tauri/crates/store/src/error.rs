@@ -49,6 +49,9 @@ pub enum OpenError {
         #[source]
         source: io::Error,
     },
+    /// An older store could not be brought up to date; it is as it was.
+    #[error("this caseload could not be brought up to date")]
+    Rebuild(#[source] StoreError),
     /// The database refused.
     #[error("the database could not be opened")]
     Database(#[source] rusqlite::Error),

@@ -33,6 +33,11 @@ impl CaseloadFolder {
     pub fn outbox(&self) -> PathBuf {
         self.0.join("outbox")
     }
+    /// Where a trust puts its own schedules.
+    #[must_use]
+    pub fn schedules(&self) -> PathBuf {
+        self.0.join("schedules")
+    }
     pub(crate) fn key_file(&self) -> PathBuf {
         self.0.join("vault.key")
     }

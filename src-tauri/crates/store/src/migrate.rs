@@ -2,11 +2,16 @@
 
 use rusqlite::Connection;
 
-use crate::error::OpenError;
+use crate::{
+    error::{OpenError, StoreError},
+    project::rebuild,
+};
 
 /// Every migration, in order. Position + 1 is the schema version.
-pub(crate) const MIGRATIONS: &[(&str, &str)] =
-    &[("0001_initial", include_str!("../migrations/0001_initial.sql"))];
+pub(crate) const MIGRATIONS: &[(&str, &str)] = &[
+    ("0001_initial", include_str!("../migrations/0001_initial.sql")),
+    ("0002_programme", include_str!("../migrations/0002_programme.sql")),
+];
 
 /// Brings the schema up to date.
 ///
@@ -19,6 +24,18 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), OpenError> {
     if found > newest {
         return Err(OpenError::FromNewerVersion { schema: found });
     }
+    if found == newest {
+        return Ok(());
+    }
+    // Off while a table that others refer to is made anew; SQLite reads this outside a transaction only. Every
+    // reference is checked before the commit.
+    connection.pragma_update(None, "foreign_keys", false).map_err(OpenError::Database)?;
+    let migrated = bring_up_to_date(connection, found);
+    connection.pragma_update(None, "foreign_keys", true).map_err(OpenError::Database)?;
+    migrated
+}
+
+fn bring_up_to_date(connection: &mut Connection, found: i64) -> Result<(), OpenError> {
     for (position, (_, sql)) in MIGRATIONS.iter().enumerate() {
         let version = i64::try_from(position + 1).unwrap_or(i64::MAX);
         if version <= found {
@@ -27,6 +44,16 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), OpenError> {
         let transaction = connection.transaction().map_err(OpenError::Database)?;
         transaction.execute_batch(sql).map_err(OpenError::Database)?;
         transaction.pragma_update(None, "user_version", version).map_err(OpenError::Database)?;
+        if position + 1 == MIGRATIONS.len() {
+            // The derived tables may have been made anew on the way.
+            rebuild(&transaction).map_err(OpenError::Rebuild)?;
+        }
+        let loose: i64 = transaction
+            .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))
+            .map_err(OpenError::Database)?;
+        if loose > 0 {
+            return Err(OpenError::Rebuild(StoreError::BrokenValue { what: "reference" }));
+        }
         transaction.commit().map_err(OpenError::Database)?;
     }
     Ok(())

@@ -14,6 +14,7 @@ use crate::{
     error::{OpenError, StoreError},
     files::{CaseloadFolder, PreparedFile, sync_folder, write_atomically},
     migrate::migrate,
+    schedules::Schedules,
     vault::{DataKey, KdfCost, RecoveryCode, Vault},
 };
 
@@ -27,6 +28,7 @@ pub struct Store {
     pub(crate) folder: CaseloadFolder,
     key: DataKey,
     store_id: String,
+    pub(crate) schedules: Schedules,
     /// The key file of a new caseload, kept back until the caseload is complete.
     kept_back: Option<Vec<u8>>,
     /// Held for as long as the store is open; the operating system releases it even after a crash.
@@ -71,7 +73,17 @@ impl Store {
         let (vault, key, code) = Vault::create(store_id, passphrase, cost)?;
         let connection = connect(&folder, &key, OpenFlags::SQLITE_OPEN_CREATE)?;
         let kept_back = Some(vault.write());
-        let store = Self { connection, folder, key, store_id: store_id.to_owned(), kept_back, _lock: lock };
+        let schedules = Schedules::read(&folder);
+        let mut store = Self {
+            connection,
+            folder,
+            key,
+            store_id: store_id.to_owned(),
+            schedules,
+            kept_back,
+            _lock: lock,
+        };
+        store.refresh_programme().map_err(OpenError::Rebuild)?;
         Ok((store, code))
     }
 
@@ -126,7 +138,10 @@ impl Store {
             NewPassphrase::prepare(&folder, &vault)?.take_effect()?;
         }
         let store_id = vault.store_id().to_owned();
-        Ok(Self { connection, folder, key, store_id, kept_back: None, _lock: lock })
+        let schedules = Schedules::read(&folder);
+        let mut store = Self { connection, folder, key, store_id, schedules, kept_back: None, _lock: lock };
+        store.refresh_programme().map_err(OpenError::Rebuild)?;
+        Ok(store)
     }
 
     /// The identity of this store, chosen when it was made.

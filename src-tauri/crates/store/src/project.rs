@@ -5,34 +5,85 @@
 use std::collections::BTreeSet;
 
 use caseload_domain::{
-    child::{Birth, Child, Level},
+    appointment::Appointment,
+    assessment::Assessment,
+    child::{Birth, Child, ImdDecile, Level},
     code::Coded as _,
     contact::Contact,
     episode::Episode,
     flag::Flag,
     id::ChildId,
+    measurement::Measurement,
     person::Relationship,
+    place::Place,
+    questionnaire::{Questionnaire, QuestionnaireState},
     record::{Record, RevisionStatus},
     task::Task,
 };
 use chrono::Datelike as _;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use crate::{error::StoreError, fold::fold, write::Origin};
+use crate::{error::StoreError, fold::fold, programme, schedules::Schedules, write::Origin};
 
 /// Children whose summary columns must be worked out again before the transaction ends.
 #[derive(Default)]
-pub(crate) struct Touched(BTreeSet<String>);
+pub(crate) struct Touched {
+    children: BTreeSet<String>,
+    /// The practitioner's area may have changed: whose schedule applies to every child.
+    area: bool,
+}
 
 impl Touched {
     /// Works out "last seen" and "next due" again for each child touched, once.
     pub(crate) fn settle(&self, connection: &Connection) -> Result<(), StoreError> {
         let mut statement = connection.prepare_cached(include_str!("settle_child.sql"))?;
-        for child in &self.0 {
+        for child in &self.children {
             statement.execute([child])?;
         }
         Ok(())
     }
+
+    /// Works out again what each child touched has still to have of the programme.
+    pub(crate) fn settle_programme(
+        &self,
+        connection: &Connection,
+        schedules: &Schedules,
+    ) -> Result<(), StoreError> {
+        if self.area {
+            return programme::settle_all(connection, schedules);
+        }
+        let area = programme::area(connection)?;
+        for child in &self.children {
+            programme::settle(connection, schedules, area, child)?;
+        }
+        Ok(())
+    }
+}
+
+/// Makes every derived row again from the newest revision of each record. Answers the children, in the order of writing.
+pub(crate) fn project_all(from: &Connection, into: &Connection) -> Result<Vec<ChildId>, StoreError> {
+    let mut touched = Touched::default();
+    let mut children = Vec::new();
+    let mut statement = from.prepare(&format!(
+        "SELECT {} FROM current c JOIN revision r ON r.sequence = c.revision_sequence {} ORDER BY r.sequence",
+        crate::read::COLUMNS,
+        crate::read::JOINS
+    ))?;
+    let rows = statement.query_map([], crate::read::raw)?;
+    for row in rows {
+        let read = row?.decode()?;
+        project(into, &mut touched, &read.revision.record, read.revision.status, read.origin)?;
+        if let Record::Child(child) = read.revision.record {
+            children.push(child.id);
+        }
+    }
+    touched.settle(into)?;
+    Ok(children)
+}
+
+/// Makes the derived tables of a store again in place.
+pub(crate) fn rebuild(connection: &Connection) -> Result<(), StoreError> {
+    project_all(connection, connection).map(drop)
 }
 
 pub(crate) fn project(
@@ -43,9 +94,24 @@ pub(crate) fn project(
     origin: Origin,
 ) -> Result<(), StoreError> {
     if let Some(child) = record.child() {
-        touched.0.insert(child.as_str().to_owned());
+        touched.children.insert(child.as_str().to_owned());
     }
     let in_error = status == RevisionStatus::EnteredInError;
+    match record {
+        Record::Practitioner(..) => touched.area = true,
+        // What a school declined is not owed to its pupils: the children of that name, before and after.
+        Record::Place(place) => {
+            let mut statement = connection.prepare_cached(
+                "SELECT id FROM child WHERE school = ?1 OR school = (SELECT name FROM place WHERE id = ?2)",
+            )?;
+            let pupils =
+                statement.query_map([&place.name, place.id.as_str()], |row| row.get::<_, String>(0))?;
+            for pupil in pupils {
+                touched.children.insert(pupil?);
+            }
+        }
+        _ => {}
+    }
     match record {
         // Nothing is searched or sorted by these; they are read by id.
         Record::Practitioner(..) | Record::Person(_) => Ok(()),
@@ -55,6 +121,11 @@ pub(crate) fn project(
         Record::Flag(flag) => project_flag(connection, flag, in_error),
         Record::Episode(episode) => project_episode(connection, episode, in_error),
         Record::Task(task) => project_task(connection, task, in_error),
+        Record::Measurement(measurement) => project_measurement(connection, measurement, in_error),
+        Record::Appointment(appointment) => project_appointment(connection, appointment, in_error),
+        Record::Place(place) => project_place(connection, place, in_error),
+        Record::Questionnaire(questionnaire) => project_questionnaire(connection, questionnaire, in_error),
+        Record::Assessment(assessment) => project_assessment(connection, assessment, in_error),
     }
 }
 
@@ -96,6 +167,8 @@ fn project_child(
         child.caseload_status.code(),
         in_error,
         origin.code(),
+        child.school.as_ref().and_then(|school| school.year_group),
+        child.imd_decile.map(ImdDecile::get),
     ])?;
     let row: i64 = connection
         .prepare_cached("SELECT row FROM child WHERE id = ?1")?
@@ -148,16 +221,23 @@ fn project_relationship(
 fn project_contact(connection: &Connection, contact: &Contact, in_error: bool) -> Result<(), StoreError> {
     connection
         .prepare_cached(
-            "INSERT OR REPLACE INTO contact (id, child_id, contact_type, happened_on, seen, took_place, episode_id, entered_in_error)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT OR REPLACE INTO contact (id, child_id, contact_type, happened_on, mode, outcome, seen, took_place, place_id, role,
+                 unsigned, infant_feeding, episode_id, entered_in_error)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         )?
         .execute(params![
             contact.id.as_str(),
             contact.child.as_str(),
             contact.contact_type.code(),
             contact.happened_on,
+            contact.mode.code(),
+            contact.outcome.code(),
             contact.outcome.is_seen(),
             contact.outcome.took_place(),
+            contact.place.as_ref().map(caseload_domain::id::PlaceId::as_str),
+            contact.delivered_by.as_ref().map(|delivered_by| delivered_by.role.code()),
+            contact.needs_countersignature(),
+            contact.infant_feeding.map(|feeding| feeding.code()),
             contact.episode.as_ref().map(caseload_domain::id::EpisodeId::as_str),
             in_error
         ])?;
@@ -200,14 +280,121 @@ fn project_episode(connection: &Connection, episode: &Episode, in_error: bool) -
 fn project_task(connection: &Connection, task: &Task, in_error: bool) -> Result<(), StoreError> {
     connection
         .prepare_cached(
-            "INSERT OR REPLACE INTO task (id, child_id, title, due_on, open) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT OR REPLACE INTO task (id, child_id, title, due_on, assigned_to, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![
             task.id.as_str(),
             task.child.as_str(),
             task.title,
             task.due_on,
+            task.assigned_to,
             task.done_on.is_none() && !in_error
+        ])?;
+    Ok(())
+}
+
+fn project_measurement(
+    connection: &Connection,
+    measurement: &Measurement,
+    in_error: bool,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO measurement (id, child_id, contact_id, kind, measured_on, value, entered_in_error)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            measurement.id.as_str(),
+            measurement.child.as_str(),
+            measurement.contact.as_ref().map(caseload_domain::id::ContactId::as_str),
+            measurement.kind.code(),
+            measurement.measured_on,
+            measurement.value,
+            in_error
+        ])?;
+    Ok(())
+}
+
+fn project_appointment(
+    connection: &Connection,
+    appointment: &Appointment,
+    in_error: bool,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO appointment (id, child_id, contact_type, happens_on, happens_at, place_id, status, entered_in_error)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute(params![
+            appointment.id.as_str(),
+            appointment.child.as_str(),
+            appointment.contact_type.code(),
+            appointment.on,
+            appointment.at,
+            appointment.place.as_ref().map(caseload_domain::id::PlaceId::as_str),
+            appointment.status.code(),
+            in_error
+        ])?;
+    Ok(())
+}
+
+fn project_place(connection: &Connection, place: &Place, in_error: bool) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO place (id, kind, name, sort_name, urn, named_nurse, open, entered_in_error)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute(params![
+            place.id.as_str(),
+            place.kind.code(),
+            place.name,
+            fold(&place.name),
+            place.urn,
+            place.named_nurse,
+            place.open,
+            in_error
+        ])?;
+    Ok(())
+}
+
+fn project_questionnaire(
+    connection: &Connection,
+    questionnaire: &Questionnaire,
+    in_error: bool,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO questionnaire (id, child_id, contact_type, invited_on, returned_on, finished, entered_in_error)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            questionnaire.id.as_str(),
+            questionnaire.child.as_str(),
+            questionnaire.contact_type.code(),
+            questionnaire.invited_on,
+            questionnaire.returned_on,
+            questionnaire.state() == QuestionnaireState::Finished,
+            in_error
+        ])?;
+    Ok(())
+}
+
+fn project_assessment(
+    connection: &Connection,
+    assessment: &Assessment,
+    in_error: bool,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO assessment (id, child_id, contact_id, completed_on, entered_in_error)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![
+            assessment.id.as_str(),
+            assessment.child.as_str(),
+            assessment.contact.as_ref().map(caseload_domain::id::ContactId::as_str),
+            assessment.completed_on,
+            in_error
         ])?;
     Ok(())
 }
@@ -220,7 +407,7 @@ pub(crate) fn child_projection(
     Ok(connection
         .prepare_cached(
             "SELECT concat_ws('|', sort_name, ifnull(born, '-'), ifnull(expected, '-'), ifnull(nhs_number, '-'), level, ifnull(school, '-'),
-                    ifnull(postcode, '-'), caseload_status, entered_in_error, ifnull(last_seen, '-'), ifnull(next_due, '-'))
+                    ifnull(postcode, '-'), caseload_status, entered_in_error, ifnull(last_seen, '-'), ifnull(next_due, '-'), ifnull(last_weighed, '-'), ifnull(year_group, '-'), ifnull(imd_decile, '-'))
              FROM child WHERE id = ?1",
         )?
         .query_row([child.as_str()], |row| row.get(0))

@@ -2,6 +2,8 @@
 UPDATE child SET
     last_seen = (SELECT max(happened_on) FROM contact
                  WHERE child_id = ?1 AND seen = 1 AND entered_in_error = 0),
+    last_weighed = (SELECT max(measured_on) FROM measurement
+                    WHERE child_id = ?1 AND kind = 'weight' AND entered_in_error = 0),
     (next_due, next_due_what) = (
         SELECT due, what FROM (
             SELECT due_on AS due, title AS what FROM task WHERE child_id = ?1 AND open = 1 AND due_on IS NOT NULL

@@ -60,6 +60,12 @@ fn child() -> Child {
         household: None,
         visit_note: None,
         caseload_status: CaseloadStatus::OnCaseload,
+        level_since: None,
+        earlier_levels: Vec::new(),
+        send: YesNoNotAsked::NotAsked,
+        imd_decile: None,
+        joined_on: None,
+        left_on: None,
     }
 }
 
@@ -80,6 +86,10 @@ fn contact() -> Contact {
         voice: "Settled to her mother's voice.".to_owned(),
         episode: None,
         restricted: false,
+        place: None,
+        delivered_by: None,
+        countersigned: None,
+        infant_feeding: None,
     }
 }
 
@@ -217,6 +227,7 @@ fn one_bad_record_of_a_save_leaves_nothing_of_it() {
         due_on: None,
         from_contact: None,
         done_on: None,
+        assigned_to: None,
     };
     let result = store.write(
         &[new(Record::Task(task)), new(Record::Child(Box::new(twin)))],

@@ -1,13 +1,12 @@
 //! Whether the record book is whole: pages, rows, the audit chain, its anchor, and what is derived.
 
-use caseload_domain::record::Record;
 use rusqlite::Connection;
 
 use crate::{
     audit::{line_hash, read_anchor},
     error::StoreError,
     open::Store,
-    project::{Touched, child_projection, project},
+    project::{child_projection, project_all},
     write::content_hash,
 };
 
@@ -179,24 +178,10 @@ impl Store {
         for (_, sql) in crate::migrate::MIGRATIONS {
             scratch.execute_batch(sql)?;
         }
-        let mut touched = Touched::default();
-        let mut children = Vec::new();
-        let mut statement = self.connection.prepare(&format!(
-            "SELECT {} FROM current c JOIN revision r ON r.sequence = c.revision_sequence {} ORDER BY r.sequence",
-            crate::read::COLUMNS,
-            crate::read::JOINS
-        ))?;
-        let rows = statement.query_map([], crate::read::raw)?;
-        for row in rows {
-            let read = row?.decode()?;
-            project(&scratch, &mut touched, &read.revision.record, read.revision.status, read.origin)?;
-            if let Record::Child(child) = read.revision.record {
-                children.push(child.id);
-            }
-        }
-        touched.settle(&scratch)?;
+        let children = project_all(&self.connection, &scratch)?;
         for child in children {
-            if child_projection(&scratch, &child)? != child_projection(&self.connection, &child)? {
+            let differs = child_projection(&scratch, &child)? != child_projection(&self.connection, &child)?;
+            if differs || !self.programme_agrees(child.as_str())? {
                 findings.push(format!("the list entry of child {child} does not agree with the record"));
             }
         }

@@ -70,6 +70,7 @@ impl Store {
             written.push(write_one(&transaction, &mut head, &mut touched, revision, author, origin)?);
         }
         touched.settle(&transaction)?;
+        touched.settle_programme(&transaction, &self.schedules)?;
         if let Some(draft) = draft {
             transaction.prepare_cached("DELETE FROM draft WHERE id = ?1")?.execute([draft])?;
         }

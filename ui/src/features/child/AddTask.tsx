@@ -16,7 +16,7 @@ export function AddTask({ childId, onDone }: { childId: string; onDone: () => vo
   const [dueOn, setDueOn] = useState("");
   const save = useSave();
   const add = async () => {
-    const saved = await save.run(() => attempt("add_task", { childId, title, dueOn }));
+    const saved = await save.run(() => attempt("add_task", { childId, title, dueOn, assignedTo: "" }));
     if (saved !== null) onDone();
   };
   useShortcut("Ctrl+Enter", () => void add());

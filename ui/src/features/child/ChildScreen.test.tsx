@@ -92,7 +92,7 @@ describe("tasks", () => {
     await user.type(screen.getByLabelText("What to do"), "Ring nursery");
     await user.type(screen.getByLabelText("By when"), "in 1 week{Enter}");
     await waitFor(() =>
-      expect(asked.find((call) => call.name === "add_task")?.request).toEqual({ childId: "ava", title: "Ring nursery", dueOn: "in 1 week" }),
+      expect(asked.find((call) => call.name === "add_task")?.request).toEqual({ childId: "ava", title: "Ring nursery", dueOn: "in 1 week", assignedTo: "" }),
     );
     expect(screen.queryByLabelText("What to do")).toBeNull();
   });

@@ -7,10 +7,22 @@ import { contactTypeText, episodeLevelText, episodeReasonText, modeText, outcome
 import { dayOf, shortDate } from "../../text/dates";
 import { episodeOutcomeLabel } from "../../text/episode";
 import { flagName } from "../../text/flagName";
+import { measured } from "../../text/measurement";
+import { AppointmentBody, AssessmentBody, QuestionnaireBody } from "./ProgrammeBodies";
 
 const words = childText.timeline;
 
 export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string }) {
+  const told = [
+    entry.contact,
+    entry.flag,
+    entry.episode,
+    entry.task,
+    entry.measurement,
+    entry.appointment,
+    entry.questionnaire,
+    entry.assessment,
+  ];
   return (
     <div className="entry__said">
       {entry.enteredInError ? (
@@ -22,9 +34,11 @@ export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string 
       {entry.flag === null ? null : <FlagBody flag={entry.flag} entry={entry} />}
       {entry.episode === null ? null : <EpisodeBody episode={entry.episode} entry={entry} />}
       {entry.task === null ? null : <TaskBody task={entry.task} />}
-      {entry.contact === null && entry.flag === null && entry.episode === null && entry.task === null ? (
-        <strong>{plainTitle(entry)}</strong>
-      ) : null}
+      {entry.measurement === null ? null : <strong>{measured(entry.measurement)}</strong>}
+      {entry.appointment === null ? null : <AppointmentBody appointment={entry.appointment} />}
+      {entry.questionnaire === null ? null : <QuestionnaireBody questionnaire={entry.questionnaire} />}
+      {entry.assessment === null ? null : <AssessmentBody assessment={entry.assessment} />}
+      {told.every((part) => part === null) ? <strong>{plainTitle(entry)}</strong> : null}
     </div>
   );
 }

@@ -28,6 +28,11 @@ function mendRoute(entry: SyncEntry): Route | null {
     case "relationship":
       return { screen: "amend-child", childId };
     case "task":
+    case "measurement":
+    case "appointment":
+    case "questionnaire":
+    case "assessment":
+    case "place":
     case "practitioner":
       return { screen: "child", childId };
     default:

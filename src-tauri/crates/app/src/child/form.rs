@@ -1,7 +1,7 @@
 //! The child form: typed text into a child and the people around, and back.
 
 use caseload_domain::{
-    child::{Address, Birth, Child, Gestation, GpPractice, NhsNumberStatus, School},
+    child::{Address, Birth, Child, Gestation, GpPractice, ImdDecile, NhsNumberStatus, School},
     code::YesNoNotAsked,
     id::{ChildId, PersonId, RelationshipId},
     name::Name,
@@ -79,6 +79,11 @@ pub(super) fn parse(
         first_language,
         interpreter,
         level,
+        level_since,
+        send,
+        imd_decile,
+        joined_on,
+        left_on,
         named_practitioner,
         resident_authority,
         visit_note,
@@ -124,6 +129,17 @@ pub(super) fn parse(
             "Type -1 for nursery, 0 for Reception, 1 to 14",
         );
     }
+    let imd = optional_number::<u8>("imdDecile", &imd_decile, "a decile", &mut problems);
+    if imd.is_some_and(|decile| ImdDecile::new(decile).is_none()) {
+        problems.push(
+            "imdDecile",
+            "A decile is 1 to 10",
+            "1 is the most deprived tenth, 10 the least; leave it empty when it is not known",
+        );
+    }
+    let typed_since = optional_date("levelSince", &level_since, Looking::Back, now, &mut problems);
+    let joined_on = optional_date("joinedOn", &joined_on, Looking::Back, now, &mut problems);
+    let left_on = optional_date("leftOn", &left_on, Looking::Back, now, &mut problems);
     let relatives: Vec<ParsedRelative> = relatives
         .into_iter()
         .filter_map(|relative| parse_relative(relative, now, &mut problems).transpose())
@@ -131,7 +147,7 @@ pub(super) fn parse(
     let Some(name) = name else { return Err(problems.into_vec().into()) };
     let gp_name = optional_text(&gp_practice_name);
     let gp_code = optional_text(&gp_practice_code).map(|code| code.to_uppercase());
-    let child = Child {
+    let mut child = Child {
         id,
         name,
         birth,
@@ -153,13 +169,26 @@ pub(super) fn parse(
         ethnicity: optional_text(&ethnicity),
         first_language: optional_text(&first_language),
         interpreter: interpreter.0,
-        level: level.0,
+        level: before.map_or(level.0, |child| child.level),
+        level_since: before.map_or(typed_since, |child| child.level_since),
+        earlier_levels: before.map(|child| child.earlier_levels.clone()).unwrap_or_default(),
+        send: send.0,
+        imd_decile: imd.and_then(ImdDecile::new),
+        joined_on,
+        left_on,
         named_practitioner: optional_text(&named_practitioner),
         resident_authority: optional_text(&resident_authority),
         household: before.and_then(|child| child.household.clone()),
         visit_note: optional_text(&visit_note),
         caseload_status: caseload_status.0,
     };
+    if child.level == level.0 {
+        child.level_since = typed_since;
+    } else {
+        // A new level begins on the day typed; the date of the level before, left standing in the field, is not it.
+        let from = typed_since.filter(|day| Some(*day) != child.level_since).unwrap_or(now.today);
+        problems.keep(child.change_level(level.0, from, now.today));
+    }
     gather(problems, child.check(now.today))?;
     Ok((child, relatives))
 }
@@ -250,6 +279,11 @@ pub(super) fn form_of(child: &Child, relatives: &[(Relationship, Person)]) -> Ch
         first_language: text(&child.first_language),
         interpreter: Code(child.interpreter),
         level: Code(child.level),
+        level_since: child.level_since.map(typed).unwrap_or_default(),
+        send: Code(child.send),
+        imd_decile: child.imd_decile.map(|decile| decile.get().to_string()).unwrap_or_default(),
+        joined_on: child.joined_on.map(typed).unwrap_or_default(),
+        left_on: child.left_on.map(typed).unwrap_or_default(),
         named_practitioner: text(&child.named_practitioner),
         resident_authority: text(&child.resident_authority),
         visit_note: text(&child.visit_note),

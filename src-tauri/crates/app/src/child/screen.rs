@@ -3,18 +3,24 @@
 use std::collections::HashMap;
 
 use caseload_domain::{
+    appointment::AppointmentStatus,
+    assessment::{AsqDomain, AsqScore},
     child::{Birth, Child},
+    code::Coded as _,
     contact::{Contact, Present},
     flag::Flag,
     person::{Person, Relationship},
-    record::{Record, RevisionStatus},
+    record::{Record, RecordKind, RevisionStatus},
 };
 use caseload_store::{ReadRevision, Store, sync::EntryState};
 use chrono::NaiveDate;
 
 use super::{
     form::form_of,
-    views::{ChildBanner, ChildView, RelativeView, SiblingView, TimelineEntry},
+    views::{
+        AppointmentEntry, AsqArea, AssessmentEntry, ChildBanner, ChildView, MeasurementEntry,
+        QuestionnaireEntry, RelativeView, SiblingView, TimelineEntry,
+    },
 };
 use crate::{
     caseload::{age_view, days_between, flag_tag, flags_of, sync_state, views::FlagTag},
@@ -76,7 +82,12 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
             | Record::Child(_)
             | Record::Person(_)
             | Record::Relationship(_)
-            | Record::Contact(_) => {}
+            | Record::Contact(_)
+            | Record::Measurement(_)
+            | Record::Appointment(_)
+            | Record::Place(_)
+            | Record::Questionnaire(_)
+            | Record::Assessment(_) => {}
         }
     }
     // Open before done, the soonest first, the undated last.
@@ -203,10 +214,15 @@ fn timeline(
     relatives: &[(Relationship, Person)],
     now: Now,
 ) -> Answer<Vec<TimelineEntry>> {
-    let names: HashMap<String, String> = relatives
+    let mut names: HashMap<String, String> = relatives
         .iter()
         .map(|(relationship, person)| (relationship.id.as_str().to_owned(), person_name(person)))
         .collect();
+    for read in store.of_kind(RecordKind::Place)? {
+        if let Record::Place(place) = read.revision.record {
+            names.insert(place.id.as_str().to_owned(), place.name);
+        }
+    }
     let mut found = Vec::new();
     for entry in entries {
         let revision = &entry.revision;
@@ -227,6 +243,10 @@ fn timeline(
             flag: None,
             episode: None,
             task: None,
+            measurement: None,
+            appointment: None,
+            questionnaire: None,
+            assessment: None,
         };
         match &entry.state {
             EntryState::Ready => {}
@@ -256,7 +276,67 @@ fn timeline(
                 line.on = done_on;
                 line.task = Some(task_view(task, revision.status, now));
             }
-            Record::Practitioner(..) | Record::Child(_) | Record::Person(_) | Record::Relationship(_) => {
+            Record::Measurement(measurement) => {
+                line.on = measurement.measured_on;
+                line.measurement =
+                    Some(MeasurementEntry { kind: Code(measurement.kind), value: measurement.value });
+            }
+            Record::Appointment(appointment) => {
+                // What is booked is in the diary; a kept one is the contact that came of it.
+                match appointment.status {
+                    AppointmentStatus::Booked | AppointmentStatus::Kept => continue,
+                    AppointmentStatus::Moved
+                    | AppointmentStatus::CancelledByFamily
+                    | AppointmentStatus::CancelledByService
+                    | AppointmentStatus::WasNotBrought
+                    | AppointmentStatus::NoAccess => {}
+                }
+                line.on = appointment.on;
+                line.at = Some(appointment.at);
+                line.appointment = Some(AppointmentEntry {
+                    contact_type: Code(appointment.contact_type),
+                    status: Code(appointment.status),
+                    status_reason: appointment.status_reason.clone(),
+                });
+            }
+            Record::Questionnaire(questionnaire) => {
+                line.on = questionnaire
+                    .followed_up_on
+                    .or(questionnaire.triage.as_ref().map(|triage| triage.on))
+                    .or(questionnaire.returned_on)
+                    .unwrap_or(questionnaire.invited_on);
+                line.questionnaire = Some(QuestionnaireEntry {
+                    contact_type: Code(questionnaire.contact_type),
+                    invited_on: questionnaire.invited_on,
+                    returned_on: questionnaire.returned_on,
+                    triage: questionnaire.triage.as_ref().map(|triage| Code(triage.outcome)),
+                    triage_note: questionnaire
+                        .triage
+                        .as_ref()
+                        .map(|triage| triage.note.clone())
+                        .unwrap_or_default(),
+                    followed_up_on: questionnaire.followed_up_on,
+                });
+            }
+            Record::Assessment(assessment) => {
+                line.on = assessment.completed_on;
+                line.assessment = Some(AssessmentEntry {
+                    form: Code(assessment.form),
+                    areas: AsqDomain::ALL
+                        .iter()
+                        .map(|domain| AsqArea {
+                            domain: Code(*domain),
+                            hundredths: assessment.score(*domain).map(AsqScore::hundredths),
+                            at_expected_level: assessment.at_expected_level(*domain),
+                        })
+                        .collect(),
+                });
+            }
+            Record::Practitioner(..)
+            | Record::Child(_)
+            | Record::Person(_)
+            | Record::Place(_)
+            | Record::Relationship(_) => {
                 continue;
             }
         }

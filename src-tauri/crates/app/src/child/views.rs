@@ -1,10 +1,15 @@
 //! What a child's screen shows, and the form to register and amend a child.
 
 use caseload_domain::{
+    appointment::AppointmentStatus,
+    assessment::{AsqDomain, AsqForm},
     child::{CaseloadStatus, Level, NhsNumberStatus, Sex},
     code::YesNoNotAsked,
     coded,
+    contact::ContactType,
+    measurement::MeasurementKind,
     person::RelationshipRole,
+    questionnaire::TriageOutcome,
     record::RecordKind,
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -88,6 +93,15 @@ views! {
         pub first_language: String,
         pub interpreter: Code<YesNoNotAsked>,
         pub level: Code<Level>,
+        /// First day of that level, typed any way; empty when not known. A new level begins today unless said otherwise.
+        pub level_since: String,
+        pub send: Code<YesNoNotAsked>,
+        /// 1 most deprived to 10 least; empty when not known.
+        pub imd_decile: String,
+        /// The day the child came onto the caseload from elsewhere; empty for a child here from the start.
+        pub joined_on: String,
+        /// The day the child left it or died; empty while on the caseload.
+        pub left_on: String,
         pub named_practitioner: String,
         pub resident_authority: String,
         pub visit_note: String,
@@ -180,5 +194,42 @@ views! {
         pub flag: Option<FlagView>,
         pub episode: Option<EpisodeView>,
         pub task: Option<TaskView>,
+        pub measurement: Option<MeasurementEntry>,
+        pub appointment: Option<AppointmentEntry>,
+        pub questionnaire: Option<QuestionnaireEntry>,
+        pub assessment: Option<AssessmentEntry>,
+    }
+    /// A measurement as the timeline shows it.
+    pub struct MeasurementEntry {
+        pub kind: Code<MeasurementKind>,
+        /// Grams for weight, millimetres for the rest.
+        pub value: u32,
+    }
+    /// An appointment as the timeline shows it.
+    pub struct AppointmentEntry {
+        pub contact_type: Code<ContactType>,
+        pub status: Code<AppointmentStatus>,
+        pub status_reason: String,
+    }
+    /// A questionnaire as the timeline shows it: its latest step.
+    pub struct QuestionnaireEntry {
+        pub contact_type: Code<ContactType>,
+        pub invited_on: NaiveDate,
+        pub returned_on: Option<NaiveDate>,
+        pub triage: Option<Code<TriageOutcome>>,
+        pub triage_note: String,
+        pub followed_up_on: Option<NaiveDate>,
+    }
+    /// ASQ-3 as the timeline shows it.
+    pub struct AssessmentEntry {
+        pub form: Code<AsqForm>,
+        pub areas: Vec<AsqArea>,
+    }
+    /// One area's score.
+    pub struct AsqArea {
+        pub domain: Code<AsqDomain>,
+        /// Hundredths of a point, 0 to 6000; `None` when not scored.
+        pub hundredths: Option<u16>,
+        pub at_expected_level: Option<bool>,
     }
 }

@@ -5,8 +5,9 @@ pub mod views;
 use std::collections::HashMap;
 
 use caseload_domain::{
-    contact::{Contact, Present},
-    id::{ChildId, ContactId, EpisodeId, RelationshipId},
+    contact::{Contact, DeliveredBy, Present},
+    id::{ChildId, ContactId, EpisodeId, PlaceId, RelationshipId},
+    practitioner::{Practitioner, Role},
     problem::Problems,
     record::{Record, RevisionStatus},
     task::Task,
@@ -20,7 +21,7 @@ use crate::{
     failure::{Answer, Failure, unexpected},
     flag::gather,
     task::{child_of, parse_task, saved},
-    typed::{Looking, needed_date, needed_reason, optional_number, optional_time},
+    typed::{Looking, needed_date, needed_reason, optional_number, optional_text, optional_time},
 };
 use views::{
     AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, EnteredInError, OpenContact,
@@ -35,7 +36,7 @@ pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer
     let RecordContact { form, draft_id } = request;
     let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
     let child = child_of(app, &form.child_id)?;
-    let (contact, task) = parse_contact(id, child, form, now)?;
+    let (contact, task) = parse_contact(id, child, form, &app.open()?.practitioner, now)?;
     let mut revisions = vec![first(Record::Contact(contact), "record-contact", now)];
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
@@ -59,7 +60,9 @@ pub fn open_contact(app: &mut App, request: OpenContact, now: Now) -> Answer<Ope
 pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<Saved> {
     let AmendContact { contact_id, form, reason, from_revision, draft_id } = request;
     let (contact, _) = current_contact(app, &contact_id)?;
-    let parsed = parse_contact(contact.id, contact.child, form, now);
+    let countersigned = contact.countersigned;
+    let parsed = parse_contact(contact.id, contact.child, form, &app.open()?.practitioner, now)
+        .map(|(contact, task)| (Contact { countersigned, ..contact }, task));
     let (contact, task) = match (needed_reason(&reason), parsed) {
         (Ok(_), parsed) => parsed?,
         (Err(problem), Ok(_)) => return Err(problem.into()),
@@ -74,7 +77,7 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
 }
 
-/// Takes back an entry that was never true: a contact, a flag, an episode, a task, or what a person is to a child. It stays readable, struck through.
+/// Takes back an entry that was never true: anything but a child, a person and the practitioner. It stays readable, struck through.
 ///
 /// # Errors
 /// [`Failure::Invalid`] without a reason; [`Failure::NotFound`]; a child is not taken back here.
@@ -87,6 +90,11 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
         | Record::Flag(_)
         | Record::Episode(_)
         | Record::Task(_)
+        | Record::Measurement(_)
+        | Record::Appointment(_)
+        | Record::Questionnaire(_)
+        | Record::Assessment(_)
+        | Record::Place(_)
         | Record::Relationship(_) => {}
         Record::Practitioner(..) | Record::Child(_) | Record::Person(_) => return Err(Failure::NotFound),
     }
@@ -134,6 +142,7 @@ fn parse_contact(
     id: ContactId,
     child: ChildId,
     form: ContactForm,
+    practitioner: &Practitioner,
     now: Now,
 ) -> Answer<(Contact, Option<Task>)> {
     let ContactForm {
@@ -153,6 +162,10 @@ fn parse_contact(
         voice,
         episode_id,
         restricted,
+        place_id,
+        delivered_by_name,
+        delivered_by_role,
+        infant_feeding,
         next_title,
         next_due_on,
     } = form;
@@ -187,6 +200,10 @@ fn parse_contact(
         voice: voice.trim().to_owned(),
         episode,
         restricted,
+        place: place_id.as_deref().map(PlaceId::parse).transpose().map_err(|_wrong| Failure::NotFound)?,
+        delivered_by: delivered_by(&delivered_by_name, delivered_by_role, practitioner, &mut problems),
+        countersigned: None,
+        infant_feeding: infant_feeding.map(|code| code.0),
     };
     let task = match next_title.trim() {
         "" => {
@@ -215,6 +232,26 @@ fn parse_contact(
     Ok((contact, task))
 }
 
+/// Who delivered it: the practitioner, unless the form names a colleague.
+fn delivered_by(
+    name: &str,
+    role: Option<Code<Role>>,
+    practitioner: &Practitioner,
+    problems: &mut Problems,
+) -> Option<DeliveredBy> {
+    let Some(name) = optional_text(name) else {
+        return Some(DeliveredBy { name: practitioner.name.clone(), role: practitioner.role });
+    };
+    if role.is_none() {
+        problems.push(
+            "deliveredByRole",
+            "The colleague's role is missing",
+            "Choose what they are employed as",
+        );
+    }
+    role.map(|role| DeliveredBy { name, role: role.0 })
+}
+
 fn contact_form(contact: Contact) -> ContactForm {
     let Contact {
         id: _,
@@ -232,7 +269,13 @@ fn contact_form(contact: Contact) -> ContactForm {
         voice,
         episode,
         restricted,
+        place,
+        delivered_by,
+        countersigned: _signed_apart,
+        infant_feeding,
     } = contact;
+    let (delivered_by_name, delivered_by_role) = delivered_by
+        .map_or_else(Default::default, |delivered_by| (delivered_by.name, Some(Code(delivered_by.role))));
     let mut form = ContactForm {
         child_id: child.as_str().to_owned(),
         contact_type: Code(contact_type),
@@ -250,6 +293,10 @@ fn contact_form(contact: Contact) -> ContactForm {
         voice,
         episode_id: episode.map(|id| id.as_str().to_owned()),
         restricted,
+        place_id: place.map(|id| id.as_str().to_owned()),
+        delivered_by_name,
+        delivered_by_role,
+        infant_feeding: infant_feeding.map(Code),
         next_title: String::new(),
         next_due_on: String::new(),
     };
@@ -265,7 +312,7 @@ fn contact_form(contact: Contact) -> ContactForm {
     form
 }
 
-/// Names of the relatives who were there, by relationship.
+/// Names a contact refers to: the relatives who were there and the place, by their ids.
 pub(crate) fn present_names(
     store: &caseload_store::Store,
     contact: &Contact,
@@ -278,6 +325,11 @@ pub(crate) fn present_names(
         {
             names.insert(id.as_str().to_owned(), person_name(&person));
         }
+    }
+    if let Some(id) = &contact.place
+        && let Record::Place(place) = store.current(id.as_str())?.revision.record
+    {
+        names.insert(id.as_str().to_owned(), place.name);
     }
     Ok(names)
 }
@@ -309,5 +361,12 @@ pub(crate) fn contact_entry(contact: &Contact, names: &HashMap<String, String>) 
         voice: contact.voice.clone(),
         restricted: contact.restricted,
         episode_id: contact.episode.as_ref().map(|id| id.as_str().to_owned()),
+        place: contact.place.as_ref().and_then(|id| names.get(id.as_str()).cloned()),
+        delivered_by: contact.delivered_by.as_ref().map(|delivered_by| delivered_by.name.clone()),
+        delivered_by_role: contact.delivered_by.as_ref().map(|delivered_by| Code(delivered_by.role)),
+        needs_countersignature: contact.needs_countersignature(),
+        countersigned_by: contact.countersigned.as_ref().map(|signed| signed.name.clone()),
+        countersigned_on: contact.countersigned.as_ref().map(|signed| signed.on),
+        infant_feeding: contact.infant_feeding.map(Code),
     }
 }

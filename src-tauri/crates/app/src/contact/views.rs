@@ -1,7 +1,8 @@
 //! The contact form, and a contact as the timeline shows it.
 
 use caseload_domain::{
-    contact::{ContactType, Mode, Outcome, Setting},
+    contact::{ContactType, InfantFeeding, Mode, Outcome, Setting},
+    practitioner::Role,
     record::RevisionStatus,
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -30,6 +31,12 @@ views! {
         pub voice: String,
         pub episode_id: Option<String>,
         pub restricted: bool,
+        /// The school, clinic or other place on the register.
+        pub place_id: Option<String>,
+        /// Who delivered it, where it was not the practitioner herself; empty name: herself.
+        pub delivered_by_name: String,
+        pub delivered_by_role: Option<Code<Role>>,
+        pub infant_feeding: Option<Code<InfantFeeding>>,
         /// What next: makes a task when it is not empty.
         pub next_title: String,
         pub next_due_on: String,
@@ -81,6 +88,15 @@ views! {
         pub voice: String,
         pub restricted: bool,
         pub episode_id: Option<String>,
+        /// The place on the register, by name.
+        pub place: Option<String>,
+        pub delivered_by: Option<String>,
+        pub delivered_by_role: Option<Code<Role>>,
+        /// A learner delivered it and nobody has signed for it yet.
+        pub needs_countersignature: bool,
+        pub countersigned_by: Option<String>,
+        pub countersigned_on: Option<NaiveDate>,
+        pub infant_feeding: Option<Code<InfantFeeding>>,
     }
     /// Every version of an entry, newest first.
     pub struct ContactHistory {

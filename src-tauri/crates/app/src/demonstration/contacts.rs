@@ -61,13 +61,14 @@ pub(super) fn place(plan: &Plan, young: &Young, random: &mut Random) -> (Option<
         ContactType::SchoolEntry if random.chance(600) => (None, Mode::Questionnaire),
         ContactType::SchoolEntry => in_person(Setting::School),
         ContactType::Other if plan.with_class => (Some(Setting::School), Mode::Group),
-        ContactType::Other => in_person(Setting::School),
         ContactType::SafeguardingMeeting if random.chance(600) => (None, Mode::Video),
         ContactType::SafeguardingMeeting => in_person(Setting::Office),
         ContactType::ProfessionalLiaison => {
             (None, if random.chance(650) { Mode::Phone } else { Mode::Letter })
         }
         ContactType::Advice => (None, if random.chance(850) { Mode::Phone } else { Mode::Text }),
+        // The rest happens at school.
+        _ => in_person(Setting::School),
     }
 }
 
@@ -129,6 +130,10 @@ pub(super) fn write_contact(
         voice: words.voice,
         episode: plan.episode.as_ref().map(|(episode, _)| episode.clone()),
         restricted: plan.restricted,
+        place: None,
+        delivered_by: None,
+        countersigned: None,
+        infant_feeding: None,
     };
     book.write(at, Record::Contact(contact.clone()));
     mended(book, &contact, at, random);
@@ -180,6 +185,8 @@ fn minutes(kind: ContactType, outcome: Outcome, random: &mut Random) -> Option<u
         | ContactType::ProfessionalLiaison
         | ContactType::Advice
         | ContactType::Other => (1, 4),
+        // The rest of the programme happens in a class or on paper.
+        _ => (2, 5),
     };
     u16::try_from(5 * random.between(low, high)).ok()
 }

@@ -221,6 +221,12 @@ fn child(
         household: None,
         visit_note: None,
         caseload_status: CaseloadStatus::OnCaseload,
+        level_since: None,
+        earlier_levels: Vec::new(),
+        send: YesNoNotAsked::NotAsked,
+        imd_decile: None,
+        joined_on: None,
+        left_on: None,
     }
 }
 

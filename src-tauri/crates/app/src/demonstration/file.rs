@@ -178,6 +178,7 @@ pub(super) fn write_task(
         due_on: plan.due_on,
         from_contact: plan.from_contact,
         done_on: None,
+        assigned_to: None,
     };
     book.write(written, Record::Task(task.clone()));
     if let Some(day) = plan.done_on {

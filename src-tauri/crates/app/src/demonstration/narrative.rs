@@ -90,7 +90,13 @@ fn missed_pool(outcome: Outcome, age: i64) -> Pool {
         Outcome::Declined => missed::DECLINED,
         Outcome::CancelledByFamily => missed::FAMILY_CANCELLED,
         Outcome::CancelledByService => missed::SERVICE_CANCELLED,
-        Outcome::WasNotBrought | Outcome::Seen | Outcome::SeenLate | Outcome::NotSeen => missed::NOT_BROUGHT,
+        Outcome::AbsentFromSchool => missed::ABSENT,
+        Outcome::LeftSchool
+        | Outcome::UnableToMeasure
+        | Outcome::WasNotBrought
+        | Outcome::Seen
+        | Outcome::SeenLate
+        | Outcome::NotSeen => missed::NOT_BROUGHT,
     }
 }
 
@@ -188,7 +194,7 @@ fn pools(occasion: Occasion, young: &Young, random: &mut Random) -> Vec<Pool> {
         ContactType::SchoolEntry if occasion.mode == Mode::Questionnaire => vec![school::ENTRY_FORM],
         ContactType::SchoolEntry => vec![school::ENTRY],
         ContactType::Other if occasion.mode == Mode::Group => vec![school::GROUP],
-        ContactType::Other => vec![school::MEASURED],
+        _ => vec![school::MEASURED],
     };
     if occasion.at_home && age < 1826 && random.chance(400) {
         pools.push(toddler::HOME);
@@ -231,7 +237,7 @@ fn purpose(occasion: Occasion, young: &mut Young, home: &Home, random: &mut Rand
         ContactType::ProfessionalLiaison => &["Liaison", "Information shared", "Call with professional"],
         ContactType::Advice => &["Call from {mum}", "Advice", "Question from {mum}"],
         ContactType::Other if occasion.mode == Mode::Group => &["Class session"],
-        ContactType::Other => &["Child measurement programme"],
+        _ => &["Child measurement programme"],
     };
     // Purposes are labels and may come again; only notes must not.
     let mut out = String::new();

@@ -100,6 +100,11 @@ fn every_record_passes_its_check_when_it_was_written() {
                 Record::Flag(flag) => flag.check(today),
                 Record::Episode(episode) => episode.check(today, 8),
                 Record::Task(task) => task.check(),
+                Record::Measurement(measurement) => measurement.check(today),
+                Record::Appointment(appointment) => appointment.check(),
+                Record::Place(place) => place.check(),
+                Record::Questionnaire(questionnaire) => questionnaire.check(today),
+                Record::Assessment(assessment) => assessment.check(today),
                 Record::Practitioner(..) | Record::Person(_) | Record::Relationship(_) => Ok(()),
             };
             assert!(found.is_ok(), "{:?} at {moment}: {found:?}", revision.record);
@@ -127,7 +132,23 @@ fn nothing_is_written_before_what_it_speaks_of() {
                 Record::Task(task) => {
                     needs.extend(task.from_contact.as_ref().map(|contact| contact.as_str()))
                 }
-                Record::Practitioner(..) | Record::Person(_) | Record::Flag(_) | Record::Episode(_) => {}
+                Record::Measurement(measurement) => {
+                    needs.extend(measurement.contact.as_ref().map(|contact| contact.as_str()))
+                }
+                Record::Appointment(appointment) => {
+                    needs.extend(appointment.contact.as_ref().map(|contact| contact.as_str()))
+                }
+                Record::Questionnaire(questionnaire) => {
+                    needs.extend(questionnaire.follow_up_contact.as_ref().map(|contact| contact.as_str()))
+                }
+                Record::Assessment(assessment) => {
+                    needs.extend(assessment.contact.as_ref().map(|contact| contact.as_str()))
+                }
+                Record::Practitioner(..)
+                | Record::Person(_)
+                | Record::Flag(_)
+                | Record::Episode(_)
+                | Record::Place(_) => {}
             }
             for need in needs {
                 assert!(known.contains(need), "{:?} comes before what it speaks of", revision.record);

@@ -54,6 +54,12 @@ pub(super) fn new_child(id: caseload_domain::id::ChildId, facts: &ChildFacts) ->
         household: None,
         visit_note: None,
         caseload_status: CaseloadStatus::OnCaseload,
+        level_since: None,
+        earlier_levels: Vec::new(),
+        send: YesNoNotAsked::NotAsked,
+        imd_decile: None,
+        joined_on: None,
+        left_on: None,
     };
     apply(&mut child, facts);
     child

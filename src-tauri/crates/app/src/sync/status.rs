@@ -88,6 +88,17 @@ fn sync_entry(store: &Store, entry: &ReadRevision) -> Answer<SyncEntry> {
         Record::Flag(flag) => (flag.flag_type.code().to_owned(), Some(flag.since)),
         Record::Episode(episode) => (episode.reason.code().to_owned(), Some(episode.started_on)),
         Record::Task(task) => (task.title.clone(), task.due_on),
+        Record::Measurement(measurement) => {
+            (measurement.kind.code().to_owned(), Some(measurement.measured_on))
+        }
+        Record::Appointment(appointment) => {
+            (appointment.contact_type.code().to_owned(), Some(appointment.on))
+        }
+        Record::Place(place) => (place.name.clone(), None),
+        Record::Questionnaire(questionnaire) => {
+            (questionnaire.contact_type.code().to_owned(), Some(questionnaire.invited_on))
+        }
+        Record::Assessment(assessment) => (String::new(), Some(assessment.completed_on)),
     };
     let (file, refused_because) = match &entry.state {
         EntryState::Ready => (None, None),

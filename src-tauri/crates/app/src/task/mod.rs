@@ -14,7 +14,7 @@ use crate::{
     clock::Now,
     contact::views::Saved,
     failure::{Answer, Failure, unexpected},
-    typed::{Looking, optional_date},
+    typed::{Looking, optional_date, optional_text},
 };
 use views::{AddTask, TaskView, TickTask};
 
@@ -23,8 +23,9 @@ use views::{AddTask, TaskView, TickTask};
 /// # Errors
 /// [`Failure::Invalid`] with every field to mend.
 pub fn add_task(app: &mut App, request: AddTask, now: Now) -> Answer<Saved> {
-    let AddTask { child_id, title, due_on } = request;
+    let AddTask { child_id, title, due_on, assigned_to } = request;
     let task = parse_task(child_of(app, &child_id)?, &title, &due_on, now)?;
+    let task = Task { assigned_to: optional_text(&assigned_to), ..task };
     saved(app.write(&[first(Record::Task(task), "add-task", now)], caseload_store::Origin::Typed, None)?)
 }
 
@@ -40,6 +41,7 @@ pub(crate) fn parse_task(child: ChildId, title: &str, due_on: &str, now: Now) ->
         due_on,
         from_contact: None,
         done_on: None,
+        assigned_to: None,
     };
     if let Err(found) = task.check() {
         found.into_iter().for_each(|problem| problems.push(problem.field, problem.what, problem.mend));
@@ -87,6 +89,7 @@ pub(crate) fn task_view(task: &Task, status: RevisionStatus, now: Now) -> TaskVi
         child_id: task.child.as_str().to_owned(),
         title: task.title.clone(),
         due_on: task.due_on,
+        assigned_to: task.assigned_to.clone(),
         overdue: task.is_overdue(now.today),
         done_on: task.done_on,
         from_contact: task.from_contact.as_ref().map(|id| id.as_str().to_owned()),

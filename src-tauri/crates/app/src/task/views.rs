@@ -11,6 +11,8 @@ views! {
         pub title: String,
         /// Typed any way; empty when not dated.
         pub due_on: String,
+        /// The colleague it is passed to; empty when it is her own.
+        pub assigned_to: String,
     }
     /// Tick a task, or take the tick away.
     pub struct TickTask {
@@ -23,6 +25,8 @@ views! {
         pub child_id: String,
         pub title: String,
         pub due_on: Option<NaiveDate>,
+        /// The colleague it was passed to.
+        pub assigned_to: Option<String>,
         pub overdue: bool,
         pub done_on: Option<NaiveDate>,
         pub from_contact: Option<String>,

@@ -270,6 +270,12 @@ fn record(
         } else {
             CaseloadStatus::OnCaseload
         },
+        level_since: None,
+        earlier_levels: Vec::new(),
+        send: YesNoNotAsked::NotAsked,
+        imd_decile: None,
+        joined_on: None,
+        left_on: None,
     }
 }
 
@@ -391,6 +397,10 @@ fn write_entry(
         voice: entry.voice.to_owned(),
         episode: episode.filter(|_| entry.episode).cloned(),
         restricted: entry.restricted,
+        place: None,
+        delivered_by: None,
+        countersigned: None,
+        infant_feeding: None,
     };
     book.write(at, Record::Contact(contact.clone()));
     if let Some((ago, _, reason)) = entry.amended {

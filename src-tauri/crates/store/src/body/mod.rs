@@ -5,15 +5,18 @@
 
 use caseload_domain::{
     child::{
-        Address, Birth, CaseloadStatus, Child, Gestation, GpPractice, Level, NhsNumberStatus, School, Sex,
+        Address, Birth, CaseloadStatus, Child, EarlierLevel, Gestation, GpPractice, ImdDecile, Level,
+        NhsNumberStatus, School, Sex,
     },
     code::YesNoNotAsked,
-    contact::{Contact, ContactType, Mode, Outcome, Present, Setting},
+    contact::{
+        Contact, ContactType, Countersignature, DeliveredBy, InfantFeeding, Mode, Outcome, Present, Setting,
+    },
     episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, Score},
     flag::{AbuseCategory, Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
     id::{
-        ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId, NotAnId, PersonId, PractitionerId,
-        RelationshipId, TaskId,
+        AppointmentId, AssessmentId, ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId,
+        MeasurementId, NotAnId, PersonId, PlaceId, PractitionerId, QuestionnaireId, RelationshipId, TaskId,
     },
     name::Name,
     nhs_number::{NhsNumber, NhsNumberError},
@@ -25,6 +28,8 @@ use caseload_domain::{
 };
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+
+mod programme;
 
 /// Why a stored body cannot be read. It never repeats the body.
 #[derive(Debug, thiserror::Error)]
@@ -93,6 +98,15 @@ struct SchoolBody {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct EarlierLevelBody {
+    #[serde(with = "crate::code")]
+    level: Level,
+    since: Option<NaiveDate>,
+    until: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ChildBody {
     name: NameBody,
     born: Option<NaiveDate>,
@@ -121,6 +135,23 @@ struct ChildBody {
     visit_note: Option<String>,
     #[serde(with = "crate::code")]
     caseload_status: CaseloadStatus,
+    // Not in the first stores: absent there means not known.
+    #[serde(default)]
+    level_since: Option<NaiveDate>,
+    #[serde(default)]
+    earlier_levels: Vec<EarlierLevelBody>,
+    #[serde(with = "crate::code", default = "not_asked")]
+    send: YesNoNotAsked,
+    #[serde(default)]
+    imd_decile: Option<u8>,
+    #[serde(default)]
+    joined_on: Option<NaiveDate>,
+    #[serde(default)]
+    left_on: Option<NaiveDate>,
+}
+
+fn not_asked() -> YesNoNotAsked {
+    YesNoNotAsked::NotAsked
 }
 
 #[derive(Serialize, Deserialize)]
@@ -174,6 +205,30 @@ struct ContactBody {
     voice: String,
     episode: Option<String>,
     restricted: bool,
+    // Not in the first stores: absent there means not known.
+    #[serde(default)]
+    place: Option<String>,
+    #[serde(default)]
+    delivered_by: Option<DeliveredByBody>,
+    #[serde(default)]
+    countersigned: Option<CountersignatureBody>,
+    #[serde(with = "crate::code::option", default)]
+    infant_feeding: Option<InfantFeeding>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct DeliveredByBody {
+    name: String,
+    #[serde(with = "crate::code")]
+    role: Role,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CountersignatureBody {
+    name: String,
+    on: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -246,6 +301,9 @@ struct TaskBody {
     due_on: Option<NaiveDate>,
     from_contact: Option<String>,
     done_on: Option<NaiveDate>,
+    /// Not in the first stores: absent there means her own.
+    #[serde(default)]
+    assigned_to: Option<String>,
 }
 
 /// The record's content as JSON, the same bytes for the same content.
@@ -259,6 +317,13 @@ pub(crate) fn write_body(record: &Record) -> String {
         Record::Flag(flag) => serde_json::to_string(&flag_body(flag)),
         Record::Episode(episode) => serde_json::to_string(&episode_body(episode)),
         Record::Task(task) => serde_json::to_string(&task_body(task)),
+        Record::Measurement(measurement) => serde_json::to_string(&programme::measurement_body(measurement)),
+        Record::Appointment(appointment) => serde_json::to_string(&programme::appointment_body(appointment)),
+        Record::Place(place) => serde_json::to_string(&programme::place_body(place)),
+        Record::Questionnaire(questionnaire) => {
+            serde_json::to_string(&programme::questionnaire_body(questionnaire))
+        }
+        Record::Assessment(assessment) => serde_json::to_string(&programme::assessment_body(assessment)),
     };
     written.expect("a body of strings, numbers and dates is always JSON")
 }
@@ -281,6 +346,19 @@ pub(crate) fn read_body(kind: RecordKind, id: &str, body: &str) -> Result<Record
         RecordKind::Flag => Record::Flag(flag(FlagId::parse(id)?, parse(body)?)?),
         RecordKind::Episode => Record::Episode(episode(EpisodeId::parse(id)?, parse(body)?)?),
         RecordKind::Task => Record::Task(task(TaskId::parse(id)?, parse(body)?)?),
+        RecordKind::Measurement => {
+            Record::Measurement(programme::measurement(MeasurementId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::Appointment => {
+            Record::Appointment(programme::appointment(AppointmentId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::Place => Record::Place(programme::place(PlaceId::parse(id)?, parse(body)?)?),
+        RecordKind::Questionnaire => {
+            Record::Questionnaire(programme::questionnaire(QuestionnaireId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::Assessment => {
+            Record::Assessment(programme::assessment(AssessmentId::parse(id)?, &parse(body)?)?)
+        }
     })
 }
 
@@ -323,6 +401,12 @@ fn child_body(child: &Child) -> ChildBody {
         household,
         visit_note,
         caseload_status,
+        level_since,
+        earlier_levels,
+        send,
+        imd_decile,
+        joined_on,
+        left_on,
     } = child.clone();
     let (born, expected) = match birth {
         Birth::Born(date) => (Some(date), None),
@@ -350,6 +434,15 @@ fn child_body(child: &Child) -> ChildBody {
         household: household.map(|household| household.as_str().to_owned()),
         visit_note,
         caseload_status,
+        level_since,
+        earlier_levels: earlier_levels
+            .into_iter()
+            .map(|EarlierLevel { level, since, until }| EarlierLevelBody { level, since, until })
+            .collect(),
+        send,
+        imd_decile: imd_decile.map(ImdDecile::get),
+        joined_on,
+        left_on,
     }
 }
 
@@ -376,6 +469,12 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
         household,
         visit_note,
         caseload_status,
+        level_since,
+        earlier_levels,
+        send,
+        imd_decile,
+        joined_on,
+        left_on,
     } = body;
     let birth = match (born, expected) {
         (Some(date), None) => Birth::Born(date),
@@ -384,6 +483,9 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
     };
     let gestation = gestation
         .map(|(weeks, days)| Gestation::new(weeks, days).ok_or(BodyError::Range { field: "gestation" }))
+        .transpose()?;
+    let imd_decile = imd_decile
+        .map(|decile| ImdDecile::new(decile).ok_or(BodyError::Range { field: "imdDecile" }))
         .transpose()?;
     let postcode = postcode
         .map(|text| Postcode::parse(&text).ok_or(BodyError::Range { field: "postcode" }))
@@ -409,6 +511,15 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
         household: household.as_deref().map(HouseholdId::parse).transpose()?,
         visit_note,
         caseload_status,
+        level_since,
+        earlier_levels: earlier_levels
+            .into_iter()
+            .map(|EarlierLevelBody { level, since, until }| EarlierLevel { level, since, until })
+            .collect(),
+        send,
+        imd_decile,
+        joined_on,
+        left_on,
     })
 }
 
@@ -474,6 +585,10 @@ fn contact_body(contact: &Contact) -> ContactBody {
         voice,
         episode,
         restricted,
+        place,
+        delivered_by,
+        countersigned,
+        infant_feeding,
     } = contact.clone();
     let present = present
         .into_iter()
@@ -498,6 +613,10 @@ fn contact_body(contact: &Contact) -> ContactBody {
         voice,
         episode: episode.map(|id| id.as_str().to_owned()),
         restricted,
+        place: place.map(|id| id.as_str().to_owned()),
+        delivered_by: delivered_by.map(|DeliveredBy { name, role }| DeliveredByBody { name, role }),
+        countersigned: countersigned.map(|Countersignature { name, on }| CountersignatureBody { name, on }),
+        infant_feeding,
     }
 }
 
@@ -517,6 +636,10 @@ fn contact(id: ContactId, body: ContactBody) -> Result<Contact, BodyError> {
         voice,
         episode,
         restricted,
+        place,
+        delivered_by,
+        countersigned,
+        infant_feeding,
     } = body;
     let present = present
         .into_iter()
@@ -544,6 +667,10 @@ fn contact(id: ContactId, body: ContactBody) -> Result<Contact, BodyError> {
         voice,
         episode: episode.as_deref().map(EpisodeId::parse).transpose()?,
         restricted,
+        place: place.as_deref().map(PlaceId::parse).transpose()?,
+        delivered_by: delivered_by.map(|DeliveredByBody { name, role }| DeliveredBy { name, role }),
+        countersigned: countersigned.map(|CountersignatureBody { name, on }| Countersignature { name, on }),
+        infant_feeding,
     })
 }
 
@@ -685,18 +812,19 @@ fn episode(id: EpisodeId, body: EpisodeBody) -> Result<Episode, BodyError> {
 }
 
 fn task_body(task: &Task) -> TaskBody {
-    let Task { id: _, child, title, due_on, from_contact, done_on } = task.clone();
+    let Task { id: _, child, title, due_on, from_contact, done_on, assigned_to } = task.clone();
     TaskBody {
         child: child.as_str().to_owned(),
         title,
         due_on,
         from_contact: from_contact.map(|id| id.as_str().to_owned()),
         done_on,
+        assigned_to,
     }
 }
 
 fn task(id: TaskId, body: TaskBody) -> Result<Task, BodyError> {
-    let TaskBody { child, title, due_on, from_contact, done_on } = body;
+    let TaskBody { child, title, due_on, from_contact, done_on, assigned_to } = body;
     Ok(Task {
         id,
         child: ChildId::parse(&child)?,
@@ -704,5 +832,6 @@ fn task(id: TaskId, body: TaskBody) -> Result<Task, BodyError> {
         due_on,
         from_contact: from_contact.as_deref().map(ContactId::parse).transpose()?,
         done_on,
+        assigned_to,
     })
 }

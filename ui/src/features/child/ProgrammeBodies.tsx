@@ -1,0 +1,50 @@
+// What the timeline says of an appointment that did not happen, a questionnaire and ASQ-3.
+import { useFrame } from "../../components/frame";
+import type { AppointmentEntry, AssessmentEntry, QuestionnaireEntry } from "../../ipc/bindings";
+import { contactTypeText } from "../../text/codes";
+import { shortDate } from "../../text/dates";
+import { appointmentStatusText, asqText, programmeText, triageOutcomeText } from "../../text/programme";
+
+export function AppointmentBody({ appointment }: { appointment: AppointmentEntry }) {
+  return (
+    <>
+      <strong>
+        {programmeText.appointment}: {contactTypeText[appointment.contactType]}
+      </strong>
+      <p>
+        {appointmentStatusText[appointment.status]}
+        {appointment.statusReason === "" ? "" : `: ${appointment.statusReason}`}
+      </p>
+    </>
+  );
+}
+
+export function QuestionnaireBody({ questionnaire }: { questionnaire: QuestionnaireEntry }) {
+  const { today } = useFrame();
+  const steps = [
+    programmeText.sent(shortDate(questionnaire.invitedOn, today)),
+    questionnaire.returnedOn === null ? programmeText.notBack : programmeText.back(shortDate(questionnaire.returnedOn, today)),
+    questionnaire.triage === null ? "" : triageOutcomeText[questionnaire.triage],
+    questionnaire.followedUpOn === null ? "" : programmeText.followedUp(shortDate(questionnaire.followedUpOn, today)),
+  ].filter((step) => step !== "");
+  return (
+    <>
+      <strong>{contactTypeText[questionnaire.contactType]}</strong>
+      <p>{steps.join(", ")}</p>
+      {questionnaire.triageNote === "" ? null : <p>{questionnaire.triageNote}</p>}
+    </>
+  );
+}
+
+export function AssessmentBody({ assessment }: { assessment: AssessmentEntry }) {
+  return (
+    <>
+      <strong>{asqText.title(assessment.form)}</strong>
+      <p>
+        {assessment.areas
+          .map(({ domain, hundredths, atExpectedLevel }) => asqText.area(domain, hundredths, atExpectedLevel))
+          .join(", ")}
+      </p>
+    </>
+  );
+}
