@@ -87,8 +87,7 @@ impl Store {
 
     /// Works everything out again where a schedule, the area or the rules have changed since it was kept.
     pub(crate) fn refresh_programme(&mut self) -> Result<(), StoreError> {
-        let area = area(&self.connection)?;
-        let wanted = format!("{WORKED_OUT_AS} {} {}", area.code(), self.schedules.fingerprint());
+        let wanted = worked_out_from(&self.connection, &self.schedules)?;
         let kept: Option<String> = self
             .connection
             .prepare_cached("SELECT value FROM meta WHERE key = 'programme'")?
@@ -99,15 +98,16 @@ impl Store {
         }
         let transaction = self.connection.transaction()?;
         settle_all(&transaction, &self.schedules)?;
-        transaction.execute(
-            "INSERT INTO meta (key, value) VALUES ('programme', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            [&wanted],
-        )?;
         commit(transaction)
     }
 }
 
-/// Works out the rows of every child.
+/// What the rows depend on besides the record of each child.
+fn worked_out_from(connection: &Connection, schedules: &Schedules) -> Result<String, StoreError> {
+    Ok(format!("{WORKED_OUT_AS} {} {}", area(connection)?.code(), schedules.fingerprint()))
+}
+
+/// Works out the rows of every child, and notes what from.
 pub(crate) fn settle_all(connection: &Connection, schedules: &Schedules) -> Result<(), StoreError> {
     let mut statement = connection.prepare("SELECT id FROM child")?;
     let children: Vec<String> =
@@ -116,6 +116,10 @@ pub(crate) fn settle_all(connection: &Connection, schedules: &Schedules) -> Resu
     for child in children {
         settle(connection, schedules, area, &child)?;
     }
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES ('programme', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        [worked_out_from(connection, schedules)?],
+    )?;
     Ok(())
 }
 

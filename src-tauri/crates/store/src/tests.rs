@@ -1,5 +1,7 @@
 //! The store as a whole: what is written is there after opening again, what is tampered with is found.
 
+mod programme;
+
 use std::fs;
 
 use caseload_domain::{
