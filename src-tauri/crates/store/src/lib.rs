@@ -21,9 +21,12 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub mod appointment;
 pub mod caseload;
 pub mod draft;
 pub mod due;
+pub mod due_contacts;
+pub mod measurement;
 pub mod programme;
 pub mod settings;
 pub mod sync;

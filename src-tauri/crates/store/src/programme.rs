@@ -361,6 +361,9 @@ fn year_group(connection: &Connection, child: &Child) -> Result<Option<KnownYear
     Ok(Some(KnownYearGroup { group, on }))
 }
 
-fn coded<T: caseload_domain::code::Coded>(code: &str, what: &'static str) -> Result<T, StoreError> {
+pub(crate) fn coded<T: caseload_domain::code::Coded>(
+    code: &str,
+    what: &'static str,
+) -> Result<T, StoreError> {
     T::from_code(code).ok_or(StoreError::BrokenValue { what })
 }

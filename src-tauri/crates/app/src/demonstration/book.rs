@@ -2,8 +2,8 @@
 
 use caseload_domain::{
     id::{
-        ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId, PersonId, PractitionerId, RelationshipId,
-        TaskId,
+        AppointmentId, AssessmentId, ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId,
+        MeasurementId, PersonId, PractitionerId, QuestionnaireId, RelationshipId, TaskId,
     },
     nhs_number::NhsNumber,
     record::{Record, RevisionStatus},
@@ -45,11 +45,12 @@ impl Book {
     identifiers! {
         practitioner_id: PractitionerId, child_id: ChildId, person_id: PersonId, relationship_id: RelationshipId,
         household_id: HouseholdId, contact_id: ContactId, flag_id: FlagId, episode_id: EpisodeId, goal_id: GoalId,
-        task_id: TaskId,
+        task_id: TaskId, measurement_id: MeasurementId, appointment_id: AppointmentId,
+        questionnaire_id: QuestionnaireId, assessment_id: AssessmentId,
     }
 
     /// The layout of RFC 9562 version 7, the random part taken from the seed and a counter.
-    fn uuid(&mut self, at: DateTime<Utc>) -> String {
+    pub(super) fn uuid(&mut self, at: DateTime<Utc>) -> String {
         self.made += 1;
         let (high, low) = (mix(self.seed ^ mix(self.made)), mix(self.made.wrapping_add(mix(!self.seed))));
         let time = u64::try_from(at.timestamp_millis()).unwrap_or(0) & 0xFFFF_FFFF_FFFF;
@@ -94,6 +95,16 @@ impl Book {
         reason: Option<String>,
     ) {
         self.revisions.push(DatedRevision { record, status, written_at, reason });
+    }
+
+    pub(super) fn revisions(&self) -> &[DatedRevision] {
+        &self.revisions
+    }
+
+    /// To complete what was written before the book is handed over, in order of writing.
+    pub(super) fn revisions_mut(&mut self) -> &mut [DatedRevision] {
+        self.revisions.sort_by_key(|revision| revision.written_at);
+        &mut self.revisions
     }
 
     /// Every revision in order of writing. The sort is stable, so what was put first at an instant stays first.

@@ -1,7 +1,7 @@
 //! Writes one contact: where, how, who was there, in what words, and what was mended later.
 
 use caseload_domain::{
-    contact::{Contact, ContactType, Mode, Outcome, Present, Setting},
+    contact::{Contact, ContactType, InfantFeeding, Mode, Outcome, Present, Setting},
     id::ContactId,
     record::Record,
 };
@@ -26,7 +26,8 @@ pub(super) fn place(plan: &Plan, young: &Young, random: &mut Random) -> (Option<
         ContactType::SixToEightWeeks => {
             in_person(*random.weighted(&[(4, Setting::Home), (5, Setting::FamilyHub), (2, Setting::Clinic)]))
         }
-        ContactType::ThreeToFourMonths if random.chance(700) => (None, Mode::Phone),
+        // Digital resources, unless a review is needed (policy-papers C6).
+        ContactType::ThreeToFourMonths if random.chance(600) => (None, Mode::Text),
         ContactType::ThreeToFourMonths => (None, Mode::Video),
         ContactType::TwelveMonths => {
             in_person(*random.weighted(&[(5, Setting::FamilyHub), (3, Setting::Clinic), (2, Setting::Home)]))
@@ -133,11 +134,26 @@ pub(super) fn write_contact(
         place: None,
         delivered_by: None,
         countersigned: None,
-        infant_feeding: None,
+        infant_feeding: fed(plan.kind, outcome, young, plan.on),
     };
     book.write(at, Record::Contact(contact.clone()));
     mended(book, &contact, at, random);
     (at, contact.id)
+}
+
+/// How the baby is fed, as the notes of the same days have it; asked at the six to eight week review.
+fn fed(kind: ContactType, outcome: Outcome, young: &Young, on: NaiveDate) -> Option<InfantFeeding> {
+    if kind != ContactType::SixToEightWeeks || !outcome.is_seen() {
+        return None;
+    }
+    let age = young.age_days(on);
+    Some(if age < young.feeding.breast_until {
+        InfantFeeding::Breast
+    } else if age < young.feeding.formula_from {
+        InfantFeeding::Mixed
+    } else {
+        InfantFeeding::Formula
+    })
 }
 
 const ADDED: [(&str, &str); 5] = [

@@ -17,6 +17,7 @@ mod narrative;
 mod needs;
 mod people;
 mod places;
+mod programme;
 mod random;
 mod schooling;
 mod stories;
@@ -36,6 +37,7 @@ use self::{
     calendar::{Calendar, clock, instant, on_or_after},
     families::{Frame, write_family},
     places::secondaries,
+    programme::add_programme,
     random::Random,
     stories::write_stories,
     timeline::{Load, Service},
@@ -89,6 +91,7 @@ pub fn demonstration(seed: u64, children: u32, years: u32, role: Role, today: Na
     while made < children {
         made += write_family(&mut book, &frame, children - made, &mut random);
     }
+    add_programme(&mut book, &practitioner, service, secondaries(children), opened, &mut random);
     Demonstration { practitioner, revisions: book.finish() }
 }
 

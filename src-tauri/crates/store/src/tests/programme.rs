@@ -137,7 +137,7 @@ fn a_trusts_own_table_is_used_and_a_broken_one_is_refused_by_row_and_what_ships_
 
     put(own);
     let store = reopen(&place).unwrap();
-    assert_eq!(store.schedules().refused(), [String::new(); 0]);
+    assert!(store.schedules().refused().is_empty());
     assert_eq!(all(&store).iter().map(|row| row.code).collect::<Vec<_>>(), [ContactType::TwelveMonths]);
     drop(store);
 

@@ -1,0 +1,125 @@
+//! The contacts of the programme that are near or late, each with what says how pressing it is.
+
+use caseload_domain::{
+    child::{Birth, Level},
+    contact::{Mode, Outcome},
+};
+use chrono::{NaiveDate, NaiveTime};
+use rusqlite::{Row, params};
+
+use crate::{
+    error::StoreError,
+    open::Store,
+    programme::{ProgrammeRow, coded},
+};
+
+/// A contact of the programme that is still to be done, and what is known of the child and of what was tried.
+#[derive(Debug, Clone)]
+pub struct DueContact {
+    /// The contact, its window, and whose it is.
+    pub programme: ProgrammeRow,
+    /// Surname.
+    pub family: String,
+    /// Given names.
+    pub given: String,
+    /// Date of birth or expected date of delivery.
+    pub birth: Birth,
+    /// Level of care now.
+    pub level: Level,
+    /// Postcode of the home.
+    pub postcode: Option<String>,
+    /// Deprivation decile, 1 most deprived.
+    pub imd_decile: Option<u8>,
+    /// The authority the child lives in, as written: it decides whose programme this is.
+    pub authority: Option<String>,
+    /// The day the child was last seen.
+    pub last_seen: Option<NaiveDate>,
+    /// The day the child was last weighed.
+    pub last_weighed: Option<NaiveDate>,
+    /// The next appointment booked for it.
+    pub booked: Option<(NaiveDate, NaiveTime)>,
+    /// The latest contact of this type, which did not complete it.
+    pub tried: Option<Tried>,
+    /// The latest day a questionnaire for it was sent that has not come back.
+    pub sent_on: Option<NaiveDate>,
+}
+
+/// A contact that was tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tried {
+    /// The day.
+    pub on: NaiveDate,
+    /// How.
+    pub mode: Mode,
+    /// What happened.
+    pub outcome: Outcome,
+}
+
+impl Store {
+    /// The contacts of the programme whose window opens on or before a day and that can still be done today, of children on
+    /// the caseload, the window that closes soonest first.
+    ///
+    /// # Errors
+    /// When the store cannot answer; never an empty list instead.
+    pub fn due_contacts(&self, opens_by: NaiveDate, today: NaiveDate) -> Result<Vec<DueContact>, StoreError> {
+        let mut statement = self.connection.prepare_cached(include_str!("due_contacts.sql"))?;
+        let mut rows = statement.query(params![opens_by, today])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(due_contact(row)?);
+        }
+        Ok(found)
+    }
+
+    /// Every child on the caseload, by name: id, surname, given names, NHS number.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn on_caseload(&self) -> Result<Vec<(String, String, String, Option<String>)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, family, given, nhs_number FROM child
+             WHERE entered_in_error = 0 AND caseload_status = 'on-caseload' ORDER BY sort_name, id",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn due_contact(row: &Row<'_>) -> Result<DueContact, StoreError> {
+    let birth = match (row.get("born")?, row.get("expected")?) {
+        (Some(born), _) => Birth::Born(born),
+        (None, Some(expected)) => Birth::Expected(expected),
+        (None, None) => return Err(StoreError::BrokenValue { what: "child.born" }),
+    };
+    let booked: (Option<NaiveDate>, Option<NaiveTime>) = (row.get("booked_on")?, row.get("booked_at")?);
+    let tried = match row.get::<_, Option<NaiveDate>>("tried_on")? {
+        None => None,
+        Some(on) => Some(Tried {
+            on,
+            mode: coded(&row.get::<_, String>("tried_mode")?, "contact.mode")?,
+            outcome: coded(&row.get::<_, String>("tried_outcome")?, "contact.outcome")?,
+        }),
+    };
+    Ok(DueContact {
+        programme: ProgrammeRow {
+            child_id: row.get("child_id")?,
+            code: coded(&row.get::<_, String>("code")?, "programme.code")?,
+            opens: row.get("opens")?,
+            closes: row.get("closes")?,
+            last: row.get("last")?,
+            mandated: row.get("mandated")?,
+        },
+        family: row.get("family")?,
+        given: row.get("given")?,
+        birth,
+        level: coded(&row.get::<_, String>("level")?, "child.level")?,
+        postcode: row.get("postcode")?,
+        imd_decile: row.get("imd_decile")?,
+        authority: row.get("authority")?,
+        last_seen: row.get("last_seen")?,
+        last_weighed: row.get("last_weighed")?,
+        booked: booked.0.zip(booked.1),
+        tried,
+        sent_on: row.get("sent_on")?,
+    })
+}
