@@ -22,7 +22,7 @@ use super::{
     places::{PATCHES, Patch, address, phone, practice},
     random::Random,
     schooling::schooling,
-    timeline::{Load, Plan, Service, arrange_steps, programme},
+    timeline::{Load, Plan, Service, leave_due, programme},
 };
 
 /// What holds for every family of one caseload.
@@ -319,7 +319,7 @@ fn write_one(
         records_asked_for(book, home, &mut young, &plan, until, random);
     }
     if frame.service == Service::Early && stays && young.age_days(book.calendar.last_day) >= 0 {
-        arrange_steps(book, home, &young, &mut universal, random);
+        leave_due(book, &young, &mut universal, random);
     }
     plans.extend(universal);
     write_history(book, home, &mut young, plans, until, random);

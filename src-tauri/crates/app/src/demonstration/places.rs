@@ -196,6 +196,12 @@ pub(super) fn school(patch: &Patch, year_group: i8, turn: u32, secondaries: usiz
     School { name: (*name).to_owned(), urn: Some((*urn).to_owned()), year_group: Some(year_group) }
 }
 
+/// The primary with the most children, in a year group.
+pub(super) fn largest_primary(year_group: i8) -> School {
+    let (name, urn) = PRIMARIES.first().expect("there are five primaries");
+    School { name: (*name).to_owned(), urn: Some((*urn).to_owned()), year_group: Some(year_group) }
+}
+
 /// The patch whose practice begins with this word.
 pub(super) fn patch_named(word: &str) -> &'static Patch {
     PATCHES

@@ -10,7 +10,8 @@ use caseload_domain::{
     code::{Coded as _, YesNoNotAsked},
     contact::{Contact, ContactType, DeliveredBy, Mode, Outcome, Setting},
     due::{ChildFacts, DueState, Happened, HappenedWhat, area_of, is_vulnerable, standings},
-    id::{ChildId, ContactId, PlaceId},
+    episode::Episode,
+    id::{ChildId, ContactId, EpisodeId, PlaceId},
     measurement::{Measurement, MeasurementKind, millimetres, thousandths},
     place::{Invitation, InvitationStatus, Place, PlaceKind},
     practitioner::Practitioner,
@@ -50,7 +51,9 @@ pub(super) fn add_programme(
         }
     }
     write_questionnaires(book, &children, random);
-    write_diary(book, practitioner, &children, &contacts, &places, random);
+    let mut slots = Slots::new(book.calendar.today);
+    write_diary(book, practitioner, &children, &contacts, &places, &mut slots, random);
+    write_sessions(book, &children, service, &places, &mut slots, random);
 }
 
 /// Schools, hubs, nurseries and practices of the patch; a few have nobody named yet.
@@ -416,12 +419,12 @@ fn write_diary(
     children: &[Child],
     contacts: &HashMap<ChildId, Vec<Written>>,
     places: &HashMap<String, PlaceId>,
+    slots: &mut Slots,
     random: &mut Random,
 ) {
     let today = book.calendar.today;
     let lately = book.calendar.ago(42);
     let none = Vec::new();
-    let mut slots = Slots::new(today);
     for child in children {
         let theirs = contacts.get(&child.id).unwrap_or(&none);
         for (contact, written_at) in theirs.iter().filter(|(contact, _)| contact.happened_on >= lately) {
@@ -445,10 +448,7 @@ fn write_diary(
                 | DueState::DoneLate
                 | DueState::NotEligible => 0,
             };
-            // The measurement programme and questionnaires come to a class, not to an appointment.
-            let one_to_one = standing.row.modes.contains(&Mode::InPerson)
-                && !matches!(standing.code(), ContactType::NcmpReception | ContactType::NcmpYearSix);
-            if !one_to_one || !random.chance(per_mille) {
+            if !ONE_TO_ONE.contains(&standing.code()) || !random.chance(per_mille) {
                 continue;
             }
             let Some((on, at)) = slots.take(standing.opens.max(today)) else { continue };
@@ -480,6 +480,65 @@ fn write_diary(
         }
     }
 }
+
+/// The next contact of an episode that is still open.
+fn write_sessions(
+    book: &mut Book,
+    children: &[Child],
+    service: Service,
+    places: &HashMap<String, PlaceId>,
+    slots: &mut Slots,
+    random: &mut Random,
+) {
+    let mut open: HashMap<EpisodeId, Episode> = HashMap::new();
+    for revision in book.revisions() {
+        if let Record::Episode(episode) = &revision.record {
+            open.insert(episode.id.clone(), episode.clone());
+        }
+    }
+    let mut open: Vec<Episode> = open.into_values().filter(|episode| episode.ended.is_none()).collect();
+    open.sort_by(|a, b| a.id.cmp(&b.id));
+    let today = book.calendar.today;
+    for episode in open {
+        let Some(child) = children.iter().find(|child| child.id == episode.child) else { continue };
+        if child.caseload_status != CaseloadStatus::OnCaseload || !random.chance(550) {
+            continue;
+        }
+        let Some((on, at)) = slots.take(today + TimeDelta::days(random.between(0, 8))) else { continue };
+        let written =
+            instant(book.calendar.last_day, clock(16, 10)) + TimeDelta::seconds(random.between(0, 2400));
+        let setting = if service == Service::School { Setting::School } else { Setting::Home };
+        let mut appointment = Appointment {
+            id: book.appointment_id(written),
+            child: child.id.clone(),
+            contact_type: ContactType::PackageSession,
+            on,
+            at,
+            minutes: 45,
+            setting,
+            mode: Mode::InPerson,
+            place: None,
+            note: String::new(),
+            status: AppointmentStatus::Booked,
+            status_reason: String::new(),
+            contact: None,
+        };
+        let as_contact = Contact { setting: Some(setting), ..empty_contact(&appointment) };
+        appointment.place = place_of(&as_contact, child, places);
+        book.write(written, Record::Appointment(appointment));
+    }
+}
+
+/// What is booked with a family; the rest comes to a class, or by post.
+const ONE_TO_ONE: [ContactType; 7] = [
+    ContactType::Antenatal,
+    ContactType::NewBirth,
+    ContactType::SixToEightWeeks,
+    ContactType::TwelveMonths,
+    ContactType::TwoYears,
+    ContactType::IntegratedReview,
+    ContactType::SchoolEntry,
+];
 
 /// The earliest moment anything may be written about a child.
 fn first_written(contacts: &[Written], child: &Child) -> Option<DateTime<Utc>> {

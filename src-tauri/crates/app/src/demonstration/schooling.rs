@@ -9,8 +9,9 @@ use super::{
     families::Frame,
     file::{Change, Dated, at_desk},
     people::{Home, reception_year, year_group},
-    places::school,
+    places::{largest_primary, school},
     random::Random,
+    timeline::Service,
 };
 
 /// Nursery or school now and when the record was opened, with the changes between.
@@ -28,13 +29,17 @@ pub(super) fn schooling(
     changes: &mut Vec<Dated>,
     random: &mut Random,
 ) {
+    let now = year_group(born, book.calendar.last_day);
     let at_year = |group: i32| -> Option<School> {
         match i8::try_from(group).ok()? {
+            // This year's Reception of the largest school fills a class, for a morning of measuring.
+            0 if now == 0 && frame.service == Service::School && home.patch.primary != 4 && turn != 2 => {
+                Some(largest_primary(0))
+            }
             group @ 0..=13 => Some(school(home.patch, group, turn, frame.secondaries)),
             _ => None,
         }
     };
-    let now = year_group(born, book.calendar.last_day);
     let then = year_group(born, since.date_naive());
     let in_nursery = || School { name: home.patch.nursery.to_owned(), urn: None, year_group: Some(-1) };
     child.school = if now >= 0 {

@@ -6,8 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::{
     book::Book,
     calendar::on_or_after,
-    file::{TaskPlan, at_desk, write_task},
-    people::{Home, Young, reception_year},
+    people::{Young, reception_year},
     random::Random,
 };
 
@@ -51,7 +50,7 @@ impl Plan {
 pub(super) const STEPS: [(ContactType, i64, i64, u32); 5] = [
     (ContactType::NewBirth, 10, 14, 990),
     (ContactType::SixToEightWeeks, 42, 56, 975),
-    (ContactType::ThreeToFourMonths, 91, 122, 620),
+    (ContactType::ThreeToFourMonths, 92, 120, 935),
     (ContactType::TwelveMonths, 304, 365, 930),
     (ContactType::TwoYears, 730, 913, 900),
 ];
@@ -151,14 +150,8 @@ fn moments(from: i64, span: i64, per_thousand_years: i64, random: &mut Random) -
     (0..whole).map(|_| from + random.between(0, span.max(1) - 1)).collect()
 }
 
-/// Takes out the steps of the programme that are still to come or were forgotten, as tasks to arrange them.
-pub(super) fn arrange_steps(
-    book: &mut Book,
-    home: &Home,
-    young: &Young,
-    plans: &mut Vec<Plan>,
-    random: &mut Random,
-) {
+/// Takes out the steps of the programme that are still to come or were forgotten: the programme itself says that they are due.
+pub(super) fn leave_due(book: &Book, young: &Young, plans: &mut Vec<Plan>, random: &mut Random) {
     let (today, last_day) = (book.calendar.today, book.calendar.last_day);
     for (kind, opens, closes, _) in STEPS {
         let Some(place) = plans.iter().position(|plan| plan.kind == kind) else { continue };
@@ -166,20 +159,8 @@ pub(super) fn arrange_steps(
         let due = young.born + TimeDelta::days(closes);
         let forgotten = due < today && (today - due).num_days() < 45 && random.chance(90);
         let coming = planned > last_day && young.age_days(today) + 28 >= opens;
-        if !(forgotten || coming) {
-            continue;
+        if forgotten || coming {
+            plans.remove(place);
         }
-        plans.remove(place);
-        let title = match kind {
-            ContactType::NewBirth => "New birth visit, at home".to_owned(),
-            ContactType::SixToEightWeeks => format!("6-8 week review at {}", home.patch.hub),
-            ContactType::TwelveMonths => format!("10-12 month review at {}", home.patch.hub),
-            ContactType::TwoYears => "2 year review: send the ASQ and book".to_owned(),
-            _ => continue,
-        };
-        let written = at_desk(book, book.calendar.ago(random.between(2, 20)), random)
-            .max(young.since + TimeDelta::minutes(5));
-        let plan = TaskPlan { title, due_on: Some(due), from_contact: None, done_on: None };
-        write_task(book, &young.child.id, plan, written, random);
     }
 }

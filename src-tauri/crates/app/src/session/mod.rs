@@ -8,7 +8,12 @@ pub use demonstration::Size;
 
 use std::fs;
 
-use caseload_domain::{code::Coded as _, id::PractitionerId, practitioner::Practitioner, record::Record};
+use caseload_domain::{
+    code::Coded as _,
+    id::PractitionerId,
+    practitioner::{Practitioner, Role},
+    record::Record,
+};
 use caseload_store::{KdfCost, Proof, Store, seconds_to_wait, settings::Setting};
 use caseload_sync_format::v1::DeviceKey;
 
@@ -138,7 +143,15 @@ fn remember(app: &App, name: CaseloadName) {
 /// [`Failure::CaseloadExists`] when there is one already.
 pub fn create_demonstration(app: &mut App, request: CreateDemonstration, now: Now) -> Answer<Frame> {
     let CreateDemonstration { role } = request;
-    demonstration_of(app, Size::SHOWN, role.0, now)?;
+    let size = match role.0 {
+        Role::SchoolNurse | Role::SchoolHealthAssistant => Size::SHOWN_AT_SCHOOL,
+        Role::HealthVisitor
+        | Role::CommunityNurseryNurse
+        | Role::HcpNurse
+        | Role::FamilyNurse
+        | Role::Student => Size::SHOWN,
+    };
+    demonstration_of(app, size, role.0, now)?;
     frame(app, Nothing {}, now)
 }
 
