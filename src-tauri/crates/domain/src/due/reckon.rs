@@ -168,7 +168,9 @@ fn counts(row: &Row, what: HappenedWhat) -> Counts {
                 Mode::Questionnaire => by(CompletedBy::Returned),
                 Mode::InPerson | Mode::Phone | Mode::Video | Mode::Group => false,
             };
-            if written && outcome.took_place() {
+            // Where sending is enough, a talk by phone is more than enough.
+            let spoken = mode == Mode::Phone && by(CompletedBy::Sent) && row.modes.contains(&mode);
+            if (written || spoken) && outcome.took_place() {
                 Counts::Yes
             } else if !outcome.is_seen() {
                 Counts::No(NotCounted::NotSeen(outcome))

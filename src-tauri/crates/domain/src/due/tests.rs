@@ -199,6 +199,21 @@ fn digital_resources_complete_the_three_month_contact_and_a_review_does_too() {
 }
 
 #[test]
+fn a_talk_by_phone_is_enough_where_sending_is_and_never_for_a_review_face_to_face() {
+    let phoned = |code, on| born("2026-01-15").contact(code, on, Mode::Phone, Outcome::NotSeen);
+    let by_phone = phoned(ContactType::ThreeToFourMonths, "2026-04-20");
+    assert_eq!(
+        by_phone.in_the_city(ContactType::ThreeToFourMonths).state_on(day("2026-04-20")),
+        DueState::Done
+    );
+    assert!(
+        phoned(ContactType::SixToEightWeeks, "2026-03-05")
+            .in_the_city(ContactType::SixToEightWeeks)
+            .is_outstanding()
+    );
+}
+
+#[test]
 fn a_message_that_was_declined_was_not_sent() {
     let child = born("2026-01-15").contact(
         ContactType::ThreeToFourMonths,
