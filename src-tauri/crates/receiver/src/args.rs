@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use caseload_receiver::report::Quarter;
+use caseload_receiver::quarter::Quarter;
 use caseload_sync_format::v1::{OdsCode, Recipient};
 use clap::{Parser, Subcommand};
 
@@ -56,13 +56,16 @@ pub(crate) enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Count what has arrived, laptop by laptop
+    /// The team's coverage of a quarter; without one, what each laptop has sent
     Report {
         #[arg(long)]
         home: PathBuf,
-        /// Contacts of one quarter only, such as 2026Q3
+        /// A quarter of the calendar year: 2026Q3 is July to September 2026
         #[arg(long)]
         quarter: Option<Quarter>,
+        /// One JSON object a line
+        #[arg(long, requires = "quarter")]
+        json: bool,
     },
     /// Write transaction bundles for a FHIR server
     Fhir {

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod columns;
+pub mod coverage;
 pub mod database;
 #[cfg(unix)]
 pub mod demonstration;
@@ -17,6 +18,7 @@ pub mod load;
 mod nhs_number;
 #[cfg(unix)]
 pub mod private_cluster;
+pub mod quarter;
 pub mod receipt_file;
 pub mod report;
 mod row;

@@ -11,7 +11,7 @@ use anyhow::Context as _;
 use args::{Args, Command};
 use caseload_receiver::home::{Home, NewHome};
 use caseload_receiver::load::{self, Answer, LoadError, LoadReport, Loaded};
-use caseload_receiver::{enrol, fhir_bundle, inspect, receipt_file, report};
+use caseload_receiver::{coverage, enrol, fhir_bundle, inspect, receipt_file, report};
 use caseload_sync_format::v1::Instant;
 use clap::Parser as _;
 use tokio_postgres::Client;
@@ -56,10 +56,18 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             let mut client = home.database().await?;
             return load_all(&home, &mut client, &files, &mut out).await;
         }
-        Command::Report { home, quarter } => {
+        Command::Report { home, quarter: None, json: _only_with_a_quarter } => {
             let client = Home::open(&home)?.database().await?;
-            let counts = report::counts(&client, quarter).await?;
-            report::write(&mut out, &counts, quarter)?;
+            report::write(&mut out, &report::counts(&client, None).await?)?;
+        }
+        Command::Report { home, quarter: Some(quarter), json } => {
+            let mut client = Home::open(&home)?.database().await?;
+            let coverage = coverage::suppress::shown(&coverage::measure(&mut client, quarter).await?);
+            if json {
+                coverage::write::json_lines(&mut out, &coverage)?;
+            } else {
+                coverage::write::text(&mut out, &coverage)?;
+            }
         }
         Command::Fhir { home, out: folder } => {
             let client = Home::open(&home)?.database().await?;

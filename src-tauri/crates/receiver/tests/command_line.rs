@@ -94,10 +94,18 @@ async fn from_init_to_receipt_with_the_programs_own_words() {
     assert_eq!(fs::read(receipt_file::path_beside(&written.path)).unwrap(), receipt_bytes);
 
     let said = receiver(&["report", "--home", home_text, "--quarter", "2026Q4"]);
-    assert_eq!(said.code, 0);
-    assert!(
-        said.out.contains("not the national coverage figures") && said.out.contains("Laptop of the tests")
-    );
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.starts_with("Coverage of 2026Q4, 2026-10-01 to 2026-12-31\n"), "{}", said.out);
+    let line = said.out.lines().find(|line| line.starts_with("C2 ")).unwrap();
+    assert!(line.contains("New birth visit within 14 days") && line.contains("not shown"), "{line}");
+    assert!(said.out.contains("From 1 laptop."), "{}", said.out);
+    let said = receiver(&["report", "--home", home_text, "--quarter", "2026Q4", "--json"]);
+    let lines: Vec<serde_json::Value> =
+        said.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let c2 = lines.iter().find(|line| line["indicator"] == "C2").unwrap();
+    assert_eq!(c2.to_string(), r#"{"denominator":null,"indicator":"C2","numerator":null,"suppressed":true}"#);
+    let said = receiver(&["report", "--home", home_text]);
+    assert!(said.out.contains("For coverage, name a quarter") && said.out.contains("Laptop of the tests"));
 
     let said = receiver(&["init", "--home", home_text, "--database-url", &url]);
     assert_eq!(said.code, 1);
@@ -170,7 +178,15 @@ fn without_postgresql_it_says_how_to_start_it_and_changes_nothing() {
 
 #[test]
 fn wrong_usage_is_2_and_a_refusal_is_1() {
-    for wrong in [&["load"][..], &["unknown"], &["inspect"], &["init", "--home", "x"], &[]] {
+    for wrong in [
+        &["load"][..],
+        &["unknown"],
+        &["inspect"],
+        &["init", "--home", "x"],
+        &["report", "--home", "x", "--quarter", "2026-07"],
+        &["report", "--home", "x", "--json"],
+        &[],
+    ] {
         let said = receiver(wrong);
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{wrong:?}");
     }
