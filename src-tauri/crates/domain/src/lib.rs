@@ -15,6 +15,7 @@ pub mod due;
 pub mod episode;
 pub mod flag;
 pub mod id;
+pub mod kpi;
 pub mod measurement;
 pub mod name;
 pub mod nhs_number;
