@@ -269,10 +269,42 @@ const FIELDS: &[Field] = &[
         compare: |child, facts| {
             facts.level.map(|level| (level_name(child.level).to_owned(), level_name(level).to_owned()))
         },
-        apply: |child, facts| child.level = facts.level.unwrap_or(child.level),
+        apply: |child, facts| {
+            if let Some(level) = facts.level.filter(|level| *level != child.level) {
+                child.level = level;
+                // The file does not say since when.
+                child.level_since = None;
+            }
+        },
     },
     text_field!("Named practitioner", named_practitioner),
     text_field!("Resident authority", resident_authority),
+    Field {
+        name: "IMD decile",
+        compare: |child, facts| {
+            let on_record = child.imd_decile.map(|decile| decile.get().to_string()).unwrap_or_default();
+            facts.imd_decile.map(|decile| (on_record, decile.get().to_string()))
+        },
+        apply: |child, facts| child.imd_decile = facts.imd_decile,
+    },
+    Field {
+        name: "SEND",
+        compare: |child, facts| {
+            let word = |answer: YesNoNotAsked| {
+                if answer == YesNoNotAsked::NotAsked { String::new() } else { answer.code().to_owned() }
+            };
+            Some((word(child.send), word(facts.send))).filter(|(_, answer)| !answer.is_empty())
+        },
+        apply: |child, facts| child.send = facts.send,
+    },
+    Field {
+        name: "Date moved in",
+        compare: |child, facts| {
+            let on_record = child.joined_on.map(|day| day.to_string()).unwrap_or_default();
+            facts.joined_on.map(|day| (on_record, day.to_string()))
+        },
+        apply: |child, facts| child.joined_on = facts.joined_on,
+    },
     text_field!("Note before a visit", visit_note),
     Field {
         name: "Caseload",

@@ -36,6 +36,9 @@ pub(super) enum Column {
     FatherNhsNumber,
     NamedPractitioner,
     ResidentAuthority,
+    ImdDecile,
+    Send,
+    JoinedOn,
     Notes,
 }
 
@@ -179,6 +182,18 @@ const NAMES: &[(Column, &str, &str)] = &[
         "Resident LA",
         "residentla residentauthority localauthority la laofresidence localauthorityofresidence \
          residentlocalauthority residencela council laresident",
+    ),
+    (
+        Column::ImdDecile,
+        "IMD decile",
+        "imddecile imd decile deprivationdecile imddecile2019 imddecile2025 indexofmultipledeprivationdecile",
+    ),
+    (Column::Send, "SEND", "send sen senstatus sendstatus sendisability specialneeds"),
+    (
+        Column::JoinedOn,
+        "Date moved in",
+        "datemovedin movedin movedindate dateoftransferin transferindate transferin joinedcaseload \
+         datejoined dateaddedtocaseload",
     ),
     (
         Column::Notes,

@@ -1,7 +1,7 @@
 //! What a row or a resource says of a child and its parents, as far as it could be read.
 
 use caseload_domain::{
-    child::{Birth, Gestation, GpPractice, Level, NhsNumberStatus, Sex},
+    child::{Birth, Gestation, GpPractice, ImdDecile, Level, NhsNumberStatus, Sex},
     code::YesNoNotAsked,
     flag::{AbuseCategory, FlagStatus, FlagType},
     name::Name,
@@ -35,6 +35,9 @@ pub(super) struct ChildFacts {
     pub(super) level: Option<Level>,
     pub(super) named_practitioner: Option<String>,
     pub(super) resident_authority: Option<String>,
+    pub(super) imd_decile: Option<ImdDecile>,
+    pub(super) send: YesNoNotAsked,
+    pub(super) joined_on: Option<NaiveDate>,
     pub(super) visit_note: Option<String>,
     pub(super) died: bool,
     pub(super) flags: Vec<FlagFacts>,
@@ -63,6 +66,9 @@ impl ChildFacts {
             level: None,
             named_practitioner: None,
             resident_authority: None,
+            imd_decile: None,
+            send: YesNoNotAsked::NotAsked,
+            joined_on: None,
             visit_note: None,
             died: false,
             flags: Vec::new(),

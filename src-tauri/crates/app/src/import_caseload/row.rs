@@ -75,7 +75,7 @@ pub(super) fn read(columns: &Columns, row: &StringRecord, today: NaiveDate) -> R
     let nhs_number = number.ok().flatten();
     let child = match (name, birth) {
         (Some(name), Some(birth)) if !remarks.refused() => {
-            Some(child(&cells, name, birth, nhs_number.clone(), &mut remarks))
+            Some(child(&cells, name, birth, nhs_number.clone(), today, &mut remarks))
         }
         _ => None,
     };
@@ -188,6 +188,7 @@ fn child(
     name: Name,
     birth: Birth,
     nhs_number: Option<NhsNumber>,
+    today: NaiveDate,
     remarks: &mut Remarks,
 ) -> ChildFacts {
     let unborn = matches!(birth, Birth::Expected(_));
@@ -242,6 +243,10 @@ fn child(
     facts.level = coded(cells, Column::Level, words::level, "level of care", remarks);
     facts.named_practitioner = cells.kept(Column::NamedPractitioner).filter(|text| !is_unknown(text));
     facts.resident_authority = cells.kept(Column::ResidentAuthority).filter(|text| !is_unknown(text));
+    let moved_in = |text: &str| full_date(text, today).ok().filter(|day| *day <= today);
+    facts.imd_decile = coded(cells, Column::ImdDecile, words::imd_decile, "IMD decile", remarks);
+    facts.send = coded(cells, Column::Send, words::send, "SEND", remarks).unwrap_or(YesNoNotAsked::NotAsked);
+    facts.joined_on = coded(cells, Column::JoinedOn, moved_in, "date moved in", remarks);
     facts.visit_note = cells.kept(Column::Notes);
     let (flags, not_understood) = flag_words::read(&cells.text(Column::Safeguarding));
     facts.flags = flags;

@@ -3,7 +3,7 @@
 //! Text is only ever text: a leading `=`, `+`, `-` or `@` is kept as written, and nothing is evaluated.
 
 use caseload_domain::{
-    child::{Gestation, GpPractice, Level, Sex},
+    child::{Gestation, GpPractice, ImdDecile, Level, Sex},
     code::YesNoNotAsked,
     name::{Name, tidy},
     nhs_number::{NhsNumber, NhsNumberError},
@@ -242,6 +242,20 @@ pub(super) fn year_group(text: &str) -> Option<i8> {
     }
     let number = ["year", "yr", "y"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(&words);
     number.trim().parse().ok().filter(|year| (0..=13).contains(year))
+}
+
+/// A deprivation decile, 1 most deprived to 10.
+pub(super) fn imd_decile(text: &str) -> Option<ImdDecile> {
+    text.trim().parse().ok().and_then(ImdDecile::new)
+}
+
+/// SEND as schools and trusts write it: yes and no, or the school census's letters (N none, K support, E plan).
+pub(super) fn send(text: &str) -> Option<YesNoNotAsked> {
+    match plain(text).as_str() {
+        "k" | "e" | "s" | "ehcp" | "ehc plan" | "sen support" | "sen" | "send" => Some(YesNoNotAsked::Yes),
+        "none" | "no sen" => Some(YesNoNotAsked::No),
+        _ => yes_no(text),
+    }
 }
 
 /// An ethnic category of 2001: one letter, or 99.

@@ -1,7 +1,7 @@
 //! A newer extract meets a caseload that has moved on.
 
 use caseload_domain::{
-    child::{Birth, Level},
+    child::{Birth, ImdDecile, Level},
     code::YesNoNotAsked,
     flag::{FlagEnd, FlagType},
     record::Record,
@@ -158,4 +158,24 @@ fn a_number_on_record_for_somebody_else_touches_nobody() {
     assert_eq!(only(&plan).0, &Disposition::InConflict);
     assert_eq!(plan.preview.rows[0].verdict.0, Verdict::Warn);
     assert_eq!(plan.writes, Vec::new());
+}
+
+#[test]
+fn what_the_programme_needs_to_know_is_read_and_what_cannot_be_read_is_said() {
+    let header = "NHS Number,Surname,Forename(s),Date of Birth,Sex,IMD decile,SEND,Date moved in\n";
+    let rows = "9990000018,Doyle,Ava,01/02/2025,F,2,EHCP,03/06/2026\n9990000026,Malik,Sana,01/03/2025,F,11,perhaps,03/06/2031\n";
+    let plan = import(format!("{header}{rows}").as_bytes(), &Existing::default());
+    let after = landed(Existing::default(), &plan);
+    let [ava, sana] = after.children.as_slice() else { panic!("two children land") };
+    assert_eq!(ava.child.imd_decile, ImdDecile::new(2));
+    assert_eq!(ava.child.send, YesNoNotAsked::Yes);
+    assert_eq!(ava.child.joined_on, "2026-06-03".parse().ok());
+    assert_eq!(
+        (sana.child.imd_decile, sana.child.send, sana.child.joined_on),
+        (None, YesNoNotAsked::NotAsked, None)
+    );
+    let said = format!("{:?}", plan.preview.rows[1]);
+    for field in ["IMD decile", "SEND", "date moved in"] {
+        assert!(said.contains(field), "{field}: {said}");
+    }
 }
