@@ -274,22 +274,15 @@ fn contacts(connection: &Connection, child_id: &str) -> Result<Vec<Happened>, St
         let mode: Mode = coded(&mode, "contact.mode")?;
         let outcome: Outcome = coded(&outcome, "contact.outcome")?;
         let code: ContactType = coded(&code, "contact.contact_type")?;
-        Ok(Happened { code, on, what: what_happened(code, mode, outcome) })
+        // A transfer is a thing done, not a child seen.
+        let what = if code == ContactType::TransferAtEleven && outcome.took_place() {
+            HappenedWhat::TaskDone
+        } else {
+            HappenedWhat::Contact { mode, outcome }
+        };
+        Ok(Happened { code, on, what })
     })
     .collect()
-}
-
-/// What a contact is towards the programme: words sent are not a child seen.
-fn what_happened(code: ContactType, mode: Mode, outcome: Outcome) -> HappenedWhat {
-    if !outcome.took_place() {
-        return HappenedWhat::Contact { mode, outcome };
-    }
-    match mode {
-        _ if code == ContactType::TransferAtEleven => HappenedWhat::TaskDone,
-        Mode::Questionnaire => HappenedWhat::QuestionnaireReturned,
-        Mode::Text | Mode::Letter | Mode::Email => HappenedWhat::Sent,
-        Mode::InPerson | Mode::Phone | Mode::Video | Mode::Group => HappenedWhat::Contact { mode, outcome },
-    }
 }
 
 fn questionnaires(connection: &Connection, child_id: &str) -> Result<Vec<Happened>, StoreError> {
