@@ -5,7 +5,7 @@ use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers, system
 use caseload_sync_format::v1::fhir::{
     Appointment, CodeableConcept, Decimal, Encounter, EpisodeOfCare, Extension, ExtensionValue, Flag,
     HumanName, Identifier, Location, LocationStatus, NameUse, Observation, Patient, Period, Reference,
-    Resource, ResourceType, Task,
+    RelatedPerson, Resource, ResourceType, Task,
 };
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
@@ -53,12 +53,12 @@ pub(crate) fn columns_of(resource: &Resource) -> Columns<'_> {
         Resource::Appointment(appointment) => booked(appointment),
         Resource::Location(location) => place(location),
         Resource::Task(task) => to_do(task),
+        Resource::RelatedPerson(related_person) => relationship(related_person),
         Resource::Person(person) => {
             Columns { refused: refuse_number(&person.identifier), ..Columns::default() }
         }
         Resource::Organization(_)
         | Resource::Practitioner(_)
-        | Resource::RelatedPerson(_)
         | Resource::Condition(_)
         | Resource::Goal(_)
         | Resource::DocumentReference(_)
@@ -101,6 +101,17 @@ fn detail_of_child(list: &[Extension]) -> Value {
         "gestation": integer(list, extensions::GESTATION),
         "send": concept(list, extensions::SEND, systems::YES_NO_NOT_ASKED),
     })
+}
+
+fn relationship(related_person: &RelatedPerson) -> Columns<'_> {
+    let person = value_in(&related_person.identifier, identifiers::PERSON);
+    Columns {
+        active: Some(related_person.active),
+        kind: first_code(&related_person.relationship, systems::RELATIONSHIP_ROLE),
+        nhs_number: nhs_number_in(&related_person.identifier),
+        detail: person.map(|person| json!({ "person": person })),
+        ..Columns::default()
+    }
 }
 
 fn contact(encounter: &Encounter) -> Columns<'_> {
@@ -218,10 +229,6 @@ fn booked(appointment: &Appointment) -> Columns<'_> {
 }
 
 fn place(location: &Location) -> Columns<'_> {
-    let number = |system: &str| {
-        let known_by = location.identifier.iter().find(|number| number.system.as_deref() == Some(system));
-        known_by.and_then(|number| number.value.as_deref())
-    };
     let invitations: Option<Vec<Value>> =
         Extension::parts(&location.extension, extensions::INVITATION).map(invitation).collect();
     Columns {
@@ -231,8 +238,8 @@ fn place(location: &Location) -> Columns<'_> {
         postcode: location.address.as_ref().and_then(|address| address.postal_code.as_deref()),
         detail: Some(json!({
             "name": location.name,
-            "urn": number(identifiers::SCHOOL_URN),
-            "ods_code": number(identifiers::ODS_CODE),
+            "urn": value_in(&location.identifier, identifiers::SCHOOL_URN),
+            "ods_code": value_in(&location.identifier, identifiers::ODS_CODE),
             "named_practitioner": string(&location.extension, extensions::NAMED_PRACTITIONER),
             "invitations": invitations,
         })),
@@ -281,9 +288,13 @@ fn refuse_number(identifiers: &[Identifier]) -> Option<&'static str> {
 }
 
 fn nhs_number_in(identifiers: &[Identifier]) -> Option<&str> {
+    value_in(identifiers, identifiers::NHS_NUMBER)
+}
+
+fn value_in<'a>(identifiers: &'a [Identifier], system: &str) -> Option<&'a str> {
     identifiers
         .iter()
-        .find(|identifier| identifier.system.as_deref() == Some(identifiers::NHS_NUMBER))
+        .find(|identifier| identifier.system.as_deref() == Some(system))
         .and_then(|identifier| identifier.value.as_deref())
 }
 

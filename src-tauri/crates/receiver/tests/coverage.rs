@@ -117,9 +117,14 @@ async fn eight_week_reviews_and_feeding() {
         for (indicator, met) in [Indicator::C8ii, Indicator::C8iii, Indicator::C8iv].into_iter().zip(fed) {
             book.expect(indicator, met, 1);
         }
+        book.expect(Indicator::C8Breastfed, fed[0] + fed[1], 1);
     }
-    // Asked by telephone: no review, but it is known how the child is fed. What was recorded first stands.
+    // Asked by telephone: no review, but it is known how the child is fed. What was known first stands.
     let child = book.child("2026-05-31");
+    set_feeding(
+        book.contact(&child, "6-8-weeks", after("2026-05-31", 43), "seen", "in-person"),
+        Some("not-known"),
+    );
     set_feeding(
         book.contact(&child, "6-8-weeks", after("2026-05-31", 45), "not-seen", "phone"),
         Some("breast"),
@@ -133,10 +138,11 @@ async fn eight_week_reviews_and_feeding() {
         book.contact(&child, "new-birth", after("2026-05-31", 12), "seen", "in-person"),
         Some("mixed"),
     );
-    book.expect(Indicator::C8i, 0, 1);
+    book.expect(Indicator::C8i, 1, 1);
     book.expect(Indicator::C8ii, 1, 1);
     book.expect(Indicator::C8iii, 0, 1);
     book.expect(Indicator::C8iv, 0, 1);
+    book.expect(Indicator::C8Breastfed, 1, 1);
     book.check().await;
 }
 
@@ -210,27 +216,40 @@ async fn antenatal_contacts_count_once_a_mother_from_28_weeks() {
         ("2026-06-30", "in-person", 0),
         ("2026-10-01", "in-person", 0),
     ] {
-        let child = book.unborn("2026-10-01", None);
+        let child = book.unborn("2026-10-01");
         book.contact(&child, "antenatal", met_on.parse().unwrap(), "seen", "in-person").extension[1].value =
             ExtensionValue::CodeableConcept(CodeableConcept::code(systems::CONTACT_MODE, mode, ""));
         book.count(Indicator::C1, counts);
     }
-    // Twins are one mother's; so is a second contact.
-    for _twin in 0..2 {
-        let child = book.unborn("2026-10-01", Some("a home"));
+    // Twins are one mother's; so is a second contact. Her other number would be another mother.
+    for mother in ["one mother", "one mother", "another"] {
+        let child = book.unborn("2026-10-01");
+        book.mother(&child, mother);
         book.contact(&child, "antenatal", "2026-08-01".parse().unwrap(), "seen", "in-person");
         book.contact(&child, "antenatal", "2026-09-01".parse().unwrap(), "seen", "in-person");
     }
-    book.count(Indicator::C1, 1);
+    book.count(Indicator::C1, 2);
     // First met in June at 28 weeks: counted then.
-    let child = book.unborn("2026-09-01", None);
+    let child = book.unborn("2026-09-01");
     book.contact(&child, "antenatal", "2026-06-20".parse().unwrap(), "seen", "in-person");
     book.contact(&child, "antenatal", "2026-07-20".parse().unwrap(), "seen", "in-person");
-    // Born at 36 weeks on 1 September: 28 weeks were on 7 July.
-    for (met_on, counts) in [("2026-07-06", 0), ("2026-07-07", 1)] {
+    // Born at 36 weeks on 1 September: 28 weeks were on 7 July. Not known at how many weeks: it may have been 42.
+    for (gestation, met_on, counts) in [
+        (Some(252), "2026-07-06", 0),
+        (Some(252), "2026-07-07", 1),
+        (Some(252), "2026-08-31", 1),
+        (Some(252), "2026-09-01", 0),
+        (None, "2026-07-01", 1),
+    ] {
         let child = book.child("2026-09-01");
-        let gestation = Extension::new(extensions::GESTATION, ExtensionValue::Integer(252));
-        book.patient(&child).extension.push(gestation);
+        let gestation =
+            gestation.map(|days| Extension::new(extensions::GESTATION, ExtensionValue::Integer(days)));
+        book.patient(&child).extension.extend(gestation);
+        book.contact(&child, "antenatal", met_on.parse().unwrap(), "seen", "in-person");
+        book.count(Indicator::C1, counts);
+    }
+    for (met_on, counts) in [("2026-07-02", 0), ("2026-07-03", 1)] {
+        let child = book.child("2026-10-09");
         book.contact(&child, "antenatal", met_on.parse().unwrap(), "seen", "in-person");
         book.count(Indicator::C1, counts);
     }
@@ -366,16 +385,22 @@ impl Book {
         id
     }
 
-    fn unborn(&mut self, due: &str, household: Option<&str>) -> String {
+    fn unborn(&mut self, due: &str) -> String {
         let id = self.child("2026-01-01");
         let patient = self.patient(&id);
         patient.birth_date = None;
         let due = ExtensionValue::Date(due.parse().unwrap());
         patient.extension.push(Extension::new(extensions::EXPECTED_DATE_OF_DELIVERY, due));
-        if let Some(household) = household {
-            set_string(patient, extensions::HOUSEHOLD, household);
-        }
         id
+    }
+
+    fn mother(&mut self, child: &str, person: &str) {
+        self.made += 1;
+        let mut mother = resources::is_mother();
+        mother.id = format!("0190d2a0-0005-7000-8000-{:012}", self.made);
+        mother.identifier = vec![Identifier::new(identifiers::PERSON, person)];
+        mother.patient = Reference::to(ResourceType::Patient, child);
+        self.resources.push(mother.into());
     }
 
     fn patient(&mut self, id: &str) -> &mut Patient {
@@ -456,7 +481,9 @@ impl Book {
 
     /// Turned 8 weeks in the quarter, without a review and with nothing known of the feeding.
     fn expect_8_weeks(&mut self) {
-        for indicator in [Indicator::C8i, Indicator::C8ii, Indicator::C8iii, Indicator::C8iv] {
+        for indicator in
+            [Indicator::C8i, Indicator::C8ii, Indicator::C8iii, Indicator::C8iv, Indicator::C8Breastfed]
+        {
             self.expect(indicator, 0, 1);
         }
     }

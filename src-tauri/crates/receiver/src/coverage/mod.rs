@@ -102,9 +102,12 @@ pub async fn measure(client: &mut Client, quarter: Quarter) -> Result<Coverage, 
             figures.parts.entry(part).or_default().add(met, counts_alone);
         }
     };
+    let mut mothers = rules::Mothers::default();
     for row in snapshot.query(include_str!("../sql/antenatal.sql"), &[&first, &last]).await? {
-        let (on, area, imd): (NaiveDate, Option<&str>, Option<i32>) = (row.get(0), row.get(1), row.get(2));
-        count(Indicator::C1, true, on, area, imd);
+        let (area, imd): (Option<&str>, Option<i32>) = (row.get("authority"), row.get("imd_decile"));
+        if mothers.is_another_pregnancy(row.get("mother"), row.get("about")) {
+            count(Indicator::C1, true, row.get("happened_on"), area, imd);
+        }
     }
     for row in snapshot.query(include_str!("../sql/coverage.sql"), &[&first, &last]).await? {
         let turned = turned(&row);

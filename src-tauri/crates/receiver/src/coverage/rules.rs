@@ -8,11 +8,16 @@
 //!   contact says it is that review. One review of each type a child, the earliest.
 //! - The area is the authority the child lives in.
 //! - C1 counts first face-to-face antenatal contacts at 28 weeks and 0 days or more by the day of the contact: once a
-//!   mother, and without a denominator.
-//! - C8ii to C8iv take the feeding that was recorded first at a 6 to 8 week review that took place, however it took place
-//!   and whenever; of all who turned 8 weeks. Not known and not recorded are in the denominator alone.
+//!   pregnancy of a mother, and without a denominator. A child whose mother is not on the record counts for itself.
+//! - C8ii to C8iv take the feeding that was first known at a 6 to 8 week review that took place, however it took place and
+//!   whenever; of all who turned 8 weeks. Not known and not recorded are in the denominator alone. C8ii and C8iii together
+//!   are the prevalence of breastfeeding that is published.
 //! - C6ii is of the children in C6i's numerator, those with an ASQ-3 score for 24, 27 or 30 months by then: that of the
 //!   review itself, else the earliest. C6iii to C6vii are of those with a score in that area, C6viii of those with all five.
+//!
+//! The app counts one laptop by the same rules (`domain::kpi`); a journey holds the two against each other.
+
+use std::collections::HashMap;
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -33,6 +38,8 @@ pub enum Indicator {
     C8iii,
     /// Not at all breastfed at 6 to 8 weeks.
     C8iv,
+    /// Totally or partially.
+    C8Breastfed,
     /// 12 month reviews by 12 months.
     C4,
     /// 12 month reviews by 15 months.
@@ -65,6 +72,7 @@ impl Indicator {
         Indicator::C8ii,
         Indicator::C8iii,
         Indicator::C8iv,
+        Indicator::C8Breastfed,
         Indicator::C4,
         Indicator::C5,
         Indicator::C6i,
@@ -96,6 +104,7 @@ impl Indicator {
             Indicator::C8ii => ("C8ii", "Totally breastfed at 6 to 8 weeks"),
             Indicator::C8iii => ("C8iii", "Partially breastfed at 6 to 8 weeks"),
             Indicator::C8iv => ("C8iv", "Not at all breastfed at 6 to 8 weeks"),
+            Indicator::C8Breastfed => ("C8ii+iii", "Breastfed, totally or partially"),
             Indicator::C4 => ("C4", "12 month review by 12 months"),
             Indicator::C5 => ("C5", "12 month review by 15 months"),
             Indicator::C6i => ("C6i", "2 to 2½ year review by 2½ years"),
@@ -126,6 +135,7 @@ impl Indicator {
             | Indicator::C8ii
             | Indicator::C8iii
             | Indicator::C8iv
+            | Indicator::C8Breastfed
             | Indicator::C4
             | Indicator::C5
             | Indicator::C6i => None,
@@ -259,6 +269,7 @@ impl Turned {
                 (Indicator::C8ii, self.feeding == Some(Feeding::Totally)),
                 (Indicator::C8iii, self.feeding == Some(Feeding::Partially)),
                 (Indicator::C8iv, self.feeding == Some(Feeding::NotAtAll)),
+                (Indicator::C8Breastfed, matches!(self.feeding, Some(Feeding::Totally | Feeding::Partially))),
             ],
             Milestone::Months12 => vec![(Indicator::C4, reviewed_in_time)],
             Milestone::Months15 => vec![(Indicator::C5, reviewed_in_time)],
@@ -269,6 +280,28 @@ impl Turned {
             }
             Milestone::Months30 => vec![(Indicator::C6i, false)],
         }
+    }
+}
+
+/// Mothers met in the quarter, each with the births her pregnancies were about.
+#[derive(Debug, Default)]
+pub struct Mothers {
+    met: HashMap<String, Vec<NaiveDate>>,
+}
+
+impl Mothers {
+    /// Twins may be born on two days; the next pregnancy is further off than this.
+    const ONE_PREGNANCY: TimeDelta = TimeDelta::days(150);
+
+    /// Whether the pregnancy that ends about this day has not been met before. Without a mother every child is one.
+    pub fn is_another_pregnancy(&mut self, mother: Option<String>, about: NaiveDate) -> bool {
+        let Some(mother) = mother else { return true };
+        let pregnancies = self.met.entry(mother).or_default();
+        if pregnancies.iter().any(|other| (*other - about).abs() < Self::ONE_PREGNANCY) {
+            return false;
+        }
+        pregnancies.push(about);
+        true
     }
 }
 
@@ -289,7 +322,7 @@ impl Asq {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asq, AsqForm, Feeding, Indicator, Milestone, Turned};
+    use super::{Asq, AsqForm, Feeding, Indicator, Milestone, Mothers, Turned};
     use chrono::{NaiveDate, TimeDelta};
 
     const BORN: NaiveDate = NaiveDate::from_ymd_opt(2026, 6, 1).expect("the first of June exists");
@@ -345,13 +378,14 @@ mod tests {
     #[test]
     fn feeding_that_is_not_known_is_in_the_denominator_alone() {
         for (feeding, expected) in [
-            (Some(Feeding::Totally), [true, false, false]),
-            (Some(Feeding::Partially), [false, true, false]),
-            (Some(Feeding::NotAtAll), [false, false, true]),
-            (None, [false, false, false]),
+            (Some(Feeding::Totally), [true, false, false, true]),
+            (Some(Feeding::Partially), [false, true, false, true]),
+            (Some(Feeding::NotAtAll), [false, false, true, false]),
+            (None, [false, false, false, false]),
         ] {
             let infant = Turned { feeding, ..turned(Milestone::Weeks8, 56, None) };
-            let found = [Indicator::C8ii, Indicator::C8iii, Indicator::C8iv].map(|one| met(&infant, one));
+            let indicators = [Indicator::C8ii, Indicator::C8iii, Indicator::C8iv, Indicator::C8Breastfed];
+            let found = indicators.map(|one| met(&infant, one));
             assert_eq!(found, expected.map(Some));
         }
         assert_eq!(Feeding::from_code("not-known"), None);
@@ -373,6 +407,19 @@ mod tests {
         let four = scored([Some(6_000), None, Some(6_000), Some(6_000), Some(6_000)]);
         assert_eq!(met(&four, Indicator::C6iv), None);
         assert_eq!(met(&four, Indicator::C6viii), None);
+    }
+
+    #[test]
+    fn twins_are_one_pregnancy_and_the_next_child_is_another() {
+        let day = |days| BORN + TimeDelta::days(days);
+        let mut mothers = Mothers::default();
+        let mut met =
+            |mother: Option<&str>, days| mothers.is_another_pregnancy(mother.map(str::to_owned), day(days));
+        assert!(met(Some("one"), 0));
+        assert!(!met(Some("one"), 1));
+        assert!(met(Some("one"), 400));
+        assert!(met(Some("another"), 0));
+        assert!(met(None, 0) && met(None, 0));
     }
 
     #[test]

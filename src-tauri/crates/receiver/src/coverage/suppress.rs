@@ -59,9 +59,24 @@ pub struct ShownCoverage {
     pub basis: Basis,
 }
 
-/// Indicators that divide the children of one denominator, with a rest that is in none.
-const DIVIDE_THE_SAME: [&[Indicator]; 2] =
-    [&[Indicator::C2, Indicator::C3], &[Indicator::C8ii, Indicator::C8iii, Indicator::C8iv]];
+/// Indicators of one denominator that are hidden together.
+struct Group {
+    /// These divide it, with a rest that is in none.
+    divide: &'static [Indicator],
+    /// These are sums of them.
+    sums: &'static [Indicator],
+}
+
+const GROUPS: [Group; 2] = [
+    Group { divide: &[Indicator::C2, Indicator::C3], sums: &[] },
+    Group { divide: &[Indicator::C8ii, Indicator::C8iii, Indicator::C8iv], sums: &[Indicator::C8Breastfed] },
+];
+
+impl Group {
+    fn members(&self) -> impl Iterator<Item = Indicator> + '_ {
+        self.divide.iter().chain(self.sums).copied()
+    }
+}
 
 /// The whole, or one part.
 type Cell = Option<Part>;
@@ -81,7 +96,7 @@ pub fn shown(coverage: &Coverage) -> ShownCoverage {
         settle(figures, &mut found);
         hidden.insert(*indicator, found);
     }
-    for group in DIVIDE_THE_SAME {
+    for group in &GROUPS {
         hide_together(group, indicators, &mut hidden);
     }
     let shown = indicators.iter().map(|(indicator, figures)| {
@@ -112,7 +127,7 @@ fn too_small(
     before: &BTreeMap<Indicator, Hidden>,
 ) -> Hidden {
     let mut hidden = Hidden::default();
-    let group = DIVIDE_THE_SAME.iter().find(|group| group.contains(&indicator));
+    let group = GROUPS.iter().find(|group| group.members().any(|member| member == indicator));
     for (cell, count) in cells(figures) {
         let denominator = count.denominator.unwrap_or(0);
         let outer = indicator.within();
@@ -127,6 +142,7 @@ fn too_small(
         }
         let rest_of_group_is_small = group.is_some_and(|group| {
             let members: Vec<u64> = group
+                .divide
                 .iter()
                 .filter_map(|member| count_of(all.get(member)?, &cell))
                 .map(|member| member.numerator)
@@ -197,19 +213,19 @@ fn protect(parts: &[(&Part, &Count)], value: impl Fn(&Count) -> u64, hidden: &mu
 
 /// What one of a group hides, all of it hide, until nothing more is to hide.
 fn hide_together(
-    group: &[Indicator],
+    group: &Group,
     all: &BTreeMap<Indicator, Figures>,
     hidden: &mut BTreeMap<Indicator, Hidden>,
 ) {
     loop {
         let before = hidden.clone();
         let numerators: BTreeSet<Cell> = group
-            .iter()
-            .filter_map(|member| hidden.get(member))
+            .members()
+            .filter_map(|member| hidden.get(&member))
             .flat_map(|member| member.numerators.iter().cloned())
             .collect();
-        for member in group {
-            if let (Some(figures), Some(found)) = (all.get(member), hidden.get_mut(member)) {
+        for member in group.members() {
+            if let (Some(figures), Some(found)) = (all.get(&member), hidden.get_mut(&member)) {
                 found.numerators.extend(numerators.iter().cloned());
                 settle(figures, found);
             }
@@ -352,8 +368,11 @@ mod tests {
         }
         let feeding = [Indicator::C8ii, Indicator::C8iii, Indicator::C8iv];
         for (fed, is_hidden) in [([40, 20, 30], false), ([40, 5, 40], true), ([40, 30, 27], true)] {
+            let either = (Indicator::C8Breastfed, by_area(&[(fed[0] + fed[1], 100)]));
             let figures = feeding.into_iter().zip(fed.map(|fed| by_area(&[(fed, 100)])));
-            let coverage = shown(&quarter(figures));
+            let coverage = shown(&quarter(figures.chain([either])));
+            let sum = coverage.indicators[&Indicator::C8Breastfed].whole;
+            assert_eq!(sum.numerator == Shown::Hidden, is_hidden, "the sum of two that are not shown");
             for (indicator, fed) in feeding.into_iter().zip(fed) {
                 let expected = if is_hidden { without_numerator(100) } else { number(fed, 100) };
                 assert_eq!(coverage.indicators[&indicator].whole, expected, "{indicator:?}");

@@ -20,6 +20,7 @@ const PIECE_BYTES: usize = 256 * 1024;
 const KEEP: &[&str] = &[
     include_str!("../sql/keep_resources.sql"),
     include_str!("../sql/keep_children.sql"),
+    include_str!("../sql/keep_relationships.sql"),
     include_str!("../sql/keep_contacts.sql"),
     include_str!("../sql/keep_flags.sql"),
     include_str!("../sql/keep_episodes.sql"),

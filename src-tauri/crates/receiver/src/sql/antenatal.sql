@@ -1,24 +1,38 @@
--- The first antenatal contact at 28 weeks or more of each pregnancy, where it was in the quarter ($1 to $2).
+-- Each child's first antenatal contact at 28 weeks or more, where it was in the quarter ($1 to $2), with the mother, so
+-- that whoever counts can count twins' mothers once.
 --
--- Twins share a home and a due date and are one mother's. After the birth the due date is the day of birth and the weeks
--- that were missing to 40; where those are not known the birth counts as at term.
+-- 28 weeks and 0 days is 84 days before the due date. After a birth it is counted from the gestation at birth; where that
+-- is not known the birth may have come at 42 weeks, 98 days after.
 with pregnancy as (
     select
-        id, authority, imd_decile, coalesce(household, nhs_number, id::text) as home,
-        coalesce(birth_date + (280 - coalesce(gestation, 280)), expected_delivery) as due_on
+        coalesce(child.nhs_number, child.id::text) as person, child.id, birth_date,
+        nullif(trim(authority), '') as authority, imd_decile,
+        coalesce(birth_date, expected_delivery) as about,
+        case
+            when birth_date is null then expected_delivery - 84
+            when gestation is null then birth_date - 98
+            else birth_date - gestation + 28 * 7
+        end as from_day
     from caseload.child
     where active
 ), first_met as (
-    select distinct on (home, due_on) home, due_on, happened_on, authority, imd_decile
+    select distinct on (person) person, about, happened_on, authority, imd_decile
     from pregnancy
     join caseload.contact on contact.child_id = pregnancy.id
     where contact.status = 'finished' and contact.kind = 'antenatal' and contact.mode = 'in-person'
       and contact.outcome in ('seen', 'seen-late')
-      -- 28 weeks and 0 days is 84 days before the due date.
-      and contact.happened_on >= pregnancy.due_on - 84
-    order by home, due_on, happened_on, contact.id
+      and contact.happened_on >= from_day and coalesce(contact.happened_on < birth_date, true)
+    order by person, happened_on, contact.id
+), mother as (
+    -- The trust may hold her under several record ids; the number is one.
+    select coalesce(child.nhs_number, child.id::text) as person, min(coalesce(relationship.nhs_number, relationship.person)) as mother
+    from caseload.relationship
+    join caseload.child on child.id = relationship.child_id and child.active
+    where relationship.active and relationship.role = 'mother'
+    group by 1
 )
-select happened_on, authority, imd_decile
+select happened_on, authority, imd_decile, mother, about
 from first_met
+left join mother using (person)
 where happened_on between $1::date and $2::date
-order by happened_on, home, due_on
+order by happened_on, person

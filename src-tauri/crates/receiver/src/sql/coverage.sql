@@ -10,7 +10,7 @@ with record as (
 ), turned as (
     -- Area and deprivation of the record under which the child was on a caseload on that day, the latest joined first.
     select distinct on (person, milestone)
-        person, milestone, birth_date, turned_on, authority, imd_decile
+        person, milestone, birth_date, turned_on, nullif(trim(authority), '') as authority, imd_decile
     from record
     cross join lateral (values
         ('30-days', birth_date + 30),
@@ -44,7 +44,7 @@ with record as (
 ), feeding as (
     select distinct on (person) person, infant_feeding
     from contacts
-    where milestone = '8-weeks' and kind = '6-8-weeks' and infant_feeding is not null
+    where milestone = '8-weeks' and kind = '6-8-weeks' and infant_feeding in ('breast', 'mixed', 'formula')
       and outcome in ('seen', 'seen-late', 'not-seen')
     order by person, happened_on, id
 ), scored as (
@@ -57,7 +57,7 @@ with record as (
     left join review on review.person = turned.person and review.milestone = turned.milestone
     where turned.milestone = '30-months' and assessment.status <> 'entered-in-error'
       and assessment.tool in ('asq-3-24', 'asq-3-27', 'asq-3-30')
-      and assessment.completed_on between turned.birth_date and turned.turned_on
+      and assessment.completed_on <= turned.turned_on
     -- That of the review itself first, else the earliest.
     order by turned.person, assessment.contact_id is not distinct from review.id desc, assessment.completed_on,
         assessment.id

@@ -143,6 +143,19 @@ create table caseload.episode (
 );
 create index episode_child on caseload.episode (child_id);
 
+create table caseload.relationship (
+    id         uuid primary key,
+    version    integer not null,
+    file_id    bigint not null references caseload.sync_file,
+    child_id   uuid not null,
+    active     boolean not null,
+    role       text,
+    -- Who it is: by number, and by the record id of the person on her laptop.
+    nhs_number text,
+    person     text
+);
+create index relationship_child on caseload.relationship (child_id);
+
 create table caseload.measurement (
     id          uuid primary key,
     version     integer not null,

@@ -73,6 +73,7 @@ impl Trust {
         for table in [
             "fhir_resource",
             "child",
+            "relationship",
             "contact",
             "flag",
             "episode",

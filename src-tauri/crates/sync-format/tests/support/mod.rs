@@ -390,7 +390,7 @@ fn mother() -> Person {
     }
 }
 
-fn is_mother() -> RelatedPerson {
+pub(crate) fn is_mother() -> RelatedPerson {
     let yes = || CodeableConcept::code(systems::YES_NO_NOT_ASKED, "yes", "Yes");
     RelatedPerson {
         id: IS_MOTHER.to_owned(),
