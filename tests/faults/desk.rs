@@ -107,7 +107,11 @@ impl Desk {
                 draft::save_draft(&mut self.app, request, now).map(drop)?;
             }
             Act::Contact { child, text, draft } => {
-                let request = RecordContact { form: forms::a_contact(child, text), draft_id: draft.clone() };
+                let request = RecordContact {
+                    form: forms::a_contact(child, text),
+                    draft_id: draft.clone(),
+                    appointment_id: None,
+                };
                 answered.saved = Some(contact::record_contact(&mut self.app, request, now)?);
             }
             Act::Amend { contact, from, child: _, text } => {

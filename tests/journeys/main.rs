@@ -6,6 +6,8 @@
 )]
 
 mod architecture;
+mod diary;
+mod due;
 mod importing;
 mod nurse;
 mod recording;

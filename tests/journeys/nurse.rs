@@ -101,9 +101,13 @@ impl Nurse {
     }
 
     pub(crate) fn records(&mut self, form: ContactForm) -> String {
-        contact::record_contact(&mut self.app, RecordContact { form, draft_id: None }, self.now)
-            .unwrap()
-            .record_id
+        contact::record_contact(
+            &mut self.app,
+            RecordContact { form, draft_id: None, appointment_id: None },
+            self.now,
+        )
+        .unwrap()
+        .record_id
     }
 
     pub(crate) fn searches(&mut self, words: &str) -> CaseloadPage {

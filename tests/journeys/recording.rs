@@ -121,7 +121,7 @@ fn everything_wrong_with_a_contact_is_said_at_once_and_nothing_is_saved() {
     form.narrative = "  ".to_owned();
     form.child_present = false;
     form.next_due_on = "tomorrow".to_owned();
-    let request = contact::views::RecordContact { form, draft_id: None };
+    let request = contact::views::RecordContact { form, draft_id: None, appointment_id: None };
     let fields = problems(contact::record_contact(&mut nurse.app, request, nurse.now).unwrap_err());
     assert_eq!(fields, ["happenedOn", "happenedAt", "minutes", "nextTitle", "present", "narrative"]);
     assert!(nurse.opens(&child).timeline.is_empty());

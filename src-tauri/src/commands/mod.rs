@@ -1,6 +1,7 @@
 //! One line for each command: the page's request goes to the use case of the same name.
 #![expect(clippy::let_underscore_must_use, reason = "written by Tauri's macro around each async command")]
 
+pub(crate) mod appointment;
 pub(crate) mod caseload;
 pub(crate) mod child;
 pub(crate) mod contact;

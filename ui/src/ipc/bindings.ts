@@ -28,6 +28,46 @@ fromRevision: number, draftId: string | null, };
 
 export type AppointmentEntry = { contactType: ContactType, status: AppointmentStatus, statusReason: string, };
 
+export type AppointmentLine = { appointmentId: string, revision: number, childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, initials: string, contactType: ContactType, on: string, at: string, 
+/**
+ * `None` when it would run past midnight.
+ */
+endsAt: string | null, minutes: number, setting: Setting, mode: Mode, placeId: string | null, place: string | null, 
+/**
+ * Where it happens, in a line; empty when not known.
+ */
+address: string, 
+/**
+ * The postcode of where it happens.
+ */
+postcode: string | null, phone: string | null, note: string, status: AppointmentStatus, statusReason: string, contactId: string | null, 
+/**
+ * Open flags of the child and of brothers and sisters, most urgent first.
+ */
+flags: Array<FlagTag>, 
+/**
+ * A flag says that visiting this home is a risk.
+ */
+homeRisk: boolean, 
+/**
+ * What to know before a visit.
+ */
+visitNote: string | null, interpreter: boolean, 
+/**
+ * It shares time with another appointment that is still booked.
+ */
+overlaps: boolean, };
+
+export type AppointmentMissed = { appointmentId: string, fromRevision: number, how: MissedHow, 
+/**
+ * What the nurse did about it.
+ */
+done: string, };
+
 export type AppointmentStatus = "booked" | "kept" | "moved" | "cancelled-by-family" | "cancelled-by-service" | "was-not-brought" | "no-access";
 
 export type Area = "leicester-city" | "leicestershire" | "rutland" | "england";
@@ -60,6 +100,76 @@ export type CaseloadName = "own" | "demonstration";
 
 export type CaseloadPage = { rows: Array<CaseloadRow>, 
 /**
+export type BookAppointment = { form: BookingForm, draftId: string | null, };
+
+export type BookedView = { on: string, at: string, };
+
+export type BookingCheck = { 
+/**
+ * The day as read; `None` when it does not read as one yet.
+ */
+on: string | null, 
+/**
+ * Booked appointments that share some of the time.
+ */
+overlaps: Array<AppointmentLine>, 
+/**
+ * Booked appointments of this child for the same contact.
+ */
+sameContact: Array<AppointmentLine>, outside: OutsideWindow | null, window: BookingWindow | null, };
+
+export type BookingCheckQuery = { form: BookingForm, 
+/**
+ * The appointment being moved does not stand in its own way.
+ */
+appointmentId: string | null, };
+
+export type BookingChoice = { contactType: ContactType, minutes: number, setting: Setting, mode: Mode, window: BookingWindow | null, };
+
+export type BookingForm = { childId: string, contactType: ContactType, 
+/**
+ * Typed any way: `tomorrow`, `Mon 11 Jan`, `11/1/27`.
+ */
+on: string, 
+/**
+ * Typed any way: `13:05`, `1.05pm`.
+ */
+at: string, minutes: string, setting: Setting, mode: Mode, placeId: string | null, note: string, };
+
+export type BookingQuery = { childId: string, 
+/**
+ * `None` for what is due next.
+ */
+contactType: ContactType | null, 
+/**
+ * The appointment to move; `None` for a new one.
+ */
+appointmentId: string | null, };
+
+export type BookingStart = { 
+/**
+ * `SURNAME, First`.
+ */
+child: string, form: BookingForm, 
+/**
+ * Every contact that can be booked: what is still to be done of the programme first.
+ */
+choices: Array<BookingChoice>, places: Array<PlaceChoice>, 
+/**
+ * The appointment being moved.
+ */
+moving: AppointmentLine | null, };
+
+export type BookingWindow = { opens: string, closes: string, 
+/**
+ * The last day it can still be done.
+ */
+last: string, };
+
+export type CancelAppointment = { appointmentId: string, fromRevision: number, by: CancelledBy, reason: string, };
+
+export type CancelledBy = "family" | "service";
+
  * Children that fit, over all pages.
  */
 total: number, 
@@ -240,7 +350,7 @@ export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refuse
 
 export type Done = Record<symbol, never>;
 
-export type DraftForm = "contact" | "amend-contact" | "flag" | "episode" | "register-child";
+export type DraftForm = "contact" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session";
 
 export type DraftLine = { draftId: string, form: DraftForm, childId: string | null, 
 /**
@@ -300,6 +410,20 @@ export type Exported = { sequence: number, fileName: string, entries: number,
 /**
  * The folder it was saved to; `None` when saving was cancelled: it waits and can be saved again.
  */
+export type DelegatedLine = { taskId: string, childId: string, child: string, title: string, assignedTo: string, dueOn: string | null, daysOver: number, };
+
+export type DiaryDay = { on: string, lines: Array<AppointmentLine>, };
+
+export type DiaryQuery = { 
+/**
+ * `None` for today.
+ */
+on: string | null, span: DiarySpan, };
+
+export type DiarySpan = "day" | "week";
+
+export type DiaryView = { on: string, days: Array<DiaryDay>, };
+
 savedTo: string | null, };
 
 export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
@@ -454,7 +578,11 @@ export type RecordContact = { form: ContactForm,
 /**
  * The draft it grew from; gone once the contact is saved, in the same transaction.
  */
-draftId: string | null, };
+draftId: string | null, 
+/**
+ * The appointment it came from, settled in the same transaction.
+ */
+appointmentId: string | null, };
 
 export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment";
 
@@ -520,13 +648,25 @@ export type Setting = "home" | "clinic" | "family-hub" | "gp-surgery" | "school"
 
 export type SettingsView = { frame: Frame, registration: string | null, trust: TrustView | null, deviceId: string, storeId: string, sessionLimit: number, version: string, };
 
+export type MissedHow = "was-not-brought" | "no-access";
+
 export type Sex = "female" | "male" | "indeterminate" | "not-known";
+
+export type MoveAppointment = { appointmentId: string, fromRevision: number, form: BookingForm, 
+/**
+ * Why, in a few words; may be empty.
+ */
+reason: string, draftId: string | null, };
 
 export type SiblingView = { childId: string, name: string, age: AgeView | null, school: string | null, flags: Array<FlagTag>, };
 
 export type Stage = "first-start" | "locked" | "unlocked";
 
 export type StartEpisode = { form: EpisodeForm, draftId: string | null, };
+
+export type OfChild = { childId: string, };
+
+export type OneAppointment = { appointmentId: string, };
 
 export type StartView = { stage: Stage, 
 /**
@@ -542,6 +682,8 @@ lastOpened: CaseloadName | null, version: string,
  */
 demonstrationPassphrase: string, };
 
+export type OutsideWindow = "before" | "after";
+
 export type SuggestedPassphrase = { passphrase: string, };
 
 export type SyncEntry = { recordId: string, kind: RecordKind, revision: number, childId: string | null, 
@@ -552,10 +694,46 @@ child: string | null,
 /**
  * A code: the contact's type, the flag's type, the episode's reason; a task's title; a person's name.
  */
+export type PlaceChoice = { placeId: string, name: string, kind: PlaceKind, setting: Setting, };
+
+export type PlaceKind = "primary-school" | "secondary-school" | "all-through-school" | "special-school" | "independent-school" | "pupil-referral-unit" | "nursery" | "childrens-centre" | "family-hub" | "clinic" | "gp-practice" | "library" | "community-hall" | "other";
+
+export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
+
 what: string, happenedOn: string | null, writtenAt: string, state: SyncState, file: number | null, refusedBecause: string | null, };
 
 export type SyncFileView = { sequence: number, fileName: string, createdAt: string, entries: number, received: number, refused: number, receiptAt: string | null, 
 /**
+export type ProgrammeLine = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, age: AgeView | null, contactType: ContactType, 
+/**
+ * The place of its rule in `rules`.
+ */
+rule: number, state: DueState, opens: string, closes: string, 
+/**
+ * The last day it can still be done.
+ */
+last: string, 
+/**
+ * The Monday of the week in which the window closes.
+ */
+week: string, 
+/**
+ * Days since the window closed, 0 while it is open or before.
+ */
+daysOver: number, level: Level, 
+/**
+ * The child's open flags, most urgent first.
+ */
+flags: Array<FlagTag>, imdDecile: number | null, postcode: string | null, area: Area, daysSinceSeen: number | null, daysSinceWeighed: number | null, 
+/**
+ * The next appointment for it; `None` when nothing is booked.
+ */
+booked: BookedView | null, attempt: AttemptView | null, };
+
  * The folder it was last saved to; `None` when it waits inside the caseload to be saved.
  */
 savedTo: string | null, };
@@ -689,3 +867,36 @@ export type Commands = {
   verify: { request: Nothing; response: VerifyView };
   audit: { request: AuditQuery; response: AuditView };
 };
+/**
+ * What the programme owes, by need: the first of what is overdue, then the first of what is due and closes this week.
+ */
+overdueContacts: Array<ProgrammeLine>, contactsThisWeek: Array<ProgrammeLine>, 
+/**
+ * How many close this week, the ones not shown included.
+ */
+thisWeek: number, programme: DueCounts, 
+/**
+ * Booked for today and tomorrow, in the order of the day.
+ */
+appointments: Array<AppointmentLine>, 
+/**
+ * Open tasks that were passed to a colleague.
+ */
+delegated: Array<DelegatedLine>, 
+/**
+ * What a learner delivered and nobody has signed for.
+ */
+toCountersign: Array<CountersignLine>, 
+/**
+ * A trust's schedules that are not used, each with file, row and reason; empty when all is well.
+ */
+refusedSchedules: Array<string>, 
+  countersign_contact: { request: CountersignContact; response: Saved };
+  diary: { request: DiaryQuery; response: DiaryView };
+  open_appointment: { request: OneAppointment; response: AppointmentLine };
+  open_booking: { request: BookingQuery; response: BookingStart };
+  check_booking: { request: BookingCheckQuery; response: BookingCheck };
+  book_appointment: { request: BookAppointment; response: Saved };
+  move_appointment: { request: MoveAppointment; response: Saved };
+  cancel_appointment: { request: CancelAppointment; response: Saved };
+  miss_appointment: { request: AppointmentMissed; response: Saved };

@@ -3,7 +3,11 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    caseload::views::{CaseloadPage, CaseloadQuery},
+    appointment::views::{
+        AppointmentLine, AppointmentMissed, BookAppointment, BookingCheck, BookingCheckQuery, BookingQuery,
+        BookingStart, CancelAppointment, DiaryQuery, DiaryView, MoveAppointment, OneAppointment,
+    },
+    caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     contact::views::{
         AmendContact, ContactHistory, EnteredInError, OpenContact, OpenedContact, RecordContact, Saved,
@@ -85,6 +89,16 @@ commands! {
     open_draft: OneDraft => OpenedDraft,
     discard_draft: OneDraft => Done,
     // Flags
+    countersign_contact: CountersignContact => Saved,
+    // Appointments
+    diary: DiaryQuery => DiaryView,
+    open_appointment: OneAppointment => AppointmentLine,
+    open_booking: BookingQuery => BookingStart,
+    check_booking: BookingCheckQuery => BookingCheck,
+    book_appointment: BookAppointment => Saved,
+    move_appointment: MoveAppointment => Saved,
+    cancel_appointment: CancelAppointment => Saved,
+    miss_appointment: AppointmentMissed => Saved,
     raise_flag: RaiseFlag => Saved,
     review_flag: ReviewFlag => Saved,
     end_flag: EndFlag => Saved,

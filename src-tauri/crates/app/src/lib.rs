@@ -6,6 +6,7 @@ mod clock;
 mod typed;
 mod view_macro;
 
+pub mod appointment;
 pub mod caseload;
 pub mod child;
 pub mod code;

@@ -27,7 +27,7 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
     match kind.as_str() {
         "contact" => {
             let form = form(line, contact_start())?;
-            contact::record_contact(app, RecordContact { form, draft_id: None }, now)?;
+            contact::record_contact(app, RecordContact { form, draft_id: None, appointment_id: None }, now)?;
         }
         "flag" => {
             let form = form(line, flag_start())?;

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
     coded,
-    contact::{ContactType, Mode, Setting},
+    contact::{ContactType, Mode, Outcome, Setting},
     id::{AppointmentId, ChildId, ContactId, PlaceId},
     problem::{Problem, Problems},
 };
@@ -19,6 +19,82 @@ coded! {
         CancelledByService = "cancelled-by-service",
         WasNotBrought = "was-not-brought",
         NoAccess = "no-access",
+    }
+}
+
+impl AppointmentStatus {
+    /// What the outcome of a contact makes of the appointment it came from.
+    #[must_use]
+    pub fn after(outcome: Outcome) -> Self {
+        match outcome {
+            // A child who could not be measured was there.
+            Outcome::Seen | Outcome::SeenLate | Outcome::NotSeen | Outcome::UnableToMeasure => Self::Kept,
+            Outcome::WasNotBrought | Outcome::AbsentFromSchool => Self::WasNotBrought,
+            Outcome::NoAccess => Self::NoAccess,
+            Outcome::CancelledByFamily | Outcome::Declined => Self::CancelledByFamily,
+            Outcome::CancelledByService | Outcome::LeftSchool => Self::CancelledByService,
+        }
+    }
+
+    /// Whether the time is taken: only what is booked still holds a place in the day.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::Booked => true,
+            Self::Kept
+            | Self::Moved
+            | Self::CancelledByFamily
+            | Self::CancelledByService
+            | Self::WasNotBrought
+            | Self::NoAccess => false,
+        }
+    }
+}
+
+/// Minutes usually set aside for a contact.
+///
+/// The antenatal contact is one hour (`policy-papers` C3, 000:126). No paper gives the others a length: an hour for what
+/// needs a whole history, three quarters for a review, half an hour or less for the rest are our choice, to be changed
+/// when booking.
+#[must_use]
+pub fn usual_minutes(contact_type: ContactType) -> u16 {
+    match contact_type {
+        ContactType::Antenatal
+        | ContactType::NewBirth
+        | ContactType::IntegratedReview
+        | ContactType::HealthReview
+        | ContactType::SafeguardingMeeting
+        | ContactType::Group => 60,
+        ContactType::SixToEightWeeks
+        | ContactType::ThreeToFourMonths
+        | ContactType::SixMonths
+        | ContactType::TwelveMonths
+        | ContactType::TwoYears
+        | ContactType::ThreeYears
+        | ContactType::SchoolEntry
+        | ContactType::FourToFiveYears
+        | ContactType::TenToElevenYears
+        | ContactType::YearSixReview
+        | ContactType::TwelveToThirteenYears
+        | ContactType::YearEightReview
+        | ContactType::ThirteenToFourteenYears
+        | ContactType::YearTenReview
+        | ContactType::FifteenToSixteenYears
+        | ContactType::SchoolLeavers
+        | ContactType::Transition
+        | ContactType::PackageSession => 45,
+        ContactType::FollowUp | ContactType::Other | ContactType::TransferAtEleven => 30,
+        ContactType::WeightAndFeeding
+        | ContactType::DropIn
+        | ContactType::ProfessionalLiaison
+        | ContactType::Advice
+        | ContactType::ReceptionQuestionnaire
+        | ContactType::YearSixQuestionnaire
+        | ContactType::NcmpReception
+        | ContactType::NcmpYearSix
+        | ContactType::DigitalYearSeven
+        | ContactType::DigitalYearNine
+        | ContactType::DigitalYearEleven => 15,
     }
 }
 
@@ -96,9 +172,10 @@ impl Appointment {
 
 #[cfg(test)]
 mod tests {
-    use super::{Appointment, AppointmentStatus};
+    use super::{Appointment, AppointmentStatus, usual_minutes};
     use crate::{
-        contact::{ContactType, Mode, Setting},
+        code::Coded as _,
+        contact::{ContactType, Mode, Outcome, Setting},
         id::{AppointmentId, ChildId},
     };
 
@@ -137,5 +214,25 @@ mod tests {
         }
         assert!(at("09:00:00", 5).check().is_ok());
         assert_eq!(at("23:30:00", 45).ends_at(), None);
+    }
+
+    #[test]
+    fn an_antenatal_contact_is_an_hour_and_every_usual_length_can_be_booked() {
+        assert_eq!(usual_minutes(ContactType::Antenatal), 60, "000:126");
+        for contact_type in ContactType::ALL {
+            let minutes = usual_minutes(*contact_type);
+            assert!(at("09:00:00", minutes).check().is_ok(), "{contact_type:?}");
+        }
+    }
+
+    #[test]
+    fn an_appointment_is_kept_when_the_contact_took_place_and_never_otherwise() {
+        for outcome in Outcome::ALL {
+            let status = AppointmentStatus::after(*outcome);
+            assert!(!status.is_open(), "{outcome:?}");
+            if *outcome != Outcome::UnableToMeasure {
+                assert_eq!(status == AppointmentStatus::Kept, outcome.took_place(), "{outcome:?}");
+            }
+        }
     }
 }

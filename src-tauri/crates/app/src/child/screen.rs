@@ -18,8 +18,8 @@ use chrono::NaiveDate;
 use super::{
     form::form_of,
     views::{
-        AppointmentEntry, AsqArea, AssessmentEntry, ChildBanner, ChildView, MeasurementEntry,
-        QuestionnaireEntry, RelativeView, SiblingView, TimelineEntry,
+        AppointmentEntry, AsqArea, AssessmentEntry, ChildBanner, ChildView, EarlierLevelView,
+        MeasurementEntry, QuestionnaireEntry, RelativeView, SiblingView, TimelineEntry,
     },
 };
 use crate::{
@@ -282,7 +282,10 @@ fn timeline(
                     Some(MeasurementEntry { kind: Code(measurement.kind), value: measurement.value });
             }
             Record::Appointment(appointment) => {
-                // What is booked is in the diary; a kept one is the contact that came of it.
+                // What is booked is in the diary; what a contact came of is told by that contact.
+                if appointment.contact.is_some() {
+                    continue;
+                }
                 match appointment.status {
                     AppointmentStatus::Booked | AppointmentStatus::Kept => continue,
                     AppointmentStatus::Moved

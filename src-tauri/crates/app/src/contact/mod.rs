@@ -16,12 +16,15 @@ use caseload_store::{NewRevision, Origin};
 
 use crate::{
     app::{App, first, new_id, next},
+    appointment::settled_by,
     clock::Now,
     code::Code,
     failure::{Answer, Failure, unexpected},
     flag::gather,
     task::{child_of, parse_task, saved},
-    typed::{Looking, needed_date, needed_reason, optional_number, optional_text, optional_time},
+    typed::{
+        Looking, needed_date, needed_reason, optional_date, optional_number, optional_text, optional_time,
+    },
 };
 use views::{
     AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, EnteredInError, OpenContact,
@@ -33,12 +36,15 @@ use views::{
 /// # Errors
 /// [`Failure::Invalid`] with every field to mend; the draft is kept then.
 pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer<Saved> {
-    let RecordContact { form, draft_id } = request;
+    let RecordContact { form, draft_id, appointment_id } = request;
     let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
     let child = child_of(app, &form.child_id)?;
     let (contact, task) = parse_contact(id, child, form, &app.open()?.practitioner, now)?;
+    let settled =
+        appointment_id.map(|appointment_id| settled_by(app, &appointment_id, &contact, now)).transpose()?;
     let mut revisions = vec![first(Record::Contact(contact), "record-contact", now)];
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
+    revisions.extend(settled);
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
 }
 
@@ -75,6 +81,49 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
     let mut revisions = vec![next(Record::Contact(contact), from_revision, &reason, "amend-contact", now)];
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
+}
+
+/// Signs for a registered colleague under what a learner delivered.
+///
+/// # Errors
+/// [`Failure::Invalid`] without a name, by the learner's own hand, or on a day that cannot be; [`Failure::NotFound`] when there
+/// is no such contact or nothing to sign.
+pub fn countersign_contact(app: &mut App, request: CountersignContact, now: Now) -> Answer<Saved> {
+    let CountersignContact { contact_id, name, on_reading } = request;
+    let (contact, revision) = current_contact(app, &contact_id)?;
+    if !contact.needs_countersignature() {
+        return Err(Problem::new(
+            "name",
+            "There is nothing to sign",
+            "It is signed already, or no learner delivered it",
+        )
+        .into());
+    }
+    let mut problems = Problems::default();
+    let on = optional_date("onReading", &on_reading, Looking::Back, now, &mut problems).unwrap_or(now.today);
+    if on < contact.happened_on || on > now.today {
+        problems.push(
+            "onReading",
+            "It cannot have been read on that day",
+            "Give a day from the contact to today",
+        );
+    }
+    let name = caseload_domain::name::tidy(&name);
+    if name.is_empty() {
+        problems.push("name", "The name is missing", "Type the name of the registered colleague who read it");
+    } else if contact.delivered_by.as_ref().is_some_and(|learner| learner.name == name) {
+        problems.push(
+            "name",
+            "A learner cannot sign for themselves",
+            "Ask a registered colleague to read it",
+        );
+    }
+    if !problems.is_empty() {
+        return Err(problems.into_vec().into());
+    }
+    let signed = Contact { countersigned: Some(Countersignature { name, on }), ..contact };
+    let revision = next(Record::Contact(signed), revision, "countersigned", "countersign-contact", now);
+    saved(app.write(&[revision], Origin::Typed, None)?)
 }
 
 /// Takes back an entry that was never true: anything but a child, a person and the practitioner. It stays readable, struck through.

@@ -46,6 +46,8 @@ views! {
         pub form: ContactForm,
         /// The draft it grew from; gone once the contact is saved, in the same transaction.
         pub draft_id: Option<String>,
+        /// The appointment it came from, settled in the same transaction.
+        pub appointment_id: Option<String>,
     }
     /// Amend a contact: the original stays readable.
     pub struct AmendContact {
