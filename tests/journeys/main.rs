@@ -13,3 +13,4 @@ mod nurse;
 mod recording;
 mod starting;
 mod syncing;
+mod team;

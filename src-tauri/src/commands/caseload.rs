@@ -3,9 +3,13 @@
 use caseload_app::{
     caseload::{
         self,
-        views::{CaseloadPage, CaseloadQuery},
+        views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     },
     failure::Answer,
+    programme::{
+        self,
+        views::{DueListView, DueQuery},
+    },
     session::views::Nothing,
     today::{self, views::TodayView},
 };
@@ -21,4 +25,14 @@ pub(crate) fn today(session: State<'_, Session>, request: Nothing) -> Answer<Tod
 #[tauri::command(async)]
 pub(crate) fn list_caseload(session: State<'_, Session>, request: CaseloadQuery) -> Answer<CaseloadPage> {
     session.run(caseload::list_caseload, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn caseload_by_level(session: State<'_, Session>, request: LevelsOn) -> Answer<LevelCounts> {
+    session.run(caseload::caseload_by_level, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn due_list(session: State<'_, Session>, request: DueQuery) -> Answer<DueListView> {
+    session.run(programme::due_list, request)
 }

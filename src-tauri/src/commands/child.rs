@@ -6,6 +6,10 @@ use caseload_app::{
         views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     },
     failure::Answer,
+    programme::{
+        self,
+        views::{ChildProgramme, OfChild},
+    },
 };
 use tauri::State;
 
@@ -24,4 +28,9 @@ pub(crate) fn register_child(session: State<'_, Session>, request: RegisterChild
 #[tauri::command(async)]
 pub(crate) fn amend_child(session: State<'_, Session>, request: AmendChild) -> Answer<ChildSaved> {
     session.run(child::amend_child, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn child_programme(session: State<'_, Session>, request: OfChild) -> Answer<ChildProgramme> {
+    session.run(programme::child_programme, request)
 }

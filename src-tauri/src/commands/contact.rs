@@ -4,7 +4,8 @@ use caseload_app::{
     contact::{
         self,
         views::{
-            AmendContact, ContactHistory, EnteredInError, OpenContact, OpenedContact, RecordContact, Saved,
+            AmendContact, ContactHistory, CountersignContact, EnteredInError, OpenContact, OpenedContact,
+            RecordContact, Saved,
         },
     },
     failure::Answer,
@@ -36,4 +37,12 @@ pub(crate) fn contact_history(session: State<'_, Session>, request: OpenContact)
 #[tauri::command(async)]
 pub(crate) fn entered_in_error(session: State<'_, Session>, request: EnteredInError) -> Answer<Saved> {
     session.run(contact::entered_in_error, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn countersign_contact(
+    session: State<'_, Session>,
+    request: CountersignContact,
+) -> Answer<Saved> {
+    session.run(contact::countersign_contact, request)
 }

@@ -14,6 +14,7 @@ export function Rail({ route }: { route: Route }) {
   const groups: readonly (readonly Item[])[] = [
     [
       { label: railText.today, icon: "today", to: { screen: "today" }, owns: ["today"] },
+      { label: railText.due, icon: "clock", to: { screen: "due" }, owns: ["due"] },
       {
         label: railText.caseload,
         icon: "list",

@@ -31,11 +31,21 @@ export function Screen({ route, onRecord }: Props) {
     case "child":
       return <ChildScreen childId={route.childId} tab={route.tab} />;
     case "register-child":
+    case "due":
+      return <DueScreen states={route.states} />;
       return <RegisterChildScreen draftId={route.draftId} />;
     case "amend-child":
       return <AmendChildScreen childId={route.childId} />;
     case "contact":
-      return <ContactScreen childId={route.childId} contactId={route.contactId} draftId={route.draftId} />;
+      return (
+        <ContactScreen
+          childId={route.childId}
+          contactId={route.contactId}
+          draftId={route.draftId}
+          appointmentId={route.appointmentId}
+          contactType={route.contactType}
+        />
+      );
     case "contact-history":
       return <HistoryScreen contactId={route.contactId} />;
     case "flags":

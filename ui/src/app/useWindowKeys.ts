@@ -17,6 +17,7 @@ type Props = {
 // The list records for its chosen row, a child's screen for its child; in a form a letter beside a field must not lead away.
 const hasItsOwnR: readonly Route["screen"][] = [
   "caseload",
+  "due",
   "child",
   "contact",
   "flag",
@@ -30,8 +31,10 @@ const places: Partial<Record<string, Route>> = {
   c: { screen: "caseload" },
   s: { screen: "sync" },
 };
+  u: { screen: "due" },
 
 export function useWindowKeys({ route, navigate, onLock, onPalette }: Props): void {
+  d: { screen: "diary" },
   useShortcut("Ctrl+k", () => onPalette("all"));
   useShortcut("Ctrl+l", onLock, { evenInDialog: true });
   useShortcut("Ctrl+e", () => navigate({ screen: "sync", exportNow: true }), { isDisabled: route.screen === "sync" });

@@ -1,17 +1,18 @@
 // Where the window can be, and the way to go there. There is no address bar, so a place is a value.
 import { createContext, useContext } from "react";
 
-import type { DraftForm } from "../ipc/bindings";
+import type { ContactType, DraftForm, DueState } from "../ipc/bindings";
 
-export type ChildTab = "summary" | "timeline" | "safeguarding" | "episodes" | "family" | "tasks";
+export type ChildTab = "summary" | "timeline" | "programme" | "safeguarding" | "episodes" | "family" | "tasks";
 
 export type Route =
   | { screen: "today" }
+  | { screen: "due"; states?: DueState[] }
   | { screen: "caseload"; search?: string }
   | { screen: "child"; childId: string; tab?: ChildTab }
   | { screen: "register-child"; draftId?: string }
   | { screen: "amend-child"; childId: string }
-  | { screen: "contact"; childId: string; contactId?: string; draftId?: string }
+  | { screen: "contact"; childId: string; contactId?: string; draftId?: string; appointmentId?: string; contactType?: ContactType }
   | { screen: "contact-history"; contactId: string }
   | { screen: "flags" }
   | { screen: "flag"; childId: string; flagId?: string; draftId?: string }
@@ -62,3 +63,5 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
       return form satisfies never;
   }
 }
+    case "appointment":
+      return { screen: "book", childId, contactType: null, draftId };

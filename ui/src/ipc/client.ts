@@ -22,6 +22,9 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   frame: "reads",
   today: "reads",
   list_caseload: "reads",
+  caseload_by_level: "reads",
+  due_list: "reads",
+  child_programme: "reads",
   open_child: "reads",
   register_child: "writes",
   amend_child: "writes",
@@ -63,6 +66,8 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   audit: "reads",
 };
 
+  assign_task: "writes",
+  colleagues: "reads",
 type Listener = () => void;
 const writtenListeners = new Set<Listener>();
 const lockedListeners = new Set<Listener>();

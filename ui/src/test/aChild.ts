@@ -92,6 +92,6 @@ export function anEntry(change: Partial<TimelineEntry> = {}): TimelineEntry {
 export function aChild(change: Partial<ChildView> = {}): ChildView {
   return {
     banner: aBanner(), form: aChildForm(), relatives: [aMother()], siblings: [], flags: [], episodes: [], tasks: [], timeline: [],
-    drafts: [], ...change,
+    drafts: [], earlierLevels: [], ...change,
   };
 }

@@ -6,6 +6,16 @@ import { afterEach, vi } from "vitest";
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 
+// Nothing scrolls into sight in jsdom, so nothing is ever seen coming.
+vi.stubGlobal(
+  "IntersectionObserver",
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+
 // React Aria escapes ids before it looks for them; jsdom has no such function.
 vi.stubGlobal("CSS", { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) });
 

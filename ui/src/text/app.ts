@@ -34,6 +34,7 @@ export const appText = {
 export const railText = {
   label: "Main",
   today: "Today",
+  due: "Due",
   caseload: "Caseload",
   flags: "Safeguarding",
   episodes: "Universal Plus",

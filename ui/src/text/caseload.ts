@@ -22,6 +22,7 @@ export const sortText: Record<CaseloadSort, string> = {
   age: "Age",
   level: "Level and flags",
   "last-seen": "Seen",
+  "last-weighed": "Weighed",
   "next-due": "Next due",
 };
 

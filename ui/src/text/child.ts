@@ -92,6 +92,7 @@ export const bannerText = {
 export const tabLabel = {
   summary: "Summary",
   timeline: "Timeline",
+  programme: "Programme",
   safeguarding: "Safeguarding",
   episodes: "Episodes",
   family: "Family",

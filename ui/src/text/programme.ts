@@ -1,5 +1,11 @@
 // Words for the programme: what is due and why, appointments, questionnaires, ASQ-3.
-import type { AppointmentStatus, AsqDomain, AsqForm, TriageOutcome } from "../ipc/bindings";
+import type {
+  AppointmentStatus, AsqDomain, AsqForm, AttemptView, AttemptWhy, CompletedBy, DueSort, DueState, NotEligibleWhy, PointView,
+  RuleView, TriageOutcome,
+} from "../ipc/bindings";
+import { modeText, outcomeText, roleText, settingText } from "./codes";
+import { dueDay } from "./due";
+import { shortDate } from "./dates";
 
 export const appointmentStatusText: Record<AppointmentStatus, string> = {
   booked: "Booked",

@@ -10,7 +10,8 @@ use crate::{
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     contact::views::{
-        AmendContact, ContactHistory, EnteredInError, OpenContact, OpenedContact, RecordContact, Saved,
+        AmendContact, ContactHistory, CountersignContact, EnteredInError, OpenContact, OpenedContact,
+        RecordContact, Saved,
     },
     draft::views::{DraftSaved, OneDraft, OpenedDraft, SaveDraft},
     episode::views::{CloseEpisode, EpisodeChoices, EpisodeList, ReviewEpisode, StartEpisode},
@@ -21,11 +22,12 @@ use crate::{
         CreateDemonstration, Done, Frame, JudgePassphrase, Nothing, PassphraseStrength, Recover, SetUpDone,
         SetUpForm, StartView, SuggestedPassphrase, Unlock,
     },
+    programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
     settings::views::{
         AuditQuery, AuditView, ChangePassphrase, ChangeSettings, FileDone, SettingsView, VerifyView,
     },
     sync::views::{Exported, ReceiptRead, SaveAgain, SendAgain, SyncQuery, SyncView},
-    task::views::{AddTask, TickTask},
+    task::views::{AddTask, AssignTask, Colleagues, TickTask},
     today::views::TodayView,
 };
 
@@ -74,6 +76,9 @@ commands! {
     // Children
     register_child: RegisterChild => ChildSaved,
     amend_child: AmendChild => ChildSaved,
+    caseload_by_level: LevelsOn => LevelCounts,
+    due_list: DueQuery => DueListView,
+    child_programme: OfChild => ChildProgramme,
     // Import: choosing the file is a dialog of the shell; `null` when it was cancelled
     choose_import: Nothing => Option<ImportPreview>,
     commit_import: OneImport => ImportDone,
@@ -84,11 +89,6 @@ commands! {
     amend_contact: AmendContact => Saved,
     contact_history: OpenContact => ContactHistory,
     entered_in_error: EnteredInError => Saved,
-    // Drafts
-    save_draft: SaveDraft => DraftSaved,
-    open_draft: OneDraft => OpenedDraft,
-    discard_draft: OneDraft => Done,
-    // Flags
     countersign_contact: CountersignContact => Saved,
     // Appointments
     diary: DiaryQuery => DiaryView,
@@ -128,6 +128,8 @@ commands! {
     verify: Nothing => VerifyView,
     audit: AuditQuery => AuditView,
 }
+    assign_task: AssignTask => Saved,
+    colleagues: Nothing => Colleagues,
 
 /// The TypeScript the window is compiled against.
 #[must_use]

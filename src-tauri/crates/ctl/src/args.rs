@@ -111,6 +111,17 @@ pub(crate) enum Command {
         store: StoreArgs,
         file: PathBuf,
     },
+    /// What of the programme is due soon, due, overdue or to be caught up on a day.
+    Due {
+        #[command(flatten)]
+        store: StoreArgs,
+        /// The day, as 2027-01-04.
+        #[arg(long)]
+        on: chrono::NaiveDate,
+        /// One JSON object a line.
+        #[arg(long)]
+        json: bool,
+    },
     /// Find children by name, NHS number, date of birth, postcode or school.
     Search {
         #[command(flatten)]

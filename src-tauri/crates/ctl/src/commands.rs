@@ -36,10 +36,10 @@ use crate::{
     record, schedule,
 };
 
-type Outcome = Result<(), Refusal>;
+pub(crate) type Outcome = Result<(), Refusal>;
 
 /// The command line is one of the two places that read the clock.
-fn now() -> Now {
+pub(crate) fn now() -> Now {
     #[expect(
         clippy::disallowed_methods,
         reason = "the command line's edge reads the clock; everything within is told"
@@ -58,6 +58,7 @@ pub(crate) fn run(command: Command) -> Outcome {
         Command::Import { store, file, dry_run, json } => import(&store, &file, dry_run, json),
         Command::Record { store, file } => record_file(&store, &file),
         Command::Search { store, words, json } => search(&store, &words.join(" "), json),
+        Command::Due { store, on, json } => due::due(&store, on, json),
         Command::Show { store, nhs_number, json } => show(&store, &nhs_number, json),
         Command::Trust { store, profile } => trust(&store, &profile),
         Command::Enrol { store, out } => enrol(&store, &out),
@@ -93,7 +94,7 @@ fn file(path: &Path) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Opens the caseload in the folder: the nurse's own, or the demonstration.
-fn open(args: &StoreArgs) -> Result<App, Refusal> {
+pub(crate) fn open(args: &StoreArgs) -> Result<App, Refusal> {
     let mut app = App::new(&args.store, Strength::Standard);
     let start = session::start(&mut app, Nothing {}, now())?;
     let has = |name| start.caseloads.iter().any(|choice| choice.name.0 == name);
@@ -108,7 +109,7 @@ fn open(args: &StoreArgs) -> Result<App, Refusal> {
     Ok(app)
 }
 
-fn close(mut app: App) -> Outcome {
+pub(crate) fn close(mut app: App) -> Outcome {
     session::lock(&mut app, Nothing {}, now())?;
     Ok(())
 }

@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod due;
 mod failure_text;
 mod output;
 mod record;

@@ -38,7 +38,8 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
             episode::start_episode(app, StartEpisode { form, draft_id: None }, now)?;
         }
         "task" => {
-            let form: AddTask = form(line, json!({"childId": "", "title": "", "dueOn": ""}))?;
+            let form: AddTask =
+                form(line, json!({"childId": "", "title": "", "dueOn": "", "assignedTo": ""}))?;
             task::add_task(app, form, now)?;
         }
         _ => {
@@ -77,7 +78,8 @@ fn form<T: DeserializeOwned>(line: Map<String, Value>, start: Value) -> Result<T
 fn contact_start() -> Value {
     json!({"childId": "", "contactType": "other", "happenedOn": "today", "happenedAt": "", "minutes": "", "setting": null,
         "mode": "in-person", "outcome": "seen", "childPresent": true, "presentRelationships": [], "presentOther": "",
-        "purpose": "", "narrative": "", "voice": "", "episodeId": null, "restricted": false, "nextTitle": "", "nextDueOn": ""})
+        "purpose": "", "narrative": "", "voice": "", "episodeId": null, "restricted": false, "nextTitle": "", "nextDueOn": "",
+        "placeId": null, "deliveredByName": "", "deliveredByRole": null, "infantFeeding": null})
 }
 
 fn flag_start() -> Value {

@@ -1,9 +1,10 @@
 //! The caseload list: search as you type, filters, sorting, one page at a time.
 
+use caseload_domain::contact::ContactType;
 use chrono::NaiveDate;
-use rusqlite::{ToSql, params_from_iter, types::Value};
+use rusqlite::{Row, ToSql, params_from_iter, types::Value};
 
-use crate::{error::StoreError, fold::match_query, open::Store};
+use crate::{error::StoreError, fold::match_query, open::Store, programme::coded};
 
 /// The column to sort by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +17,9 @@ pub enum SortBy {
     Level,
     /// Longest unseen first; never seen before all.
     LastSeen,
-    /// Soonest due first; nothing due after all.
+    /// Longest since weighed first; never weighed before all.
+    LastWeighed,
+    /// Soonest due first, of tasks, reviews and the programme; nothing due after all.
     NextDue,
 }
 
@@ -45,6 +48,8 @@ pub struct ListQuery {
     pub not_received_only: bool,
     /// Children who left the caseload too.
     pub include_left: bool,
+    /// Today: a contact of the programme is next only while it can still be done.
+    pub today: NaiveDate,
     /// The order.
     pub sort: SortBy,
     /// Turn the order round.
@@ -93,10 +98,18 @@ pub struct ListRow {
     pub caseload_status: String,
     /// Last seen.
     pub last_seen: Option<NaiveDate>,
-    /// Next due.
+    /// Last weighed.
+    pub last_weighed: Option<NaiveDate>,
+    /// The soonest task or review.
     pub next_due: Option<NaiveDate>,
-    /// What is due.
+    /// What that is.
     pub next_due_what: Option<String>,
+    /// The contact of the programme whose window closes soonest of those that can still be done.
+    pub next_contact: Option<ContactType>,
+    /// The first day of its window.
+    pub next_contact_opens: Option<NaiveDate>,
+    /// The last day of its window.
+    pub next_contact_closes: Option<NaiveDate>,
     /// The worst state among the child's entries: `refused`, then `ready`, then `in-file`, then `received`.
     pub sync: String,
     /// An unfinished draft.
@@ -192,7 +205,12 @@ fn order(query: &ListQuery) -> String {
         SortBy::Age => format!("coalesce(born, expected) {}, sort_name", turn(false)),
         SortBy::Level => format!("level_rank {}, sort_name", turn(false)),
         SortBy::LastSeen => format!("last_seen {}, sort_name", turn(true)),
-        SortBy::NextDue => format!("next_due IS NULL, next_due {}, sort_name", turn(true)),
+        SortBy::LastWeighed => format!("last_weighed {}, sort_name", turn(true)),
+        SortBy::NextDue => {
+            let soonest =
+                "min(coalesce(next_due, next_contact_closes), coalesce(next_contact_closes, next_due))";
+            format!("{soonest} IS NULL, {soonest} {}, sort_name", turn(true))
+        }
     }
 }
 
@@ -209,43 +227,33 @@ impl Store {
             .connection
             .prepare_cached(&counts)?
             .query_row(params_from_iter(values.iter()), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        // What comes next of the programme depends on the day, so it is looked up for each child that fits.
         let select = format!(
             "SELECT id, family, given, known_as, born, expected, nhs_number, level, gp_practice, school, postcode, caseload_status,
-                    last_seen, next_due, next_due_what,
+                    last_seen, last_weighed, next_due, next_due_what,
+                    next_contact.code AS next_contact, next_contact.opens AS next_contact_opens,
+                    next_contact.closes AS next_contact_closes,
                     CASE
                         WHEN EXISTS (SELECT 1 FROM sync_entry WHERE child_id = child.id AND outcome = 'refused') THEN 'refused'
                         WHEN EXISTS (SELECT 1 FROM unsent WHERE child_id = child.id) THEN 'ready'
                         WHEN EXISTS (SELECT 1 FROM sync_entry WHERE child_id = child.id AND outcome IS NULL) THEN 'in-file'
                         ELSE 'received' END AS sync,
                     EXISTS (SELECT 1 FROM draft WHERE child_id = child.id) AS draft
-             FROM child WHERE {condition} ORDER BY {} LIMIT ? OFFSET ?",
+             FROM child LEFT JOIN programme next_contact ON next_contact.child_id = child.id AND child.caseload_status = 'on-caseload' AND next_contact.code = (
+                 SELECT code FROM programme WHERE child_id = child.id AND last >= ? ORDER BY closes, opens LIMIT 1)
+             WHERE {condition} ORDER BY {} LIMIT ? OFFSET ?",
             order(query)
         );
+        values.insert(0, query.today.to_string().into());
         values.push(i64::from(query.limit).into());
         values.push(i64::from(query.offset).into());
         let mut statement = self.connection.prepare_cached(&select)?;
-        let rows = statement.query_map(params_from_iter(values.iter()), |row| {
-            Ok(ListRow {
-                id: row.get("id")?,
-                family: row.get("family")?,
-                given: row.get("given")?,
-                known_as: row.get("known_as")?,
-                born: row.get("born")?,
-                expected: row.get("expected")?,
-                nhs_number: row.get("nhs_number")?,
-                level: row.get("level")?,
-                gp_practice: row.get("gp_practice")?,
-                school: row.get("school")?,
-                postcode: row.get("postcode")?,
-                caseload_status: row.get("caseload_status")?,
-                last_seen: row.get("last_seen")?,
-                next_due: row.get("next_due")?,
-                next_due_what: row.get("next_due_what")?,
-                sync: row.get("sync")?,
-                draft: row.get("draft")?,
-            })
-        })?;
-        Ok(ListPage { rows: rows.collect::<rusqlite::Result<_>>()?, total, families })
+        let mut found = statement.query(params_from_iter(values.iter()))?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next()? {
+            rows.push(list_row(row)?);
+        }
+        Ok(ListPage { rows, total, families })
     }
 
     /// Children on the caseload now.
@@ -322,4 +330,34 @@ impl Store {
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+}
+
+fn list_row(row: &Row<'_>) -> Result<ListRow, StoreError> {
+    let next_contact = row
+        .get::<_, Option<String>>("next_contact")?
+        .map(|code| coded(&code, "programme.code"))
+        .transpose()?;
+    Ok(ListRow {
+        id: row.get("id")?,
+        family: row.get("family")?,
+        given: row.get("given")?,
+        known_as: row.get("known_as")?,
+        born: row.get("born")?,
+        expected: row.get("expected")?,
+        nhs_number: row.get("nhs_number")?,
+        level: row.get("level")?,
+        gp_practice: row.get("gp_practice")?,
+        school: row.get("school")?,
+        postcode: row.get("postcode")?,
+        caseload_status: row.get("caseload_status")?,
+        last_seen: row.get("last_seen")?,
+        last_weighed: row.get("last_weighed")?,
+        next_due: row.get("next_due")?,
+        next_due_what: row.get("next_due_what")?,
+        next_contact,
+        next_contact_opens: row.get("next_contact_opens")?,
+        next_contact_closes: row.get("next_contact_closes")?,
+        sync: row.get("sync")?,
+        draft: row.get("draft")?,
+    })
 }

@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use crate::{error::StoreError, open::Store};
+use crate::{
+    error::StoreError,
+    open::Store,
+    read::{COLUMNS, JOINS, ReadRevision, raw},
+};
 
 /// What a due line is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +40,7 @@ pub struct DueRow {
 }
 
 impl Store {
-    /// Everything due up to and including a day, the longest overdue first.
+    /// Everything of her own due up to and including a day, the longest overdue first; not what was passed to a colleague.
     ///
     /// # Errors
     /// When the store cannot answer; never an empty list instead.
@@ -50,6 +54,68 @@ impl Store {
     /// When the store cannot answer.
     pub fn flags_without_review(&self) -> Result<Vec<DueRow>, StoreError> {
         self.due_rows(include_str!("flags_without_review.sql"), params![])
+    }
+
+    /// Open tasks that were passed to a colleague, the soonest due first, the undated last: the task and the child's name.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn delegated_tasks(&self) -> Result<Vec<(ReadRevision, String, String)>, StoreError> {
+        self.with_names(
+            "task",
+            "a.open = 1 AND a.assigned_to IS NOT NULL",
+            "a.due_on IS NULL, a.due_on, child.sort_name",
+        )
+    }
+
+    /// Contacts a learner delivered that nobody has signed for, the oldest first, with the child's name.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn unsigned_contacts(&self) -> Result<Vec<(ReadRevision, String, String)>, StoreError> {
+        self.with_names(
+            "contact",
+            "a.unsigned = 1 AND a.entered_in_error = 0",
+            "a.happened_on, child.sort_name",
+        )
+    }
+
+    /// Names that tasks were passed to, and practitioners named on children's records, in order.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn colleagues(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT name FROM (
+                 SELECT assigned_to AS name FROM task
+                 UNION ALL
+                 SELECT json_extract(r.body, '$.namedPractitioner') FROM current c
+                 JOIN revision r ON r.sequence = c.revision_sequence WHERE c.kind = 'child')
+             WHERE name IS NOT NULL ORDER BY name COLLATE NOCASE",
+        )?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Records of children on the caseload by what their own table says, each with the child's name.
+    fn with_names(
+        &self,
+        table: &str,
+        condition: &str,
+        order: &str,
+    ) -> Result<Vec<(ReadRevision, String, String)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS}, child.family, child.given FROM {table} a
+             JOIN current c ON c.record_id = a.id JOIN revision r ON r.sequence = c.revision_sequence {JOINS}
+             JOIN child ON child.id = a.child_id AND child.entered_in_error = 0 AND child.caseload_status = 'on-caseload'
+             WHERE {condition} ORDER BY {order}"
+        ))?;
+        let rows = statement.query_map([], |row| Ok((raw(row)?, row.get("family")?, row.get("given")?)))?;
+        rows.map(|row| {
+            let (revision, family, given) = row?;
+            Ok((revision.decode()?, family, given))
+        })
+        .collect()
     }
 
     fn due_rows(&self, sql: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<DueRow>, StoreError> {

@@ -1,7 +1,7 @@
 SELECT due.what, due.record_id, due.child_id, child.family, child.given, due.title, due.due_on
 FROM (
     SELECT 'task' AS what, id AS record_id, child_id, title, due_on FROM task
-    WHERE open = 1 AND due_on <= ?1
+    WHERE open = 1 AND due_on <= ?1 AND assigned_to IS NULL
     UNION ALL
     SELECT 'flag-review', id, child_id, flag_type, review_on FROM flag
     WHERE open = 1 AND review_on <= ?1

@@ -128,6 +128,7 @@ fn everyone(words: &str) -> ListQuery {
         schools: Vec::new(),
         not_received_only: false,
         include_left: false,
+        today: "2027-01-04".parse().unwrap(),
         sort: SortBy::Name,
         descending: false,
         offset: 0,

@@ -2,12 +2,12 @@
 import { ToggleButton } from "react-aria-components";
 
 import { Button } from "../../components/Button";
+import { FilterMenu } from "../../components/FilterMenu";
 import { useFrame } from "../../components/frame";
 import type { AgeBand, FlagType, Level } from "../../ipc/bindings";
 import { ageBandText, caseloadText } from "../../text/caseload";
 import { flagTypeText, levelText } from "../../text/codes";
 import { allChildren, isFiltered, type Filters } from "./filters";
-import { FilterMenu } from "./FilterMenu";
 
 type Props = { filters: Filters; schools: readonly string[]; onChange: (filters: Filters) => void };
 

@@ -17,6 +17,7 @@ import { DetailsTab } from "./DetailsTab";
 import { DraftNotice } from "./DraftNotice";
 import { EpisodesTab } from "./EpisodesTab";
 import { FamilyTab } from "./FamilyTab";
+import { ProgrammeTab } from "./ProgrammeTab";
 import { SafeguardingTab } from "./SafeguardingTab";
 import { SummaryTab } from "./SummaryTab";
 import { TasksTab } from "./TasksTab";
@@ -95,6 +96,9 @@ function ChildRecord({ view, asked }: { view: ChildView; asked: AnyTab | null })
         <TabPanel id="timeline" className="child__panel">
           <Timeline view={view} />
         </TabPanel>
+        <TabPanel id="programme" className="child__panel">
+          <ProgrammeTab view={view} />
+        </TabPanel>
         <TabPanel id="safeguarding" className="child__panel">
           <SafeguardingTab view={view} />
         </TabPanel>
@@ -130,6 +134,7 @@ function countOf(tab: AnyTab, view: ChildView): number {
     case "tasks":
       return view.tasks.filter((task) => task.doneOn === null && !task.enteredInError).length;
     case "summary":
+    case "programme":
     case "family":
     case "details":
       return 0;

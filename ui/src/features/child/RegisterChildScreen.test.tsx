@@ -12,7 +12,7 @@ import { RegisterChildScreen } from "./RegisterChildScreen";
 
 const tyler: CaseloadRow = {
   childId: "tyler", family: "Doyle", given: "Tyler", knownAs: null, age: { unit: "years", years: 5, months: 1 }, nhsNumber: null,
-  level: "universal", flags: [], daysSinceSeen: null, nextDue: null, nextDueWhat: null, school: null, gpPractice: null,
+  level: "universal", flags: [], daysSinceSeen: null, daysSinceWeighed: null, nextContact: null, nextContactOpens: null, nextDue: null, nextDueWhat: null, school: null, gpPractice: null,
   postcode: "LE3 0QT", sync: "received", caseloadStatus: "on-caseload", draft: false,
 };
 

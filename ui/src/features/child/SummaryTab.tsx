@@ -6,6 +6,7 @@ import type { ChildView } from "../../ipc/bindings";
 import { childText } from "../../text/child";
 import { DueList } from "./DueList";
 import { EpisodeCard } from "./EpisodeCard";
+import { NextContact } from "./NextContact";
 import { FamilyLines } from "./FamilyLines";
 import { TaskList } from "./TaskList";
 import { Timeline } from "./Timeline";
@@ -16,6 +17,7 @@ export function SummaryTab({ view, adding, onAdding }: Props) {
   return (
     <>
       <div className="child__left">
+        <NextContact view={view} />
         <Section title={childText.due.title}>
           <DueList view={view} />
         </Section>

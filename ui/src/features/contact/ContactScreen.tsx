@@ -4,17 +4,25 @@ import { useFrame } from "../../components/frame";
 import { Loading } from "../../components/Loading";
 import { Notice } from "../../components/Notice";
 import { useOnce } from "../../components/useOnce";
-import type { ChildView } from "../../ipc/bindings";
+import type { AppointmentLine, ChildView, ContactType } from "../../ipc/bindings";
 import { draftText } from "../../text/draft";
 import { ContactEditor } from "./ContactEditor";
-import { amending, fromContents, newContact, type ContactStart } from "./contactStart";
+import { amending, fromAppointment, fromContents, newContact, type ContactStart } from "./contactStart";
 
-type Props = { childId: string; contactId?: string; draftId?: string };
+type Props = { childId: string; contactId?: string; draftId?: string; appointmentId?: string; contactType?: ContactType };
 
-export function ContactScreen({ childId, contactId, draftId }: Props) {
+export function ContactScreen({ childId, contactId, draftId, appointmentId, contactType }: Props) {
   if (draftId !== undefined) return <FromDraft childId={childId} draftId={draftId} />;
   if (contactId !== undefined) return <FromContact childId={childId} contactId={contactId} />;
-  return <WithChild childId={childId} draftId={null} initial={null} />;
+  if (appointmentId !== undefined) return <FromAppointment childId={childId} appointmentId={appointmentId} />;
+  return <WithChild childId={childId} draftId={null} initial={null} contactType={contactType} />;
+}
+
+function FromAppointment({ childId, appointmentId }: { childId: string; appointmentId: string }) {
+  const line = useOnce("open_appointment", { appointmentId });
+  if (line.state === "loading") return <Loading />;
+  if (line.state === "failed") return <Failed failure={line.failure} onRetry={line.reload} />;
+  return <WithChild childId={childId} draftId={null} initial={null} appointment={line.data} />;
 }
 
 function FromDraft({ childId, draftId }: { childId: string; draftId: string }) {
@@ -41,16 +49,28 @@ function FromContact({ childId, contactId }: { childId: string; contactId: strin
   return <WithChild childId={childId} draftId={null} initial={amending(contactId, opened.data)} />;
 }
 
-type WithChildProps = { childId: string; draftId: string | null; initial: ContactStart | null };
+type WithChildProps = {
+  childId: string;
+  draftId: string | null;
+  initial: ContactStart | null;
+  appointment?: AppointmentLine;
+  /** What is to be recorded, when the nurse came from a list that says so. */
+  contactType?: ContactType;
+};
 
-function WithChild({ childId, draftId, initial }: WithChildProps) {
+function WithChild({ childId, ...rest }: WithChildProps) {
   const child = useOnce("open_child", { childId });
   if (child.state === "loading") return <Loading />;
   if (child.state === "failed") return <Failed failure={child.failure} onRetry={child.reload} />;
-  return <Ready view={child.data} draftId={draftId} initial={initial} />;
+  return <Ready view={child.data} {...rest} />;
 }
 
-function Ready({ view, draftId, initial }: { view: ChildView; draftId: string | null; initial: ContactStart | null }) {
+type ReadyProps = Omit<WithChildProps, "childId"> & { view: ChildView };
+
+function Ready({ view, draftId, initial, appointment, contactType }: ReadyProps) {
   const { role } = useFrame();
-  return <ContactEditor view={view} draftId={draftId} initial={initial ?? newContact(view, role)} />;
+  const empty = newContact(view, role);
+  const blank = contactType === undefined ? empty : { ...empty, contact: { ...empty.contact, contactType } };
+  const start = appointment === undefined ? blank : fromAppointment(blank, appointment);
+  return <ContactEditor view={view} draftId={draftId} initial={initial ?? start} />;
 }

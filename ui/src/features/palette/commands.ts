@@ -18,6 +18,7 @@ export type CommandGroup = { title: string; commands: Command[] };
 
 const goTo: readonly Command[] = [
   { id: "today", icon: "today", label: railText.today, keys: "G T", act: { screen: "today" } },
+  { id: "due", icon: "clock", label: railText.due, keys: "G U", act: { screen: "due" } },
   { id: "caseload", icon: "list", label: railText.caseload, keys: "G C", act: { screen: "caseload" } },
   { id: "flags", icon: "shield", label: railText.flags, act: { screen: "flags" } },
   { id: "episodes", icon: "steps", label: railText.episodes, act: { screen: "episodes" } },

@@ -1,5 +1,6 @@
 //! The caseload list: search as you type, filter, sort, one page at a time.
 
+mod levels;
 pub mod views;
 
 use std::collections::HashMap;
@@ -26,6 +27,8 @@ use crate::{
     failure::{Answer, Failure},
 };
 use views::{AgeBand, AgeView, CaseloadPage, CaseloadQuery, CaseloadRow, CaseloadSort, FlagTag, SyncState};
+
+pub use levels::caseload_by_level;
 
 /// Most rows one page may hold.
 const LARGEST_PAGE: u32 = 200;
@@ -90,8 +93,10 @@ fn store_query(request: CaseloadQuery, now: Now) -> ListQuery {
             CaseloadSort::Age => SortBy::Age,
             CaseloadSort::Level => SortBy::Level,
             CaseloadSort::LastSeen => SortBy::LastSeen,
+            CaseloadSort::LastWeighed => SortBy::LastWeighed,
             CaseloadSort::NextDue => SortBy::NextDue,
         },
+        today: now.today,
         descending,
         offset,
         limit: limit.min(LARGEST_PAGE),
@@ -116,6 +121,10 @@ fn birth_range(band: AgeBand, today: NaiveDate) -> BirthRange {
 }
 
 fn caseload_row(row: &ListRow, flags: Vec<FlagTag>, now: Now) -> Answer<CaseloadRow> {
+    // The day a window closes is what a contact of the programme is due by.
+    let contact_first = row
+        .next_contact_closes
+        .filter(|closes| row.next_due.is_none_or(|task_or_review| *closes < task_or_review));
     let broken = |what: &'static str| Failure::from(caseload_store::StoreError::BrokenValue { what });
     Ok(CaseloadRow {
         child_id: row.id.clone(),
@@ -133,8 +142,11 @@ fn caseload_row(row: &ListRow, flags: Vec<FlagTag>, now: Now) -> Answer<Caseload
         level: Code(Level::from_code(&row.level).ok_or_else(|| broken("child.level"))?),
         flags,
         days_since_seen: row.last_seen.map(|seen| days_between(seen, now.today)),
-        next_due: row.next_due,
-        next_due_what: row.next_due_what.clone(),
+        days_since_weighed: row.last_weighed.map(|weighed| days_between(weighed, now.today)),
+        next_due: contact_first.or(row.next_due),
+        next_due_what: row.next_due_what.clone().filter(|_| contact_first.is_none()),
+        next_contact: row.next_contact.map(Code).filter(|_| contact_first.is_some()),
+        next_contact_opens: row.next_contact_opens.filter(|_| contact_first.is_some()),
         school: row.school.clone(),
         gp_practice: row.gp_practice.clone(),
         postcode: row.postcode.clone(),

@@ -3,6 +3,7 @@
 use caseload_domain::{
     child::{CaseloadStatus, Level},
     coded,
+    contact::ContactType,
     flag::{AbuseCategory, FlagType},
 };
 use chrono::NaiveDate;
@@ -13,7 +14,7 @@ use crate::{code::Code, view_macro::views};
 
 coded! {
     /// The column to sort by.
-    CaseloadSort { Name = "name", Age = "age", Level = "level", LastSeen = "last-seen", NextDue = "next-due" }
+    CaseloadSort { Name = "name", Age = "age", Level = "level", LastSeen = "last-seen", LastWeighed = "last-weighed", NextDue = "next-due" }
 }
 
 coded! {
@@ -59,6 +60,27 @@ views! {
         /// Rows wanted, at most 200.
         pub limit: u32,
     }
+    /// The day to count for.
+    pub struct LevelsOn { pub on: NaiveDate }
+    /// How many children and families are at each level of care on a day. A child born after the day is not counted.
+    pub struct LevelCounts {
+        pub on: NaiveDate,
+        pub community: HowMany,
+        pub universal: HowMany,
+        pub universal_plus: HowMany,
+        pub universal_partnership_plus: HowMany,
+        /// Levels are nested: everybody from Universal up has the universal contacts.
+        pub universal_and_above: HowMany,
+        pub universal_plus_and_above: HowMany,
+        /// On the caseload that day, and nothing says at which level.
+        pub not_known: HowMany,
+        pub all: HowMany,
+    }
+    /// Children, and the families they belong to; one family can be in two counts.
+    pub struct HowMany {
+        pub children: u32,
+        pub families: u32,
+    }
     /// The rows asked for.
     pub struct CaseloadPage {
         pub rows: Vec<CaseloadRow>,
@@ -84,9 +106,16 @@ views! {
         pub flags: Vec<FlagTag>,
         /// Days since the child was last seen; `None` when never.
         pub days_since_seen: Option<u32>,
+        /// Days since the child was last weighed; `None` when never.
+        pub days_since_weighed: Option<u32>,
+        /// The soonest of tasks, reviews and the contacts of the programme that can still be done.
         pub next_due: Option<NaiveDate>,
-        /// The task's title, or a code of `DueKind`, for what is due next.
+        /// The task's title, or a code of `DueKind`, for what is due next; `None` when it is a contact of the programme.
         pub next_due_what: Option<String>,
+        /// The contact of the programme that is due next, when that is what is due next; `next_due` is the day its window closes.
+        pub next_contact: Option<Code<ContactType>>,
+        /// The first day of that window.
+        pub next_contact_opens: Option<NaiveDate>,
         pub school: Option<String>,
         pub gp_practice: Option<String>,
         pub postcode: Option<String>,

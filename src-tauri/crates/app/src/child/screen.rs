@@ -69,6 +69,16 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
         tasks: Vec::new(),
         timeline: timeline(store, &entries, &relatives, now)?,
         drafts: draft_lines(store, Some(child_id))?,
+        earlier_levels: child
+            .earlier_levels
+            .iter()
+            .rev()
+            .map(|earlier| EarlierLevelView {
+                level: Code(earlier.level),
+                since: earlier.since,
+                until: earlier.until,
+            })
+            .collect(),
     };
     for entry in &entries {
         let (number, status) = (entry.revision.number, entry.revision.status);

@@ -45,6 +45,16 @@ views! {
         /// Newest first.
         pub timeline: Vec<TimelineEntry>,
         pub drafts: Vec<DraftLine>,
+        /// The levels of care before, newest first.
+        pub earlier_levels: Vec<EarlierLevelView>,
+    }
+    /// A level of care the child had before.
+    pub struct EarlierLevelView {
+        pub level: Code<Level>,
+        /// Its first day; `None` when not known.
+        pub since: Option<NaiveDate>,
+        /// Its last day.
+        pub until: NaiveDate,
     }
     /// The banner, on every screen of a child.
     pub struct ChildBanner {

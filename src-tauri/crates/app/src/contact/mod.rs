@@ -5,10 +5,10 @@ pub mod views;
 use std::collections::HashMap;
 
 use caseload_domain::{
-    contact::{Contact, DeliveredBy, Present},
+    contact::{Contact, ContactType, Countersignature, DeliveredBy, Present},
     id::{ChildId, ContactId, EpisodeId, PlaceId, RelationshipId},
     practitioner::{Practitioner, Role},
-    problem::Problems,
+    problem::{Problem, Problems},
     record::{Record, RevisionStatus},
     task::Task,
 };
@@ -27,8 +27,8 @@ use crate::{
     },
 };
 use views::{
-    AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, EnteredInError, OpenContact,
-    OpenedContact, RecordContact, Saved,
+    AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, CountersignContact,
+    EnteredInError, OpenContact, OpenedContact, RecordContact, Saved,
 };
 
 /// Records a contact, and the task it leads to, together.
@@ -277,6 +277,17 @@ fn parse_contact(
             Err(other) => return Err(other),
         },
     };
+    // The 6 to 8 week return counts feeding for every infant who was seen, "not known" included (`standards` 3, C8i).
+    if contact.contact_type == ContactType::SixToEightWeeks
+        && contact.outcome.is_seen()
+        && contact.infant_feeding.is_none()
+    {
+        problems.push(
+            "infantFeeding",
+            "How the baby is fed is missing",
+            "Choose breast, mixed or formula, or not known",
+        );
+    }
     gather(problems, contact.check(now.today, now.time))?;
     Ok((contact, task))
 }

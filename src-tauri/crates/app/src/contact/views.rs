@@ -75,6 +75,14 @@ views! {
         pub record_id: String,
         pub revision: u32,
     }
+    /// Sign under what a learner delivered.
+    pub struct CountersignContact {
+        pub contact_id: String,
+        /// The registered colleague who read it.
+        pub name: String,
+        /// The day it was read, typed any way; empty for today.
+        pub on_reading: String,
+    }
     /// A contact as the timeline shows it.
     pub struct ContactEntry {
         pub contact_type: Code<ContactType>,

@@ -14,9 +14,10 @@ use crate::{
     clock::Now,
     contact::views::Saved,
     failure::{Answer, Failure, unexpected},
+    session::views::Nothing,
     typed::{Looking, optional_date, optional_text},
 };
-use views::{AddTask, TaskView, TickTask};
+use views::{AddTask, AssignTask, Colleagues, TaskView, TickTask};
 
 /// Adds a task.
 ///
@@ -25,7 +26,8 @@ use views::{AddTask, TaskView, TickTask};
 pub fn add_task(app: &mut App, request: AddTask, now: Now) -> Answer<Saved> {
     let AddTask { child_id, title, due_on, assigned_to } = request;
     let task = parse_task(child_of(app, &child_id)?, &title, &due_on, now)?;
-    let task = Task { assigned_to: optional_text(&assigned_to), ..task };
+    let assigned_to = optional_text(&caseload_domain::name::tidy(&assigned_to));
+    let task = Task { assigned_to, ..task };
     saved(app.write(&[first(Record::Task(task), "add-task", now)], caseload_store::Origin::Typed, None)?)
 }
 
@@ -67,6 +69,37 @@ pub fn tick_task(app: &mut App, request: TickTask, now: Now) -> Answer<Saved> {
         caseload_store::Origin::Typed,
         None,
     )?)
+}
+
+/// Passes a task to a colleague of the team, or takes it back.
+///
+/// # Errors
+/// [`Failure::NotFound`], [`Failure::ChangedMeanwhile`].
+pub fn assign_task(app: &mut App, request: AssignTask, now: Now) -> Answer<Saved> {
+    let read = app.open()?.store.current(&request.task_id)?;
+    let Record::Task(task) = read.revision.record else { return Err(Failure::NotFound) };
+    let assigned_to = optional_text(&caseload_domain::name::tidy(&request.assigned_to));
+    let (action, reason) = match &assigned_to {
+        Some(_) => ("pass-task", "passed to a colleague"),
+        None => ("take-back-task", "taken back"),
+    };
+    let task = Task { assigned_to, ..task };
+    saved(app.write(
+        &[next(Record::Task(task), read.revision.number, reason, action, now)],
+        caseload_store::Origin::Typed,
+        None,
+    )?)
+}
+
+/// Names a task was passed to before, and practitioners named on children's records; not the practitioner's own.
+///
+/// # Errors
+/// [`Failure::Locked`], or when the store cannot answer.
+pub fn colleagues(app: &mut App, _: Nothing, _now: Now) -> Answer<Colleagues> {
+    let open = app.open()?;
+    let mut names = open.store.colleagues()?;
+    names.retain(|name| *name != open.practitioner.name);
+    Ok(Colleagues { names })
 }
 
 /// The child an entry is about, which must be on record.

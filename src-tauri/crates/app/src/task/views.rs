@@ -19,6 +19,14 @@ views! {
         pub task_id: String,
         pub done: bool,
     }
+    /// Pass a task to a colleague, or take it back.
+    pub struct AssignTask {
+        pub task_id: String,
+        /// The colleague's name; empty to take it back.
+        pub assigned_to: String,
+    }
+    /// Colleagues a task can be passed to, by name.
+    pub struct Colleagues { pub names: Vec<String> }
     /// A task.
     pub struct TaskView {
         pub task_id: String,

@@ -1,8 +1,9 @@
 //! Today: what is overdue, due, unfinished and unsent.
 
+mod team;
 pub mod views;
 
-use caseload_domain::{code::Coded as _, flag::FlagType};
+use caseload_domain::{code::Coded as _, due::DueState, flag::FlagType};
 use caseload_store::due::{DueRow, DueWhat};
 use chrono::Days;
 
@@ -13,6 +14,7 @@ use crate::{
     code::Code,
     draft::draft_lines,
     failure::Answer,
+    programme::{DueNow, Owed},
     session::{frame, views::Nothing},
 };
 use views::{DueKind, DueLine, RecentLine, TodayView};
@@ -20,13 +22,22 @@ use views::{DueKind, DueLine, RecentLine, TodayView};
 /// How far ahead Today looks, today included.
 const DAYS_AHEAD: u64 = 7;
 
+/// Contacts of the programme shown in each part; the rest are on the due list.
+const SHOWN: usize = 8;
+
 /// Today.
 ///
 /// # Errors
 /// [`crate::failure::Failure::Locked`], or when the store cannot answer; never an empty list instead.
 pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
     let frame = frame(app, Nothing {}, now)?;
-    let store = &app.open()?.store;
+    let open = app.open()?;
+    let store = &open.store;
+    let programme = DueNow::read(store, open.practitioner.area, now)?;
+    let overdue_contacts = programme.by_need(|owed| owed.state == DueState::Overdue);
+    let contacts_this_week =
+        programme.by_need(|owed| owed.state == DueState::Due && owed.closes_this_week(now));
+    let first = |owed: &[&Owed]| programme.lines(store, owed.get(..SHOWN).unwrap_or(owed), now);
     let until = now.today + Days::new(DAYS_AHEAD - 1);
     let (overdue, due): (Vec<_>, Vec<_>) = store
         .due_until(until)?
@@ -48,6 +59,14 @@ pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
     Ok(TodayView {
         overdue: lines(overdue)?,
         due: lines(due)?,
+        overdue_contacts: first(&overdue_contacts)?,
+        this_week: u32::try_from(contacts_this_week.len()).unwrap_or(u32::MAX),
+        contacts_this_week: first(&contacts_this_week)?,
+        programme: programme.counts(),
+        appointments: team::appointments(store, now)?,
+        delegated: team::delegated(store, now)?,
+        to_countersign: team::to_countersign(store)?,
+        refused_schedules: store.schedules().refused().to_vec(),
         flags_without_review: lines(store.flags_without_review()?)?,
         drafts: draft_lines(store, None)?,
         recent: store

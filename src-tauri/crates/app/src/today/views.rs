@@ -1,10 +1,16 @@
 //! What Today shows: overdue, due, unfinished, unsent.
 
-use caseload_domain::{coded, flag::FlagType};
+use caseload_domain::{coded, contact::ContactType, flag::FlagType};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
-    caseload::views::FlagTag, code::Code, draft::views::DraftLine, session::views::Frame, view_macro::views,
+    appointment::views::AppointmentLine,
+    caseload::views::FlagTag,
+    code::Code,
+    draft::views::DraftLine,
+    programme::views::{DueCounts, ProgrammeLine},
+    session::views::Frame,
+    view_macro::views,
 };
 
 coded! {
@@ -19,6 +25,20 @@ views! {
         pub overdue: Vec<DueLine>,
         /// Due in the next seven days, today included.
         pub due: Vec<DueLine>,
+        /// What the programme owes, by need: the first of what is overdue, then the first of what is due and closes this week.
+        pub overdue_contacts: Vec<ProgrammeLine>,
+        pub contacts_this_week: Vec<ProgrammeLine>,
+        /// How many close this week, the ones not shown included.
+        pub this_week: u32,
+        pub programme: DueCounts,
+        /// Booked for today and tomorrow, in the order of the day.
+        pub appointments: Vec<AppointmentLine>,
+        /// Open tasks that were passed to a colleague.
+        pub delegated: Vec<DelegatedLine>,
+        /// What a learner delivered and nobody has signed for.
+        pub to_countersign: Vec<CountersignLine>,
+        /// A trust's schedules that are not used, each with file, row and reason; empty when all is well.
+        pub refused_schedules: Vec<String>,
         /// Flags nobody has said when to look at again.
         pub flags_without_review: Vec<DueLine>,
         pub drafts: Vec<DraftLine>,
@@ -43,6 +63,25 @@ views! {
         pub days_over: u32,
         /// The child's open flags, most urgent first.
         pub flags: Vec<FlagTag>,
+    }
+    /// A task that was passed to a colleague.
+    pub struct DelegatedLine {
+        pub task_id: String,
+        pub child_id: String,
+        pub child: String,
+        pub title: String,
+        pub assigned_to: String,
+        pub due_on: Option<NaiveDate>,
+        pub days_over: u32,
+    }
+    /// A learner's contact that waits for a signature.
+    pub struct CountersignLine {
+        pub contact_id: String,
+        pub child_id: String,
+        pub child: String,
+        pub contact_type: Code<ContactType>,
+        pub on: NaiveDate,
+        pub delivered_by: String,
     }
     /// A child whose record was written recently.
     pub struct RecentLine {

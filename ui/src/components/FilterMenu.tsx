@@ -1,7 +1,7 @@
 // A chip that opens a menu of things to tick.
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 
-import { Icon } from "../../components/Icon";
+import { Icon } from "./Icon";
 
 type Props<T extends string> = {
   label: string;
