@@ -11,6 +11,7 @@ mod due;
 mod importing;
 mod nurse;
 mod recording;
+mod report;
 mod starting;
 mod syncing;
 mod team;

@@ -18,6 +18,7 @@ pub mod episode;
 pub mod failure;
 pub mod flag;
 pub mod import_caseload;
+pub mod report;
 pub mod session;
 pub mod settings;
 pub mod sync;

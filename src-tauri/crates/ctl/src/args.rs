@@ -194,6 +194,17 @@ pub(crate) enum Command {
         #[arg(long, value_name = "VARIABLE")]
         code_env: String,
     },
+    /// The national health-visitor metrics of a quarter.
+    Kpi {
+        #[command(flatten)]
+        store: StoreArgs,
+        /// A quarter of the calendar year, as 2026Q3 for July to September; the last that has ended when left out.
+        #[arg(long, default_value = "")]
+        quarter: String,
+        /// One JSON object a line.
+        #[arg(long)]
+        json: bool,
+    },
     /// Say which contacts an area's programme has for a child, and when; needs no caseload.
     Schedule(ScheduleArgs),
     /// Check NHS numbers; needs no caseload.

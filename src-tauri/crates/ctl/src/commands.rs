@@ -32,6 +32,7 @@ use serde::Serialize;
 
 use crate::{
     args::{Command, StoreArgs},
+    kpi,
     output::{Refusal, json, line, warn},
     record, schedule,
 };
@@ -68,6 +69,11 @@ pub(crate) fn run(command: Command) -> Outcome {
         Command::Verify { store } => verify(&store),
         Command::Rekey { store, new_passphrase_env } => rekey(&store, &new_passphrase_env),
         Command::Recover { store, code_env } => recover(&store, &code_env),
+        Command::Kpi { store, quarter, json } => {
+            let mut app = open(&store)?;
+            kpi::kpi(&mut app, &quarter, json, now())?;
+            close(app)
+        }
         Command::Schedule(args) => schedule::schedule(&args),
         Command::NhsNumber { numbers } => nhs_numbers(&numbers),
     }

@@ -6,6 +6,7 @@ mod args;
 mod commands;
 mod due;
 mod failure_text;
+mod kpi;
 mod output;
 mod record;
 mod schedule;

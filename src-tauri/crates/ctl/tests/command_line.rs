@@ -288,3 +288,71 @@ fn the_same_seed_makes_the_same_made_up_caseload() {
     assert!(first.lines().count() >= 40);
     assert_eq!(first, facts());
 }
+
+#[test]
+fn due_names_each_contact_with_its_window_and_the_state_that_the_day_makes_of_it() {
+    let caseload = Caseload { home: tempfile::tempdir().unwrap() };
+    caseload.done("demo", &["--children", "60", "--on", "2027-01-04"]);
+    let day = |text: &serde_json::Value| -> chrono::NaiveDate { text.as_str().unwrap().parse().unwrap() };
+    let on: chrono::NaiveDate = "2027-01-04".parse().unwrap();
+    let listed = caseload.done("due", &["--on", "2027-01-04", "--json"]);
+    let mut states = BTreeMap::new();
+    for line in listed.lines() {
+        let due: serde_json::Value = serde_json::from_str(line).unwrap();
+        let keys: Vec<&str> = due.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["child", "closes", "code", "nhsNumber", "opens", "state"], "{line}");
+        let (opens, closes) = (day(&due["opens"]), day(&due["closes"]));
+        let late = (on - closes).num_days();
+        let state = due["state"].as_str().unwrap();
+        let agrees = match state {
+            "due-soon" => on < opens && (opens - on).num_days() <= 28,
+            "due" => opens <= on && on <= closes,
+            "overdue" => (1..=28).contains(&late),
+            "catch-up" => late > 28,
+            _ => false,
+        };
+        assert!(agrees, "{line}");
+        *states.entry(state.to_owned()).or_insert(0_u32) += 1;
+    }
+    assert!(states.contains_key("due") && states.contains_key("due-soon"), "{states:?}");
+    let table = caseload.done("due", &["--on", "2027-01-04"]);
+    assert_eq!(table.lines().count(), listed.lines().count() + 1, "a heading, and a line for each");
+    assert_ne!(caseload.done("due", &["--on", "2027-02-04", "--json"]), listed, "another day, another list");
+    let wrong = caseload.run("due", &["--on", "4 January"]);
+    assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
+fn kpi_counts_a_quarter_one_indicator_a_line() {
+    let caseload = Caseload::new();
+    let children = caseload.file(
+        "children.csv",
+        "NHS Number,Surname,Forename(s),Date of Birth\n\
+         9990000018,Ash,Amber,2026-06-01\n9990000026,Birch,Basil,2026-07-10\n9990000034,Cherry,Cara,2026-09-20\n\
+         9990000042,Damson,Dora,2026-07-20\n",
+    );
+    caseload.done("import", &[children.to_str().unwrap()]);
+    let visits = caseload.file(
+        "visits.jsonl",
+        r#"{"kind":"contact","nhsNumber":"9990000018","contactType":"new-birth","happenedOn":"15/06/2026","setting":"home","narrative":"Seen at home."}
+{"kind":"contact","nhsNumber":"9990000026","contactType":"new-birth","happenedOn":"25/07/2026","setting":"home","narrative":"Seen at home."}
+"#,
+    );
+    caseload.done("record", &[visits.to_str().unwrap()]);
+    let lines: Vec<serde_json::Value> = caseload
+        .done("kpi", &["--quarter", "2026Q3", "--json"])
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let of = |indicator: &str| {
+        let line = lines.iter().find(|line| line["indicator"] == indicator).unwrap();
+        (line["numerator"].clone(), line["denominator"].clone(), line["unknown"].clone())
+    };
+    assert_eq!(lines.len(), 18);
+    assert_eq!(of("C1"), (0.into(), serde_json::Value::Null, 0.into()));
+    // Cara turns thirty days old in October. Of Dora, taken in long after, nobody knows.
+    assert_eq!(of("C2"), (1.into(), 3.into(), 1.into()));
+    assert_eq!(of("C3"), (1.into(), 3.into(), 1.into()));
+    assert!(caseload.done("kpi", &["--quarter", "2026Q3"]).contains("new birth visit by day 14"));
+    caseload.refused("kpi", &["--quarter", "summer"]);
+}

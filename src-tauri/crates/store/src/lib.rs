@@ -28,6 +28,7 @@ pub mod due;
 pub mod due_contacts;
 pub mod measurement;
 pub mod programme;
+pub mod report;
 pub mod settings;
 pub mod sync;
 pub mod verify;

@@ -26,14 +26,26 @@ pub struct Cell {
     pub without: u32,
 }
 
+impl Cell {
+    /// Whether either side of it, or both together, is too small to show.
+    #[must_use]
+    pub fn is_small(self) -> bool {
+        is_small(self.within) || is_small(self.without) || is_small(self.within + self.without)
+    }
+}
+
 /// Which rows may be shown, where the rows add up to a total that is shown.
 ///
 /// A row is shown whole or not at all. A row with a small number on either side is hidden; when what is hidden could still
 /// be worked out from the total (one row alone, or rows that are small together), the smallest other row is hidden too.
 #[must_use]
 pub fn shown_rows(rows: &[Cell]) -> Vec<bool> {
-    let mut shown: Vec<bool> =
-        rows.iter().map(|row| !is_small(row.within) && !is_small(row.without)).collect();
+    hide_more(rows, rows.iter().map(|row| !row.is_small()).collect())
+}
+
+/// The same where some rows are hidden already, for whatever reason.
+#[must_use]
+pub fn hide_more(rows: &[Cell], mut shown: Vec<bool>) -> Vec<bool> {
     loop {
         let hidden = || rows.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(row, _)| row);
         let (many, within, without) = hidden().fold((0, 0, 0), |(many, within, without), row| {

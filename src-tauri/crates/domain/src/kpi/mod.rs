@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 pub use self::{
-    disclosure::{Cell, shown, shown_parts, shown_rows},
+    disclosure::{Cell, hide_more, shown, shown_parts, shown_rows},
     indicator::Indicator,
     period::{NotAQuarter, Period, Quarter},
     published::{Published, published},
@@ -27,6 +27,7 @@ use crate::{
     assessment::{AsqDomain, Assessment},
     child::{Birth, CaseloadStatus, Gestation, ImdDecile},
     code::Coded as _,
+    coded,
     contact::{ContactType, InfantFeeding, Mode, Outcome},
     due::area_of,
     id::{ChildId, ContactId, PersonId},
@@ -106,15 +107,13 @@ pub struct KpiFacts {
     pub assessments: Vec<Assessment>,
 }
 
-/// What an indicator says of a child that counts in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// In the numerator.
-    In,
-    /// In the denominator only.
-    NotIn,
-    /// In the denominator only, and nobody here can say: the record begins after the last day, or it was not asked.
-    Unknown,
+coded! {
+    /// What an indicator says of a child that counts in it.
+    Standing {
+        #[doc = "In the numerator."] In = "in",
+        #[doc = "In the denominator only."] NotIn = "not-in",
+        #[doc = "In the denominator only, and nobody here can say: the record begins after the last day, or it was not asked."] Unknown = "unknown",
+    }
 }
 
 /// A child that counts in an indicator.
@@ -278,7 +277,12 @@ impl KpiFacts {
                 let visit = self.reviewed_by(ContactType::NewBirth, born, turned);
                 let in_14_days = visit.map(|visit| visit.on <= day_14);
                 let last = if indicator == Indicator::C2 { day_14 } else { turned };
-                Some(reviewed(in_14_days == Some(indicator == Indicator::C2), last))
+                Some(match in_14_days {
+                    // A visit on another day is known, and it is not this one.
+                    Some(in_14_days) if in_14_days == (indicator == Indicator::C2) => Standing::In,
+                    Some(_) => Standing::NotIn,
+                    None => reviewed(false, last),
+                })
             }
             Indicator::C8i => {
                 Some(reviewed(self.reviewed_by(ContactType::SixToEightWeeks, born, turned).is_some(), turned))

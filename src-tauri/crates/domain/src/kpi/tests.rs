@@ -233,7 +233,9 @@ fn what_nobody_here_can_know_is_said_apart() {
     assert_eq!(all(Indicator::C2, &moved_in), (0, 1, 1));
     // A visit that was written down afterwards is known.
     let written = taken_in("2026-11-01").seen(ContactType::NewBirth, "2026-06-11");
-    assert_eq!(all(Indicator::C2, &written), (1, 1, 0));
+    assert_eq!((all(Indicator::C2, &written), all(Indicator::C3, &written)), ((1, 1, 0), (0, 1, 0)));
+    let late = taken_in("2026-11-01").seen(ContactType::NewBirth, "2026-06-20");
+    assert_eq!((all(Indicator::C2, &late), all(Indicator::C3, &late)), ((0, 1, 0), (1, 1, 0)));
 }
 
 #[test]

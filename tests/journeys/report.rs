@@ -1,0 +1,220 @@
+//! The report of a quarter against a truth made by hand, child by child.
+
+use caseload_app::{
+    child::{self, views::RegisterChild},
+    code::Code,
+    contact::{
+        self,
+        views::{ContactForm, RecordContact},
+    },
+    report::{
+        report, report_children, report_file,
+        views::{ReportChildrenQuery, ReportGroup, ReportQuery, ReportView},
+    },
+};
+use caseload_domain::{
+    child::CaseloadStatus,
+    code::Coded as _,
+    contact::{ContactType, InfantFeeding, Outcome},
+    kpi::Indicator,
+};
+
+use crate::nurse::{Nurse, a_home_visit, ava};
+
+/// The summer of 2026, seen from the January after it.
+const QUARTER: &str = "2026Q3";
+
+struct Family {
+    nurse: Nurse,
+}
+
+impl Family {
+    /// A child with an NHS number, a name and a mother of its own.
+    fn child(
+        &mut self,
+        given: &str,
+        born: &str,
+        change: impl FnOnce(&mut caseload_app::child::views::ChildForm),
+    ) -> String {
+        let mut form = ava();
+        form.given = given.to_owned();
+        form.date_of_birth = born.to_owned();
+        form.nhs_number = String::new();
+        form.gestation = "40+0".to_owned();
+        for relative in &mut form.relatives {
+            relative.given = format!("Mother of {given}");
+            relative.nhs_number = String::new();
+        }
+        change(&mut form);
+        let request = RegisterChild { form, duplicates_seen: true };
+        child::register_child(&mut self.nurse.app, request, self.nurse.now).unwrap().child_id.unwrap()
+    }
+
+    fn contact(&mut self, child: &str, code: ContactType, on: &str, change: impl FnOnce(&mut ContactForm)) {
+        let mut form = a_home_visit(child);
+        form.contact_type = Code(code);
+        form.happened_on = on.to_owned();
+        change(&mut form);
+        let request = RecordContact { form, draft_id: None, appointment_id: None };
+        contact::record_contact(&mut self.nurse.app, request, self.nurse.now).unwrap();
+    }
+
+    fn report(&mut self) -> ReportView {
+        report(&mut self.nurse.app, ReportQuery { quarter: QUARTER.to_owned() }, self.nurse.now).unwrap()
+    }
+}
+
+/// Fifteen children, each at a boundary.
+fn a_summer() -> Family {
+    let mut family = Family { nurse: Nurse::new() };
+    let same = |_: &mut caseload_app::child::views::ChildForm| {};
+    let seen = |_: &mut ContactForm| {};
+    let fed = |how: InfantFeeding| move |form: &mut ContactForm| form.infant_feeding = Some(Code(how));
+
+    let a = family.child("Amber", "01/06/2026", |form| form.imd_decile = "1".to_owned());
+    family.contact(&a, ContactType::NewBirth, "12/06/2026", seen);
+    let b = family.child("Basil", "10/06/2026", |form| form.resident_authority = "Blaby".to_owned());
+    family.contact(&b, ContactType::NewBirth, "24/06/2026", seen);
+    let c = family.child("Cara", "10/06/2026", same);
+    family.contact(&c, ContactType::NewBirth, "25/06/2026", seen);
+    let d = family.child("Dinah", "20/07/2026", same);
+    family.contact(&d, ContactType::NewBirth, "19/08/2026", seen);
+    let e = family.child("Edwin", "20/07/2026", same);
+    family.contact(&e, ContactType::NewBirth, "20/08/2026", seen);
+    // Thirty days old on the last day of June, eight weeks old in July.
+    let f = family.child("Flora", "31/05/2026", same);
+    family.contact(&f, ContactType::SixToEightWeeks, "26/07/2026", fed(InfantFeeding::Breast));
+    let g = family.child("Gwen", "15/06/2026", same);
+    family.contact(&g, ContactType::NewBirth, "25/06/2026", |form| {
+        form.outcome = Code(Outcome::NoAccess);
+        form.child_present = false;
+    });
+    family.contact(&g, ContactType::SixToEightWeeks, "11/08/2026", fed(InfantFeeding::Mixed));
+    family.child("Hal", "01/08/2026", |form| {
+        form.caseload_status = Code(CaseloadStatus::Died);
+        form.left_on = "20/08/2026".to_owned();
+    });
+    // Thirty days old before moving in, eight weeks old after.
+    family.child("Ines", "01/08/2026", |form| form.joined_on = "05/09/2026".to_owned());
+    let j = family.child("Jonah", "01/07/2025", same);
+    family.contact(&j, ContactType::TwelveMonths, "01/07/2026", seen);
+    let k = family.child("Kit", "15/08/2025", same);
+    family.contact(&k, ContactType::TwelveMonths, "16/08/2026", seen);
+    let l = family.child("Lucy", "10/05/2025", same);
+    family.contact(&l, ContactType::TwelveMonths, "10/08/2026", seen);
+    let m = family.child("Max", "31/01/2024", same);
+    family.contact(&m, ContactType::TwoYears, "31/07/2026", seen);
+    family.child("Nell", "20/02/2024", same);
+    let o = family.child("Otis", "01/09/2026", same);
+    family.contact(&o, ContactType::Antenatal, "10/07/2026", seen);
+    family
+}
+
+#[test]
+fn the_figures_of_a_quarter_are_those_counted_by_hand() {
+    let view = a_summer().report();
+    let found: Vec<(&str, u32, Option<u32>, u32)> = view
+        .indicators
+        .iter()
+        .map(|line| (line.indicator.0.code(), line.numerator, line.denominator, line.unknown))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("C1", 1, None, 0),
+            ("C2", 2, Some(6), 0),
+            ("C3", 2, Some(6), 0),
+            ("C8i", 1, Some(8), 0),
+            ("C8ii", 1, Some(8), 6),
+            ("C8iii", 1, Some(8), 6),
+            ("C8iv", 0, Some(8), 6),
+            ("C8ii+iii", 2, Some(8), 6),
+            ("C4", 1, Some(2), 0),
+            ("C5", 1, Some(1), 0),
+            ("C6i", 1, Some(2), 0),
+            ("C6ii", 0, Some(1), 0),
+            ("C6iii", 0, Some(0), 0),
+            ("C6iv", 0, Some(0), 0),
+            ("C6v", 0, Some(0), 0),
+            ("C6vi", 0, Some(0), 0),
+            ("C6vii", 0, Some(0), 0),
+            ("C6viii", 0, Some(0), 0),
+        ]
+    );
+    assert!(view.ended && view.indicators.iter().all(|line| line.to_come == 0));
+}
+
+#[test]
+fn contacts_children_and_families_are_counted_apart() {
+    let view = a_summer().report();
+    let activity = &view.activity;
+    // Otis, Dinah, Edwin, Flora, Gwen, Jonah, Kit, Lucy and Max; the new birth visits of June lie before the quarter.
+    assert_eq!(
+        (activity.contacts, activity.seen, activity.attempts, activity.children, activity.families),
+        (9, 9, 0, 9, 9)
+    );
+    assert_eq!(view.levels.iter().map(|line| line.children).sum::<u32>() + view.level_not_known, 14);
+    assert_eq!((view.voice.seen, view.voice.with_voice), (9, 9));
+    let new_birth = view.skill_mix.iter().find(|line| line.contact_type.0 == ContactType::NewBirth).unwrap();
+    assert_eq!((new_birth.as_due, new_birth.others.len(), new_birth.not_known), (2, 0, 0));
+}
+
+#[test]
+fn a_figure_opens_the_children_it_counts() {
+    let mut family = a_summer();
+    let mut children = |group: Option<ReportGroup>, key: &str| -> Vec<(String, String)> {
+        let request = ReportChildrenQuery {
+            quarter: QUARTER.to_owned(),
+            indicator: Code(Indicator::C2),
+            group: group.map(Code),
+            key: key.to_owned(),
+        };
+        let found = report_children(&mut family.nurse.app, request, family.nurse.now).unwrap();
+        found.rows.into_iter().map(|row| (row.child, row.standing.0.code().to_owned())).collect()
+    };
+    let named = |rows: &[(&str, &str)]| -> Vec<(String, String)> {
+        rows.iter().map(|(child, standing)| ((*child).to_owned(), (*standing).to_owned())).collect()
+    };
+    assert_eq!(
+        children(None, ""),
+        named(&[
+            ("DOYLE, Amber", "in"),
+            ("DOYLE, Basil", "in"),
+            ("DOYLE, Cara", "not-in"),
+            ("DOYLE, Dinah", "not-in"),
+            ("DOYLE, Edwin", "not-in"),
+            ("DOYLE, Gwen", "not-in"),
+        ])
+    );
+    assert_eq!(children(Some(ReportGroup::Area), "leicestershire"), named(&[("DOYLE, Basil", "in")]));
+    assert_eq!(children(Some(ReportGroup::Imd), "1"), named(&[("DOYLE, Amber", "in")]));
+    assert_eq!(
+        children(Some(ReportGroup::Month), "2026-08"),
+        named(&[("DOYLE, Dinah", "not-in"), ("DOYLE, Edwin", "not-in")])
+    );
+}
+
+#[test]
+fn no_small_number_leaves_with_the_figures() {
+    let mut family = a_summer();
+    let request = ReportQuery { quarter: QUARTER.to_owned() };
+    let file = report_file(&mut family.nurse.app, request, family.nurse.now).unwrap();
+    assert_eq!(file.file_name, "caseload-report-2026Q3.csv");
+    let line = |start: &str| file.text.lines().find(|line| line.starts_with(start)).unwrap().to_owned();
+    assert_eq!(line("C2,all"), "C2,all,,not shown,not shown,not shown,,85.2,2024-25");
+    // Two of eight, and eight less two.
+    assert_eq!(line("C8ii+iii,all"), "C8ii+iii,all,,not shown,not shown,not shown,,52.7,2023-24");
+    assert_eq!(line("children,"), "children,,,9,,,,,");
+    assert!(!file.text.to_lowercase().contains("doyle"), "no name leaves");
+}
+
+#[test]
+fn what_is_not_a_quarter_is_refused() {
+    let mut family = Family { nurse: Nurse::new() };
+    let request = ReportQuery { quarter: "summer".to_owned() };
+    let failure = report(&mut family.nurse.app, request, family.nurse.now).unwrap_err();
+    assert!(format!("{failure:?}").contains("quarter"));
+    let latest =
+        report(&mut family.nurse.app, ReportQuery { quarter: String::new() }, family.nurse.now).unwrap();
+    assert_eq!(latest.quarter, "2026Q4", "the last quarter that has ended");
+}
