@@ -72,6 +72,16 @@ export type AppointmentStatus = "booked" | "kept" | "moved" | "cancelled-by-fami
 
 export type Area = "leicester-city" | "leicestershire" | "rutland" | "england";
 
+export type AskedMeasurement = { kind: MeasurementKind, 
+/**
+ * What anybody can have been; beyond it nothing is saved.
+ */
+possibleLeast: number, possibleMost: number, 
+/**
+ * What a child of this age with this last measurement is expected in; beyond it the nurse is asked.
+ */
+expectedLeast: number, expectedMost: number, last: LastMeasurement | null, };
+
 export type AsqArea = { domain: AsqDomain, 
 /**
  * Hundredths of a point, 0 to 6000; `None` when not scored.
@@ -84,22 +94,24 @@ export type AsqForm = "24" | "27" | "30";
 
 export type AssessmentEntry = { form: AsqForm, areas: Array<AsqArea>, };
 
+export type AssignTask = { taskId: string, 
+/**
+ * The colleague's name; empty to take it back.
+ */
+assignedTo: string, };
+
+export type AttemptView = { on: string, why: AttemptWhy, outcome: Outcome | null, mode: Mode | null, };
+
+export type AttemptWhy = "not-seen" | "mode" | "too-early" | "after-the-birth" | "not-returned" | "another-thing";
+
+export type AttendanceView = { attended: number, cancelled: number, notBrought: number, };
+
 export type AuditLine = { sequence: number, at: string, actor: string, action: string, recordId: string | null, reason: string | null, };
 
 export type AuditQuery = { offset: number, limit: number, };
 
 export type AuditView = { lines: Array<AuditLine>, total: number, };
 
-export type CaseloadChoice = { name: CaseloadName, 
-/**
- * Seconds to wait after wrong passphrases; 0 when none.
- */
-waitSeconds: number, };
-
-export type CaseloadName = "own" | "demonstration";
-
-export type CaseloadPage = { rows: Array<CaseloadRow>, 
-/**
 export type BookAppointment = { form: BookingForm, draftId: string | null, };
 
 export type BookedView = { on: string, at: string, };
@@ -166,10 +178,22 @@ export type BookingWindow = { opens: string, closes: string,
  */
 last: string, };
 
+export type Came = "seen" | "was-not-brought";
+
 export type CancelAppointment = { appointmentId: string, fromRevision: number, by: CancelledBy, reason: string, };
 
 export type CancelledBy = "family" | "service";
 
+export type CaseloadChoice = { name: CaseloadName, 
+/**
+ * Seconds to wait after wrong passphrases; 0 when none.
+ */
+waitSeconds: number, };
+
+export type CaseloadName = "own" | "demonstration";
+
+export type CaseloadPage = { rows: Array<CaseloadRow>, 
+/**
  * Children that fit, over all pages.
  */
 total: number, 
@@ -220,11 +244,27 @@ flags: Array<FlagTag>,
 /**
  * Days since the child was last seen; `None` when never.
  */
-daysSinceSeen: number | null, nextDue: string | null, 
+daysSinceSeen: number | null, 
 /**
- * The task's title, or a code of `DueKind`, for what is due next.
+ * Days since the child was last weighed; `None` when never.
  */
-nextDueWhat: string | null, school: string | null, gpPractice: string | null, postcode: string | null, 
+daysSinceWeighed: number | null, 
+/**
+ * The soonest of tasks, reviews and the contacts of the programme that can still be done.
+ */
+nextDue: string | null, 
+/**
+ * The task's title, or a code of `DueKind`, for what is due next; `None` when it is a contact of the programme.
+ */
+nextDueWhat: string | null, 
+/**
+ * The contact of the programme that is due next, when that is what is due next; `next_due` is the day its window closes.
+ */
+nextContact: ContactType | null, 
+/**
+ * The first day of that window.
+ */
+nextContactOpens: string | null, school: string | null, gpPractice: string | null, postcode: string | null, 
 /**
  * The worst state among the child's entries: refused, then ready, then in file, then received.
  */
@@ -234,7 +274,7 @@ sync: SyncState, caseloadStatus: CaseloadStatus,
  */
 draft: boolean, };
 
-export type CaseloadSort = "name" | "age" | "level" | "last-seen" | "next-due";
+export type CaseloadSort = "name" | "age" | "level" | "last-seen" | "last-weighed" | "next-due";
 
 export type CaseloadStatus = "on-caseload" | "moved-away" | "discharged" | "died";
 
@@ -255,6 +295,16 @@ export type ChildBanner = { childId: string, family: string, given: string, know
  * Own open flags, then siblings', most urgent first.
  */
 flags: Array<FlagTag>, lastSeen: string | null, daysSinceSeen: number | null, visitNote: string | null, interpreter: YesNoNotAsked, firstLanguage: string | null, caseloadStatus: CaseloadStatus, };
+
+export type ChildContact = { rule: RuleView, state: DueState, opens: string, closes: string, last: string, daysOver: number, doneOn: string | null, notEligible: NotEligibleWhy | null, attempt: AttemptView | null, booked: BookedView | null, 
+/**
+ * The contact that completed it.
+ */
+contactId: string | null, deliveredBy: string | null, deliveredRole: Role | null, 
+/**
+ * Delivered by a role the rule does not name: shown, never held back (skill mix, `policy-papers` W1).
+ */
+anotherRole: boolean, };
 
 export type ChildForm = { family: string, given: string, knownAs: string, unborn: boolean, dateOfBirth: string, expectedDate: string, sex: Sex, nhsNumber: string, gestation: string, addressLines: Array<string>, postcode: string, phone: string, gpPracticeCode: string, gpPracticeName: string, schoolName: string, schoolUrn: string, yearGroup: string, ethnicity: string, firstLanguage: string, interpreter: YesNoNotAsked, level: Level, 
 /**
@@ -278,19 +328,69 @@ leftOn: string, namedPractitioner: string, residentAuthority: string, visitNote:
  */
 sameHouseholdAs: string | null, relatives: Array<RelativeForm>, };
 
+export type ChildProgramme = { area: Area, 
+/**
+ * The name of the table, and where it comes from.
+ */
+schedule: string, scheduleSource: string, contacts: Array<ChildContact>, correctedAge: AgeView | null, 
+/**
+ * The contact to do next: the most overdue, else the one due, else the one whose window opens soonest.
+ */
+next: ContactType | null, };
+
 export type ChildSaved = { childId: string | null, possibleDuplicates: Array<PossibleDuplicate>, };
 
 export type ChildView = { banner: ChildBanner, form: ChildForm, relatives: Array<RelativeView>, siblings: Array<SiblingView>, flags: Array<FlagView>, episodes: Array<EpisodeView>, tasks: Array<TaskView>, 
 /**
  * Newest first.
  */
-timeline: Array<TimelineEntry>, drafts: Array<DraftLine>, };
+timeline: Array<TimelineEntry>, drafts: Array<DraftLine>, 
+/**
+ * The levels of care before, newest first.
+ */
+earlierLevels: Array<EarlierLevelView>, };
+
+export type ClinicAppointment = { appointmentId: string, at: string, contactType: ContactType, status: AppointmentStatus, 
+/**
+ * A review is more than a weight: it is written up apart.
+ */
+review: boolean, };
+
+export type ClinicChild = { placeId: string, on: string, childId: string, };
+
+export type ClinicQuery = { placeId: string, on: string, };
+
+export type ClinicRow = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, age: AgeView | null, appointment: ClinicAppointment | null, 
+/**
+ * An unborn child is not weighed.
+ */
+weighable: boolean, 
+/**
+ * What is asked of this child: weight, length or height, head.
+ */
+asked: Array<AskedMeasurement>, saved: ClinicSaved | null, };
+
+export type ClinicSaved = { contactId: string, outcome: Outcome, measurements: Array<MeasurementEntry>, note: string, sync: SyncState, };
+
+export type ClinicView = { place: PlaceChoice, on: string, rows: Array<ClinicRow>, attendance: AttendanceView, 
+/**
+ * The same over the thirteen weeks up to this day.
+ */
+quarter: AttendanceView, };
 
 export type CloseEpisode = { episodeId: string, endedOn: string, outcome: EpisodeOutcome, note: string, 
 /**
  * Every goal with its closing score.
  */
 goals: Array<GoalForm>, };
+
+export type Colleagues = { names: Array<string>, };
+
+export type CompletedBy = "seen" | "sent" | "returned" | "task";
 
 export type ContactEntry = { contactType: ContactType, outcome: Outcome, setting: Setting | null, mode: Mode, minutes: number | null, 
 /**
@@ -338,11 +438,37 @@ export type ContactType = "antenatal" | "new-birth" | "6-8-weeks" | "3-4-months"
 
 export type ContactVersion = { revision: number, status: RevisionStatus, writtenAt: string, author: string, reason: string | null, on: string, at: string | null, contact: ContactEntry, };
 
+export type CountersignContact = { contactId: string, 
+/**
+ * The registered colleague who read it.
+ */
+name: string, 
+/**
+ * The day it was read, typed any way; empty for today.
+ */
+onReading: string, };
+
+export type CountersignLine = { contactId: string, childId: string, child: string, contactType: ContactType, on: string, deliveredBy: string, };
+
 export type CreateDemonstration = { 
 /**
  * 0-5 or 5-19 families: the role of the made-up practitioner.
  */
 role: Role, };
+
+export type DelegatedLine = { taskId: string, childId: string, child: string, title: string, assignedTo: string, dueOn: string | null, daysOver: number, };
+
+export type DiaryDay = { on: string, lines: Array<AppointmentLine>, };
+
+export type DiaryQuery = { 
+/**
+ * `None` for today.
+ */
+on: string | null, span: DiarySpan, };
+
+export type DiarySpan = "day" | "week";
+
+export type DiaryView = { on: string, days: Array<DiaryDay>, };
 
 export type Difference = { field: string, inRecord: string, inFile: string, };
 
@@ -359,6 +485,12 @@ export type DraftLine = { draftId: string, form: DraftForm, childId: string | nu
 child: string | null, savedAt: string, };
 
 export type DraftSaved = { draftId: string, savedAt: string, };
+
+export type DueCounts = { overdue: number, due: number, dueSoon: number, catchUp: number, 
+/**
+ * Children with anything overdue or due.
+ */
+children: number, };
 
 export type DueKind = "task" | "flag-review" | "flag-without-review" | "episode-review";
 
@@ -380,7 +512,37 @@ daysOver: number,
  */
 flags: Array<FlagTag>, };
 
+export type DueListView = { lines: Array<ProgrammeLine>, 
+/**
+ * The rules the lines point to.
+ */
+rules: Array<RuleView>, 
+/**
+ * Over the whole caseload, whatever is asked.
+ */
+counts: DueCounts, contactTypes: Array<ContactType>, areas: Array<Area>, districts: Array<string>, };
+
+export type DueQuery = { states: Array<DueState>, contactTypes: Array<ContactType>, areas: Array<Area>, 
+/**
+ * Postcode areas, as `DueListView.districts` has them.
+ */
+districts: Array<string>, mandatedOnly: boolean, notBookedOnly: boolean, sort: DueSort, };
+
+export type DueSort = "need" | "date" | "route";
+
+export type DueState = "not-yet" | "due-soon" | "due" | "overdue" | "catch-up" | "missed" | "done" | "done-late" | "not-eligible";
+
 export type DuplicateReason = "same-nhs-number" | "same-name-and-birth" | "similar-name-same-birth";
+
+export type EarlierLevelView = { level: Level, 
+/**
+ * Its first day; `None` when not known.
+ */
+since: string | null, 
+/**
+ * Its last day.
+ */
+until: string, };
 
 export type EndFlag = { flagId: string, endedOn: string, reason: string, };
 
@@ -410,20 +572,6 @@ export type Exported = { sequence: number, fileName: string, entries: number,
 /**
  * The folder it was saved to; `None` when saving was cancelled: it waits and can be saved again.
  */
-export type DelegatedLine = { taskId: string, childId: string, child: string, title: string, assignedTo: string, dueOn: string | null, daysOver: number, };
-
-export type DiaryDay = { on: string, lines: Array<AppointmentLine>, };
-
-export type DiaryQuery = { 
-/**
- * `None` for today.
- */
-on: string | null, span: DiarySpan, };
-
-export type DiarySpan = "day" | "week";
-
-export type DiaryView = { on: string, days: Array<DiaryDay>, };
-
 savedTo: string | null, };
 
 export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
@@ -488,6 +636,32 @@ latest: number | null, };
 
 export type GoalView = { goalId: string, text: string, baseline: number, latest: number | null, };
 
+export type GroupInvited = { members: Array<GroupMemberLine>, };
+
+export type GroupMember = { childId: string, appointmentId: string | null, outcome: GroupOutcome, 
+/**
+ * What is said of this child alone; may be empty.
+ */
+line: string, };
+
+export type GroupMemberLine = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, age: AgeView | null, appointmentId: string | null, };
+
+export type GroupOutcome = "attended" | "was-not-brought" | "cancelled-by-family" | "declined";
+
+export type GroupQuery = { placeId: string | null, on: string, };
+
+export type GroupSaved = { attended: number, cancelled: number, notBrought: number, 
+/**
+ * Everybody at this place on that day, other sessions included; `None` without a place.
+ */
+placeDay: AttendanceView | null, };
+
+export type HowMany = { children: number, families: number, };
+
 export type ImportDone = { added: number, changed: number, left: number, inConflict: number, refused: number, };
 
 export type ImportPreview = { importId: string, fileName: string, added: number, changed: number, 
@@ -518,7 +692,21 @@ export type InfantFeeding = "breast" | "mixed" | "formula" | "not-known";
 
 export type JudgePassphrase = { passphrase: string, };
 
+export type LastMeasurement = { value: number, on: string, daysAgo: number, };
+
 export type Level = "community" | "universal" | "universal-plus" | "universal-partnership-plus";
+
+export type LevelCounts = { on: string, community: HowMany, universal: HowMany, universalPlus: HowMany, universalPartnershipPlus: HowMany, 
+/**
+ * Levels are nested: everybody from Universal up has the universal contacts.
+ */
+universalAndAbove: HowMany, universalPlusAndAbove: HowMany, 
+/**
+ * On the caseload that day, and nothing says at which level.
+ */
+notKnown: HowMany, all: HowMany, };
+
+export type LevelsOn = { on: string, };
 
 export type MeasurementEntry = { kind: MeasurementKind, 
 /**
@@ -528,11 +716,25 @@ value: number, };
 
 export type MeasurementKind = "weight" | "length" | "height" | "head";
 
+export type MissedHow = "was-not-brought" | "no-access";
+
 export type Mode = "in-person" | "phone" | "video" | "text" | "letter" | "email" | "questionnaire" | "group";
+
+export type MoveAppointment = { appointmentId: string, fromRevision: number, form: BookingForm, 
+/**
+ * Why, in a few words; may be empty.
+ */
+reason: string, draftId: string | null, };
 
 export type NhsNumberStatus = "verified" | "present-not-traced" | "trace-required" | "not-yet-issued";
 
+export type NotEligibleWhy = "died" | "moved-away" | "discharged" | "closed-before-moving-in" | "born-before-it-opened" | "no-such-need" | "school-declined" | "unable-to-measure";
+
 export type Nothing = Record<symbol, never>;
+
+export type OfChild = { childId: string, };
+
+export type OneAppointment = { appointmentId: string, };
 
 export type OneDraft = { draftId: string, };
 
@@ -548,6 +750,8 @@ export type OpenedDraft = { draftId: string, form: DraftForm, childId: string | 
 
 export type Outcome = "seen" | "seen-late" | "not-seen" | "was-not-brought" | "no-access" | "declined" | "cancelled-by-family" | "cancelled-by-service" | "absent-from-school" | "left-school" | "unable-to-measure";
 
+export type OutsideWindow = "before" | "after";
+
 export type PassphraseStrength = { 
 /**
  * 0 weakest to 4 strongest.
@@ -558,9 +762,45 @@ score: number, acceptable: boolean,
  */
 hint: string, };
 
+export type PlaceChoice = { placeId: string, name: string, kind: PlaceKind, setting: Setting, };
+
+export type PlaceKind = "primary-school" | "secondary-school" | "all-through-school" | "special-school" | "independent-school" | "pupil-referral-unit" | "nursery" | "childrens-centre" | "family-hub" | "clinic" | "gp-practice" | "library" | "community-hall" | "other";
+
+export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
+
 export type PossibleDuplicate = { childId: string, child: string, born: string | null, nhsNumber: string | null, reason: DuplicateReason, };
 
 export type ProblemView = { field: string, what: string, mend: string, };
+
+export type ProgrammeLine = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, age: AgeView | null, contactType: ContactType, 
+/**
+ * The place of its rule in `rules`.
+ */
+rule: number, state: DueState, opens: string, closes: string, 
+/**
+ * The last day it can still be done.
+ */
+last: string, 
+/**
+ * The Monday of the week in which the window closes.
+ */
+week: string, 
+/**
+ * Days since the window closed, 0 while it is open or before.
+ */
+daysOver: number, level: Level, 
+/**
+ * The child's open flags, most urgent first.
+ */
+flags: Array<FlagTag>, imdDecile: number | null, postcode: string | null, area: Area, daysSinceSeen: number | null, daysSinceWeighed: number | null, 
+/**
+ * The next appointment for it; `None` when nothing is booked.
+ */
+booked: BookedView | null, attempt: AttemptView | null, };
 
 export type QuestionnaireEntry = { contactType: ContactType, invitedOn: string, returnedOn: string | null, triage: TriageOutcome | null, triageNote: string, followedUpOn: string | null, };
 
@@ -624,7 +864,39 @@ export type RevisionStatus = "current" | "entered-in-error";
 
 export type Role = "health-visitor" | "school-nurse" | "community-nursery-nurse" | "hcp-nurse" | "family-nurse" | "school-health-assistant" | "student";
 
+export type RuleView = { contactType: ContactType, label: string, mandated: boolean, opens: PointView, closes: PointView, last: PointView, completedBy: Array<CompletedBy>, modes: Array<Mode>, 
+/**
+ * Who should deliver it; empty when the source does not say.
+ */
+roles: Array<Role>, settings: Array<Setting>, 
+/**
+ * Where the rule comes from.
+ */
+source: string, };
+
 export type SaveAgain = { sequence: number, };
+
+export type SaveClinicRow = { placeId: string, on: string, childId: string, appointmentId: string | null, came: Came, 
+/**
+ * Kilograms: `4.92`.
+ */
+weight: string, 
+/**
+ * Centimetres, length lying or height standing: `56.5`.
+ */
+size: string, 
+/**
+ * Centimetres: `38.2`.
+ */
+head: string, note: string, 
+/**
+ * The nurse looked again at what is far from what was expected, and it is right.
+ */
+checked: boolean, 
+/**
+ * The draft of the session, when nothing else is left in it.
+ */
+draftId: string | null, };
 
 export type SaveDraft = { 
 /**
@@ -636,9 +908,25 @@ draftId: string | null, form: DraftForm, childId: string | null,
  */
 contents: string, };
 
+export type SaveGroup = { title: string, placeId: string | null, 
+/**
+ * Typed any way.
+ */
+on: string, at: string, minutes: string, 
+/**
+ * What the group did: it stands in the record of each child who was there, so it names nobody.
+ */
+note: string, members: Array<GroupMember>, draftId: string | null, };
+
 export type Saved = { recordId: string, revision: number, };
 
 export type SendAgain = { recordId: string, revision: number, };
+
+export type SessionPlaces = { places: Array<PlaceChoice>, 
+/**
+ * Places with something booked today, the busiest first.
+ */
+today: Array<string>, };
 
 export type SetUpDone = { recoveryCode: string, frame: Frame, };
 
@@ -648,25 +936,13 @@ export type Setting = "home" | "clinic" | "family-hub" | "gp-surgery" | "school"
 
 export type SettingsView = { frame: Frame, registration: string | null, trust: TrustView | null, deviceId: string, storeId: string, sessionLimit: number, version: string, };
 
-export type MissedHow = "was-not-brought" | "no-access";
-
 export type Sex = "female" | "male" | "indeterminate" | "not-known";
-
-export type MoveAppointment = { appointmentId: string, fromRevision: number, form: BookingForm, 
-/**
- * Why, in a few words; may be empty.
- */
-reason: string, draftId: string | null, };
 
 export type SiblingView = { childId: string, name: string, age: AgeView | null, school: string | null, flags: Array<FlagTag>, };
 
 export type Stage = "first-start" | "locked" | "unlocked";
 
 export type StartEpisode = { form: EpisodeForm, draftId: string | null, };
-
-export type OfChild = { childId: string, };
-
-export type OneAppointment = { appointmentId: string, };
 
 export type StartView = { stage: Stage, 
 /**
@@ -682,8 +958,6 @@ lastOpened: CaseloadName | null, version: string,
  */
 demonstrationPassphrase: string, };
 
-export type OutsideWindow = "before" | "after";
-
 export type SuggestedPassphrase = { passphrase: string, };
 
 export type SyncEntry = { recordId: string, kind: RecordKind, revision: number, childId: string | null, 
@@ -694,46 +968,10 @@ child: string | null,
 /**
  * A code: the contact's type, the flag's type, the episode's reason; a task's title; a person's name.
  */
-export type PlaceChoice = { placeId: string, name: string, kind: PlaceKind, setting: Setting, };
-
-export type PlaceKind = "primary-school" | "secondary-school" | "all-through-school" | "special-school" | "independent-school" | "pupil-referral-unit" | "nursery" | "childrens-centre" | "family-hub" | "clinic" | "gp-practice" | "library" | "community-hall" | "other";
-
-export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
-
 what: string, happenedOn: string | null, writtenAt: string, state: SyncState, file: number | null, refusedBecause: string | null, };
 
 export type SyncFileView = { sequence: number, fileName: string, createdAt: string, entries: number, received: number, refused: number, receiptAt: string | null, 
 /**
-export type ProgrammeLine = { childId: string, 
-/**
- * `SURNAME, First`.
- */
-child: string, age: AgeView | null, contactType: ContactType, 
-/**
- * The place of its rule in `rules`.
- */
-rule: number, state: DueState, opens: string, closes: string, 
-/**
- * The last day it can still be done.
- */
-last: string, 
-/**
- * The Monday of the week in which the window closes.
- */
-week: string, 
-/**
- * Days since the window closed, 0 while it is open or before.
- */
-daysOver: number, level: Level, 
-/**
- * The child's open flags, most urgent first.
- */
-flags: Array<FlagTag>, imdDecile: number | null, postcode: string | null, area: Area, daysSinceSeen: number | null, daysSinceWeighed: number | null, 
-/**
- * The next appointment for it; `None` when nothing is booked.
- */
-booked: BookedView | null, attempt: AttemptView | null, };
-
  * The folder it was last saved to; `None` when it waits inside the caseload to be saved.
  */
 savedTo: string | null, };
@@ -788,6 +1026,30 @@ export type TodayView = { frame: Frame, overdue: Array<DueLine>,
  */
 due: Array<DueLine>, 
 /**
+ * What the programme owes, by need: the first of what is overdue, then the first of what is due and closes this week.
+ */
+overdueContacts: Array<ProgrammeLine>, contactsThisWeek: Array<ProgrammeLine>, 
+/**
+ * How many close this week, the ones not shown included.
+ */
+thisWeek: number, programme: DueCounts, 
+/**
+ * Booked for today and tomorrow, in the order of the day.
+ */
+appointments: Array<AppointmentLine>, 
+/**
+ * Open tasks that were passed to a colleague.
+ */
+delegated: Array<DelegatedLine>, 
+/**
+ * What a learner delivered and nobody has signed for.
+ */
+toCountersign: Array<CountersignLine>, 
+/**
+ * A trust's schedules that are not used, each with file, row and reason; empty when all is well.
+ */
+refusedSchedules: Array<string>, 
+/**
  * Flags nobody has said when to look at again.
  */
 flagsWithoutReview: Array<DueLine>, drafts: Array<DraftLine>, 
@@ -828,6 +1090,9 @@ export type Commands = {
   frame: { request: Nothing; response: Frame };
   today: { request: Nothing; response: TodayView };
   list_caseload: { request: CaseloadQuery; response: CaseloadPage };
+  caseload_by_level: { request: LevelsOn; response: LevelCounts };
+  due_list: { request: DueQuery; response: DueListView };
+  child_programme: { request: OfChild; response: ChildProgramme };
   open_child: { request: OpenChild; response: ChildView };
   register_child: { request: RegisterChild; response: ChildSaved };
   amend_child: { request: AmendChild; response: ChildSaved };
@@ -839,6 +1104,21 @@ export type Commands = {
   amend_contact: { request: AmendContact; response: Saved };
   contact_history: { request: OpenContact; response: ContactHistory };
   entered_in_error: { request: EnteredInError; response: Saved };
+  countersign_contact: { request: CountersignContact; response: Saved };
+  diary: { request: DiaryQuery; response: DiaryView };
+  open_appointment: { request: OneAppointment; response: AppointmentLine };
+  open_booking: { request: BookingQuery; response: BookingStart };
+  check_booking: { request: BookingCheckQuery; response: BookingCheck };
+  book_appointment: { request: BookAppointment; response: Saved };
+  move_appointment: { request: MoveAppointment; response: Saved };
+  cancel_appointment: { request: CancelAppointment; response: Saved };
+  miss_appointment: { request: AppointmentMissed; response: Saved };
+  session_places: { request: Nothing; response: SessionPlaces };
+  clinic_session: { request: ClinicQuery; response: ClinicView };
+  clinic_walk_in: { request: ClinicChild; response: ClinicRow };
+  save_clinic_row: { request: SaveClinicRow; response: ClinicRow };
+  group_invited: { request: GroupQuery; response: GroupInvited };
+  save_group: { request: SaveGroup; response: GroupSaved };
   save_draft: { request: SaveDraft; response: DraftSaved };
   open_draft: { request: OneDraft; response: OpenedDraft };
   discard_draft: { request: OneDraft; response: Done };
@@ -853,6 +1133,8 @@ export type Commands = {
   episode_list: { request: Nothing; response: EpisodeList };
   add_task: { request: AddTask; response: Saved };
   tick_task: { request: TickTask; response: Saved };
+  assign_task: { request: AssignTask; response: Saved };
+  colleagues: { request: Nothing; response: Colleagues };
   sync_status: { request: SyncQuery; response: SyncView };
   export_sync_file: { request: Nothing; response: Exported };
   cancel_export: { request: Nothing; response: Done };
@@ -867,36 +1149,3 @@ export type Commands = {
   verify: { request: Nothing; response: VerifyView };
   audit: { request: AuditQuery; response: AuditView };
 };
-/**
- * What the programme owes, by need: the first of what is overdue, then the first of what is due and closes this week.
- */
-overdueContacts: Array<ProgrammeLine>, contactsThisWeek: Array<ProgrammeLine>, 
-/**
- * How many close this week, the ones not shown included.
- */
-thisWeek: number, programme: DueCounts, 
-/**
- * Booked for today and tomorrow, in the order of the day.
- */
-appointments: Array<AppointmentLine>, 
-/**
- * Open tasks that were passed to a colleague.
- */
-delegated: Array<DelegatedLine>, 
-/**
- * What a learner delivered and nobody has signed for.
- */
-toCountersign: Array<CountersignLine>, 
-/**
- * A trust's schedules that are not used, each with file, row and reason; empty when all is well.
- */
-refusedSchedules: Array<string>, 
-  countersign_contact: { request: CountersignContact; response: Saved };
-  diary: { request: DiaryQuery; response: DiaryView };
-  open_appointment: { request: OneAppointment; response: AppointmentLine };
-  open_booking: { request: BookingQuery; response: BookingStart };
-  check_booking: { request: BookingCheckQuery; response: BookingCheck };
-  book_appointment: { request: BookAppointment; response: Saved };
-  move_appointment: { request: MoveAppointment; response: Saved };
-  cancel_appointment: { request: CancelAppointment; response: Saved };
-  miss_appointment: { request: AppointmentMissed; response: Saved };
