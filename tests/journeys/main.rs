@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod clinic;
 mod diary;
 mod due;
 mod importing;

@@ -4,6 +4,7 @@
 pub(crate) mod appointment;
 pub(crate) mod caseload;
 pub(crate) mod child;
+pub(crate) mod clinic;
 pub(crate) mod contact;
 pub(crate) mod draft;
 pub(crate) mod episode;

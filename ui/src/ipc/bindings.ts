@@ -666,6 +666,12 @@ export type ImportDone = { added: number, changed: number, left: number, inConfl
 
 export type ImportPreview = { importId: string, fileName: string, added: number, changed: number, 
 /**
+export type GroupLine = { 
+/**
+ * `2026-07`; an area's code, or another authority as written; `1` to `10`. Empty when not known.
+ */
+key: string, numerator: number, denominator: number | null, unknown: number, };
+
  * Rows that say what the record already says.
  */
 left: number, inConflict: number, refused: number, warned: number, rows: Array<ImportRow>, };
@@ -715,6 +721,26 @@ export type MeasurementEntry = { kind: MeasurementKind,
 value: number, };
 
 export type MeasurementKind = "weight" | "length" | "height" | "head";
+
+export type Indicator = "C1" | "C2" | "C3" | "C8i" | "C8ii" | "C8iii" | "C8iv" | "C8ii+iii" | "C4" | "C5" | "C6i" | "C6ii" | "C6iii" | "C6iv" | "C6v" | "C6vi" | "C6vii" | "C6viii";
+
+export type IndicatorLine = { indicator: Indicator, numerator: number, 
+/**
+ * `None` for C1, which is a count.
+ */
+denominator: number | null, 
+/**
+ * Of the denominator, those of whom nobody here can say.
+ */
+unknown: number, 
+/**
+ * Of the denominator, those who have yet to turn the age.
+ */
+toCome: number, 
+/**
+ * Turned the age and left on a day nobody wrote down: in no denominator.
+ */
+undated: number, england: EnglandView | null, byMonth: Array<GroupLine>, byArea: Array<GroupLine>, byImd: Array<GroupLine>, };
 
 export type MissedHow = "was-not-brought" | "no-access";
 
@@ -882,6 +908,54 @@ export type SaveClinicRow = { placeId: string, on: string, childId: string, appo
  */
 weight: string, 
 /**
+export type ReportChildRow = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, born: string | null, 
+/**
+ * The day the child turns the age; for C1 the day of the contact.
+ */
+on: string, standing: Standing, };
+
+export type ReportChildren = { rows: Array<ReportChildRow>, };
+
+export type ReportChildrenQuery = { quarter: string, indicator: Indicator, group: ReportGroup | null, 
+/**
+ * A `GroupLine.key`.
+ */
+key: string, };
+
+export type ReportGroup = "month" | "area" | "imd";
+
+export type ReportQuery = { quarter: string, };
+
+export type ReportView = { 
+/**
+ * `2026Q3`.
+ */
+quarter: string, first: string, last: string, 
+/**
+ * The quarter has ended: nobody turns an age in it any more.
+ */
+ended: boolean, 
+/**
+ * Quarters to choose from, newest first.
+ */
+quarters: Array<string>, indicators: Array<IndicatorLine>, activity: ActivityView, 
+/**
+ * Children on the caseload on `levels_on`, by level.
+ */
+levels: Array<LevelLine>, levelsOn: string, 
+/**
+ * Of them, children whose level on that day nobody knows.
+ */
+levelNotKnown: number, skillMix: Array<SkillLine>, voice: VoiceView, 
+/**
+ * Places on the register without a named nurse.
+ */
+placesWithoutNurse: Array<string>, };
+
  * Centimetres, length lying or height standing: `56.5`.
  */
 size: string, 

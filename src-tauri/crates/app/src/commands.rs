@@ -9,6 +9,10 @@ use crate::{
     },
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
+    clinic::views::{
+        ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved, SaveClinicRow,
+        SaveGroup, SessionPlaces,
+    },
     contact::views::{
         AmendContact, ContactHistory, CountersignContact, EnteredInError, OpenContact, OpenedContact,
         RecordContact, Saved,
@@ -100,6 +104,18 @@ commands! {
     cancel_appointment: CancelAppointment => Saved,
     miss_appointment: AppointmentMissed => Saved,
     raise_flag: RaiseFlag => Saved,
+    // Clinic and group sessions
+    session_places: Nothing => SessionPlaces,
+    clinic_session: ClinicQuery => ClinicView,
+    clinic_walk_in: ClinicChild => ClinicRow,
+    save_clinic_row: SaveClinicRow => ClinicRow,
+    group_invited: GroupQuery => GroupInvited,
+    save_group: SaveGroup => GroupSaved,
+    // Drafts
+    save_draft: SaveDraft => DraftSaved,
+    open_draft: OneDraft => OpenedDraft,
+    discard_draft: OneDraft => Done,
+    // Flags
     review_flag: ReviewFlag => Saved,
     end_flag: EndFlag => Saved,
     flag_register: Nothing => FlagRegister,

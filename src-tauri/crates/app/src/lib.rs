@@ -9,6 +9,7 @@ mod view_macro;
 pub mod appointment;
 pub mod caseload;
 pub mod child;
+pub mod clinic;
 pub mod code;
 pub mod commands;
 pub mod contact;

@@ -16,7 +16,7 @@ use caseload_store::{NewRevision, Origin};
 
 pub use booking::{check_booking, open_booking};
 pub use diary::diary;
-pub(crate) use line::lines;
+pub(crate) use line::{lines, place_choices};
 
 use crate::{
     app::{App, first, new_id, next},
