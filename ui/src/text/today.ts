@@ -7,7 +7,22 @@ export const todayText = {
   overdue: "Overdue",
   nextSevenDays: "Next 7 days",
   noneOverdue: "Nobody is overdue.",
-  noneDue: "Nothing is due in the next 7 days.",
+  noneDue: "No task or review is due in the next 7 days.",
+  tasks: "Tasks and reviews",
+  tasksOverdue: "Overdue tasks and reviews",
+  appointments: "Appointments",
+  noAppointments: "Nothing is booked for today.",
+  tomorrow: "Tomorrow",
+  diary: "Diary",
+  thisWeek: "Closing this week",
+  noneThisWeek: "No window closes this week.",
+  allOverdue: (count: number) => `All ${count} overdue`,
+  moreThisWeek: (count: number) => `Show ${count} more this week`,
+  toCatchUp: (count: number) => `${count} can still be caught up`,
+  closed: (day: string) => `closed ${day}`,
+  closes: (day: string) => `closes ${day}`,
+  schedulesRefused: "A schedule of your trust is not used.",
+  schedulesRefusedTodo: "The one that ships with Caseload stands in for it. Tell whoever supplied it:",
   seeAll: "See all",
   ofChildren: (due: number, all: number) => `${due} of ${all} children`,
   wasDue: (day: string) => `was due ${day}`,
@@ -21,6 +36,9 @@ export const todayText = {
     flag: "Flag",
     episode: "Episode",
     "register-child": "New child",
+    appointment: "Appointment",
+    "clinic-session": "Clinic session",
+    "group-session": "Group session",
   },
   newChild: "New child",
   kept: (when: string) => `kept ${when}`,
@@ -32,9 +50,13 @@ export const todayText = {
   refused: "Refused, needs you",
   allReceived: "Everything has been received.",
   export: "Export and check",
-  sub: (overdue: number, due: number) => {
-    const late = overdue === 0 ? "Nobody is overdue" : `${overdue} ${overdue === 1 ? "is" : "are"} overdue`;
-    const soon = due === 0 ? "nothing due in the next 7 days" : `${due} due in the next 7 days`;
-    return `${late}, ${soon}.`;
+  sub: (times: readonly string[], overdue: number) => {
+    const [first] = times;
+    const booked =
+      first === undefined
+        ? "Nothing is booked"
+        : `${times.length} ${times.length === 1 ? "appointment" : "appointments"}, the first at ${first}`;
+    const late = overdue === 0 ? "Nobody is overdue" : `${overdue} ${overdue === 1 ? "contact is" : "contacts are"} overdue`;
+    return `${booked}. ${late}.`;
   },
 } as const;

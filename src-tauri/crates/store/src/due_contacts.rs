@@ -55,6 +55,19 @@ pub struct Tried {
     pub outcome: Outcome,
 }
 
+/// A child on the caseload, by name and number.
+#[derive(Debug, Clone)]
+pub struct OnCaseload {
+    /// The child's id.
+    pub id: String,
+    /// Surname.
+    pub family: String,
+    /// Given names.
+    pub given: String,
+    /// NHS number, ten digits.
+    pub nhs_number: Option<String>,
+}
+
 impl Store {
     /// The contacts of the programme whose window opens on or before a day and that can still be done today, of children on
     /// the caseload, the window that closes soonest first.
@@ -71,16 +84,23 @@ impl Store {
         Ok(found)
     }
 
-    /// Every child on the caseload, by name: id, surname, given names, NHS number.
+    /// Every child on the caseload, by name.
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub fn on_caseload(&self) -> Result<Vec<(String, String, String, Option<String>)>, StoreError> {
+    pub fn on_caseload(&self) -> Result<Vec<OnCaseload>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT id, family, given, nhs_number FROM child
              WHERE entered_in_error = 0 AND caseload_status = 'on-caseload' ORDER BY sort_name, id",
         )?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        let rows = statement.query_map([], |row| {
+            Ok(OnCaseload {
+                id: row.get(0)?,
+                family: row.get(1)?,
+                given: row.get(2)?,
+                nhs_number: row.get(3)?,
+            })
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -1,10 +1,8 @@
-// Overdue first, then the next seven days.
+// Tasks and reviews: overdue first, then the next seven days.
 import { FlagTags } from "../../clinical/FlagTags";
-import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { useFrame } from "../../components/frame";
 import { Icon } from "../../components/Icon";
-import { Kbd } from "../../components/Kbd";
 import { useNavigate, type Route } from "../../components/navigation";
 import { RowList } from "../../components/RowList";
 import { Section } from "../../components/Section";
@@ -13,7 +11,7 @@ import { shortDate } from "../../text/dates";
 import { dueDay, dueWhat, overText } from "../../text/due";
 import { todayText } from "../../text/today";
 
-type Props = { overdue: readonly DueLine[]; due: readonly DueLine[]; caseload: number };
+type Props = { overdue: readonly DueLine[]; due: readonly DueLine[] };
 
 /** Where a line is dealt with. */
 export function dueRoute(line: DueLine): Route {
@@ -30,32 +28,28 @@ export function dueRoute(line: DueLine): Route {
   }
 }
 
-export function DueList({ overdue, due, caseload }: Props) {
-  const navigate = useNavigate();
-  const children = new Set([...overdue, ...due].map((line) => line.childId)).size;
+export function DueList({ overdue, due }: Props) {
   return (
-    <Section
-      title={todayText.due}
-      count={todayText.ofChildren(children, caseload)}
-      action={
+    <Section title={todayText.tasks} count={overdue.length + due.length}>
+      {overdue.length > 0 && (
         <>
-          <Button kind="link" onPress={() => navigate({ screen: "caseload" })}>
-            {todayText.seeAll}
-          </Button>{" "}
-          <Kbd>G C</Kbd>
+          <h3 className="today__group over">
+            <Icon name="warn" />
+            {todayText.tasksOverdue} <span className="today__count">{overdue.length}</span>
+          </h3>
+          <DueRows lines={overdue} label={todayText.tasksOverdue} />
         </>
-      }
-    >
-      <h3 className={overdue.length === 0 ? "today__group" : "today__group over"}>
-        <Icon name={overdue.length === 0 ? "received" : "warn"} />
-        {todayText.overdue} <span className="today__count">{overdue.length}</span>
-      </h3>
-      {overdue.length === 0 ? <EmptyState title={todayText.noneOverdue} /> : <DueRows lines={overdue} label={todayText.overdue} />}
-      <h3 className="today__group soon">
-        <Icon name="clock" />
-        {todayText.nextSevenDays} <span className="today__count">{due.length}</span>
-      </h3>
-      {due.length === 0 ? <EmptyState title={todayText.noneDue} /> : <DueRows lines={due} label={todayText.nextSevenDays} />}
+      )}
+      {due.length > 0 && (
+        <>
+          <h3 className="today__group soon">
+            <Icon name="clock" />
+            {todayText.nextSevenDays} <span className="today__count">{due.length}</span>
+          </h3>
+          <DueRows lines={due} label={todayText.nextSevenDays} />
+        </>
+      )}
+      {overdue.length + due.length === 0 && <EmptyState title={todayText.noneDue} />}
     </Section>
   );
 }

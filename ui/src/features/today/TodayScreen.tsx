@@ -8,11 +8,15 @@ import { PageHead } from "../../components/PageHead";
 import { useQuery } from "../../ipc/useQuery";
 import { longDay } from "../../text/dates";
 import { todayText } from "../../text/today";
+import { AppointmentList } from "./AppointmentList";
+import { CountersignList, DelegatedList } from "./Colleagues";
 import { DraftList } from "./DraftList";
 import { DueList } from "./DueList";
 import { NoReviewList } from "./NoReviewList";
 import { RecentList } from "./RecentList";
+import { RefusedSchedules } from "./RefusedSchedules";
 import { ToSend } from "./ToSend";
+import { WhoIsDue } from "./WhoIsDue";
 
 type Props = {
   /** Asks with which child, then records. */
@@ -40,7 +44,10 @@ export function TodayScreen({ onRecord }: Props) {
     <>
       <PageHead
         title={longDay(view.frame.today)}
-        sub={todayText.sub(view.overdue.length, view.due.length)}
+        sub={todayText.sub(
+          view.appointments.filter((line) => line.on === view.frame.today).map((line) => line.at.slice(0, 5)),
+          view.programme.overdue,
+        )}
         actions={
           <>
             <Button icon="plus" onPress={() => navigate({ screen: "register-child" })}>
@@ -52,15 +59,20 @@ export function TodayScreen({ onRecord }: Props) {
           </>
         }
       />
+      <RefusedSchedules reasons={view.refusedSchedules} />
       <div className="cols today">
-        <DueList overdue={view.overdue} due={view.due} caseload={view.frame.children} />
         <div>
-          <NoReviewList lines={view.flagsWithoutReview} />
-          <RecentList lines={view.recent} />
+          <AppointmentList lines={view.appointments} />
+          <DueList overdue={view.overdue} due={view.due} />
         </div>
+        <WhoIsDue view={view} />
         <div>
+          {view.toCountersign.length > 0 && <CountersignList lines={view.toCountersign} />}
+          {view.delegated.length > 0 && <DelegatedList lines={view.delegated} />}
+          <NoReviewList lines={view.flagsWithoutReview} />
           <DraftList drafts={view.drafts} />
           <ToSend ready={view.ready} inFile={view.inFile} refused={view.refused} />
+          <RecentList lines={view.recent} />
         </div>
       </div>
     </>

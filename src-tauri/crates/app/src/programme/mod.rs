@@ -43,15 +43,15 @@ pub fn child_programme(app: &mut App, request: OfChild, now: Now) -> Answer<Chil
 pub fn due_on(app: &mut App, request: DueOn, _now: Now) -> Answer<Vec<DueOnLine>> {
     let store = &app.open()?.store;
     let mut lines = Vec::new();
-    for (child_id, family, given, nhs_number) in store.on_caseload()? {
-        let (facts, area) = store.child_facts(&child_id)?;
+    for child in store.on_caseload()? {
+        let (facts, area) = store.child_facts(&child.id)?;
         for standing in standings(&facts, store.schedules().of(area)) {
             let state = standing.state_on(request.on);
             if state.needs_doing() {
                 lines.push(DueOnLine {
-                    child_id: child_id.clone(),
-                    child: in_list(&family, &given),
-                    nhs_number: nhs_number.clone(),
+                    child_id: child.id.clone(),
+                    child: in_list(&child.family, &child.given),
+                    nhs_number: child.nhs_number.clone(),
                     contact_type: Code(standing.code()),
                     label: standing.row.label.clone(),
                     state: Code(state),
