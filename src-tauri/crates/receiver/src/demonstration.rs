@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use caseload_sync_format::v1::{Digest, Instant, OdsCode, SyncFile};
+use tokio_postgres::Client;
 
 use crate::database::DatabaseError;
 use crate::enrol::{self, EnrolError, Particulars, uuid_of};
@@ -83,6 +84,18 @@ pub fn demonstration_receiver(file: &Path, now: Instant) -> Result<Arrived, Arri
     runtime.block_on(receive(file, now))
 }
 
+/// Enrols whoever a file says it is from, unseen. For the demonstration trust, whose keys protect nothing.
+pub async fn enrol_sender(client: &Client, file: &SyncFile, now: Instant) -> Result<(), EnrolError> {
+    let manifest = file.manifest();
+    let laptop = Particulars {
+        device_id: uuid_of(manifest.identity.device_id.as_str()),
+        store_id: uuid_of(manifest.identity.store_id.as_str()),
+        public_key: manifest.signer_public_key.as_bytes(),
+        label: "demonstration laptop",
+    };
+    enrol::enrol(client, &laptop, now).await
+}
+
 async fn receive(path: &Path, now: Instant) -> Result<Arrived, ArrivalError> {
     let file = SyncFile::open(path).map_err(LoadError::from)?;
     let manifest = file.manifest().clone();
@@ -96,13 +109,7 @@ async fn receive(path: &Path, now: Instant) -> Result<Arrived, ArrivalError> {
     let home_folder = tempfile::tempdir().map_err(ClusterError::Io)?;
     let home = Home::init_demonstration(&home_folder.path().join("home"), url).await?;
     let mut client = home.database().await?;
-    let laptop = Particulars {
-        device_id: uuid_of(identity.device_id.as_str()),
-        store_id: uuid_of(identity.store_id.as_str()),
-        public_key: manifest.signer_public_key.as_bytes(),
-        label: "demonstration laptop",
-    };
-    enrol::enrol(&client, &laptop, now).await?;
+    enrol_sender(&client, &file, now).await?;
 
     let mut earlier = Vec::new();
     for before in chain_before(path, &file)? {
