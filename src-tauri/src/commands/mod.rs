@@ -10,6 +10,7 @@ pub(crate) mod draft;
 pub(crate) mod episode;
 pub(crate) mod flag;
 pub(crate) mod import;
+pub(crate) mod report;
 pub(crate) mod session;
 pub(crate) mod settings;
 pub(crate) mod sync;

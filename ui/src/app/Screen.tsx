@@ -12,6 +12,7 @@ import { FlagRegisterScreen } from "../features/flag/FlagRegisterScreen";
 import { FlagScreen } from "../features/flag/FlagScreen";
 import { HelpScreen } from "../features/help/HelpScreen";
 import { ImportScreen } from "../features/import/ImportScreen";
+import { ReportScreen } from "../features/report/ReportScreen";
 import { SettingsScreen } from "../features/settings/SettingsScreen";
 import { SyncScreen } from "../features/sync/SyncScreen";
 import { TodayScreen } from "../features/today/TodayScreen";
@@ -56,6 +57,8 @@ export function Screen({ route, onRecord }: Props) {
       return <EpisodeListScreen />;
     case "episode":
       return <EpisodeScreen childId={route.childId} episodeId={route.episodeId} draftId={route.draftId} />;
+    case "report":
+      return <ReportScreen quarter={route.quarter} />;
     case "import":
       return <ImportScreen />;
     case "sync":

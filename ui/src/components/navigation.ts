@@ -18,6 +18,7 @@ export type Route =
   | { screen: "flag"; childId: string; flagId?: string; draftId?: string }
   | { screen: "episodes" }
   | { screen: "episode"; childId: string; episodeId?: string; draftId?: string }
+  | { screen: "report"; quarter?: string }
   | { screen: "import" }
   | { screen: "sync"; exportNow?: boolean }
   | { screen: "settings" }

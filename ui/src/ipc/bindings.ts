@@ -2,6 +2,28 @@
 
 export type AbuseCategory = "neglect" | "physical" | "sexual" | "emotional";
 
+export type ActivityView = { 
+/**
+ * Contacts that took place.
+ */
+contacts: number, 
+/**
+ * Of these, the child was seen.
+ */
+seen: number, 
+/**
+ * Attempts that did not take place.
+ */
+attempts: number, 
+/**
+ * Children the contacts that took place were about.
+ */
+children: number, 
+/**
+ * Their families: homes, and children without a known home.
+ */
+families: number, };
+
 export type AddTask = { childId: string, title: string, 
 /**
  * Typed any way; empty when not dated.
@@ -546,6 +568,12 @@ until: string, };
 
 export type EndFlag = { flagId: string, endedOn: string, reason: string, };
 
+export type EnglandView = { 
+/**
+ * Tenths of a percent.
+ */
+tenths: number, year: string, source: string, };
+
 export type EnteredInError = { recordId: string, reason: string, };
 
 export type EpisodeChoices = { ageGroup: AgeGroup, reasons: Array<EpisodeReason>, sessionLimit: number, };
@@ -638,6 +666,12 @@ export type GoalView = { goalId: string, text: string, baseline: number, latest:
 
 export type GroupInvited = { members: Array<GroupMemberLine>, };
 
+export type GroupLine = { 
+/**
+ * `2026-07`; an area's code, or another authority as written; `1` to `10`. Empty when not known.
+ */
+key: string, numerator: number, denominator: number | null, unknown: number, };
+
 export type GroupMember = { childId: string, appointmentId: string | null, outcome: GroupOutcome, 
 /**
  * What is said of this child alone; may be empty.
@@ -666,16 +700,6 @@ export type ImportDone = { added: number, changed: number, left: number, inConfl
 
 export type ImportPreview = { importId: string, fileName: string, added: number, changed: number, 
 /**
-export type GroupLine = { 
-/**
- * `2026-07`; an area's code, or another authority as written; `1` to `10`. Empty when not known.
- */
-key: string, numerator: number, denominator: number | null, unknown: number, };
-
- * Rows that say what the record already says.
- */
-left: number, inConflict: number, refused: number, warned: number, rows: Array<ImportRow>, };
-
 export type ImportRow = { 
 /**
  * 1 is the first data row; for FHIR, the first resource.
@@ -693,34 +717,6 @@ field: string | null, reason: string | null, mend: string | null,
  * What would change, or what the file and the record each say.
  */
 differences: Array<Difference>, };
-
-export type InfantFeeding = "breast" | "mixed" | "formula" | "not-known";
-
-export type JudgePassphrase = { passphrase: string, };
-
-export type LastMeasurement = { value: number, on: string, daysAgo: number, };
-
-export type Level = "community" | "universal" | "universal-plus" | "universal-partnership-plus";
-
-export type LevelCounts = { on: string, community: HowMany, universal: HowMany, universalPlus: HowMany, universalPartnershipPlus: HowMany, 
-/**
- * Levels are nested: everybody from Universal up has the universal contacts.
- */
-universalAndAbove: HowMany, universalPlusAndAbove: HowMany, 
-/**
- * On the caseload that day, and nothing says at which level.
- */
-notKnown: HowMany, all: HowMany, };
-
-export type LevelsOn = { on: string, };
-
-export type MeasurementEntry = { kind: MeasurementKind, 
-/**
- * Grams for weight, millimetres for the rest.
- */
-value: number, };
-
-export type MeasurementKind = "weight" | "length" | "height" | "head";
 
 export type Indicator = "C1" | "C2" | "C3" | "C8i" | "C8ii" | "C8iii" | "C8iv" | "C8ii+iii" | "C4" | "C5" | "C6i" | "C6ii" | "C6iii" | "C6iv" | "C6v" | "C6vi" | "C6vii" | "C6viii";
 
@@ -741,6 +737,36 @@ toCome: number,
  * Turned the age and left on a day nobody wrote down: in no denominator.
  */
 undated: number, england: EnglandView | null, byMonth: Array<GroupLine>, byArea: Array<GroupLine>, byImd: Array<GroupLine>, };
+
+export type InfantFeeding = "breast" | "mixed" | "formula" | "not-known";
+
+export type JudgePassphrase = { passphrase: string, };
+
+export type LastMeasurement = { value: number, on: string, daysAgo: number, };
+
+export type Level = "community" | "universal" | "universal-plus" | "universal-partnership-plus";
+
+export type LevelCounts = { on: string, community: HowMany, universal: HowMany, universalPlus: HowMany, universalPartnershipPlus: HowMany, 
+/**
+ * Levels are nested: everybody from Universal up has the universal contacts.
+ */
+universalAndAbove: HowMany, universalPlusAndAbove: HowMany, 
+/**
+ * On the caseload that day, and nothing says at which level.
+ */
+notKnown: HowMany, all: HowMany, };
+
+export type LevelLine = { level: Level, children: number, };
+
+export type LevelsOn = { on: string, };
+
+export type MeasurementEntry = { kind: MeasurementKind, 
+/**
+ * Grams for weight, millimetres for the rest.
+ */
+value: number, };
+
+export type MeasurementKind = "weight" | "length" | "height" | "head";
 
 export type MissedHow = "was-not-brought" | "no-access";
 
@@ -878,36 +904,6 @@ export type RelativeView = { relationshipId: string, personId: string, role: Rel
  */
 lastPresent: string | null, };
 
-export type ReviewEpisode = { episodeId: string, form: EpisodeForm, reason: string, };
-
-export type ReviewFlag = { flagId: string, form: FlagForm, 
-/**
- * What the review found.
- */
-reason: string, };
-
-export type RevisionStatus = "current" | "entered-in-error";
-
-export type Role = "health-visitor" | "school-nurse" | "community-nursery-nurse" | "hcp-nurse" | "family-nurse" | "school-health-assistant" | "student";
-
-export type RuleView = { contactType: ContactType, label: string, mandated: boolean, opens: PointView, closes: PointView, last: PointView, completedBy: Array<CompletedBy>, modes: Array<Mode>, 
-/**
- * Who should deliver it; empty when the source does not say.
- */
-roles: Array<Role>, settings: Array<Setting>, 
-/**
- * Where the rule comes from.
- */
-source: string, };
-
-export type SaveAgain = { sequence: number, };
-
-export type SaveClinicRow = { placeId: string, on: string, childId: string, appointmentId: string | null, came: Came, 
-/**
- * Kilograms: `4.92`.
- */
-weight: string, 
-/**
 export type ReportChildRow = { childId: string, 
 /**
  * `SURNAME, First`.
@@ -956,22 +952,36 @@ levelNotKnown: number, skillMix: Array<SkillLine>, voice: VoiceView,
  */
 placesWithoutNurse: Array<string>, };
 
- * Centimetres, length lying or height standing: `56.5`.
- */
-size: string, 
-/**
- * Centimetres: `38.2`.
- */
-head: string, note: string, 
-/**
- * The nurse looked again at what is far from what was expected, and it is right.
- */
-checked: boolean, 
-/**
- * The draft of the session, when nothing else is left in it.
- */
-draftId: string | null, };
+export type ReviewEpisode = { episodeId: string, form: EpisodeForm, reason: string, };
 
+export type ReviewFlag = { flagId: string, form: FlagForm, 
+/**
+ * What the review found.
+ */
+reason: string, };
+
+export type RevisionStatus = "current" | "entered-in-error";
+
+export type Role = "health-visitor" | "school-nurse" | "community-nursery-nurse" | "hcp-nurse" | "family-nurse" | "school-health-assistant" | "student";
+
+export type RuleView = { contactType: ContactType, label: string, mandated: boolean, opens: PointView, closes: PointView, last: PointView, completedBy: Array<CompletedBy>, modes: Array<Mode>, 
+/**
+ * Who should deliver it; empty when the source does not say.
+ */
+roles: Array<Role>, settings: Array<Setting>, 
+/**
+ * Where the rule comes from.
+ */
+source: string, };
+
+export type SaveAgain = { sequence: number, };
+
+export type SaveClinicRow = { placeId: string, on: string, childId: string, appointmentId: string | null, came: Came, 
+/**
+ * Kilograms: `4.92`.
+ */
+weight: string, 
+/**
 export type SaveDraft = { 
 /**
  * `None` the first time.
@@ -1014,7 +1024,33 @@ export type Sex = "female" | "male" | "indeterminate" | "not-known";
 
 export type SiblingView = { childId: string, name: string, age: AgeView | null, school: string | null, flags: Array<FlagTag>, };
 
+export type SkillLine = { contactType: ContactType, 
+/**
+ * Who should.
+ */
+due: Array<Role>, 
+/**
+ * Delivered by one of them.
+ */
+asDue: number, 
+/**
+ * Delivered by another role.
+ */
+others: Array<SkillOther>, 
+/**
+ * Nobody wrote down who.
+ */
+notKnown: number, };
+
+export type SkillOther = { role: Role, contacts: number, 
+/**
+ * Of these, signed by a registered colleague.
+ */
+countersigned: number, };
+
 export type Stage = "first-start" | "locked" | "unlocked";
+
+export type Standing = "in" | "not-in" | "unknown";
 
 export type StartEpisode = { form: EpisodeForm, draftId: string | null, };
 
@@ -1150,6 +1186,16 @@ export type VerifyView = { whole: boolean, auditLength: number, revisions: numbe
  */
 findings: Array<string>, };
 
+export type VoiceView = { 
+/**
+ * Contacts in which the child was seen.
+ */
+seen: number, withVoice: number, 
+/**
+ * The same for safeguarding meetings and children with an open flag.
+ */
+safeguarding: number, safeguardingWithVoice: number, };
+
 export type YesNoNotAsked = "yes" | "no" | "not-asked";
 
 export type Commands = {
@@ -1209,6 +1255,9 @@ export type Commands = {
   tick_task: { request: TickTask; response: Saved };
   assign_task: { request: AssignTask; response: Saved };
   colleagues: { request: Nothing; response: Colleagues };
+  report: { request: ReportQuery; response: ReportView };
+  report_children: { request: ReportChildrenQuery; response: ReportChildren };
+  save_report: { request: ReportQuery; response: FileDone };
   sync_status: { request: SyncQuery; response: SyncView };
   export_sync_file: { request: Nothing; response: Exported };
   cancel_export: { request: Nothing; response: Done };

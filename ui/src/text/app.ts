@@ -39,6 +39,7 @@ export const railText = {
   flags: "Safeguarding",
   episodes: "Universal Plus",
   sync: "Sync",
+  report: "Reports",
   import: "Import caseload",
   settings: "Settings",
   help: "Help",

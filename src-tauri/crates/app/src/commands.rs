@@ -22,6 +22,7 @@ use crate::{
     failure::Failure,
     flag::views::{EndFlag, FlagRegister, RaiseFlag, ReviewFlag},
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
+    report::views::{ReportChildren, ReportChildrenQuery, ReportQuery, ReportView},
     session::views::{
         CreateDemonstration, Done, Frame, JudgePassphrase, Nothing, PassphraseStrength, Recover, SetUpDone,
         SetUpForm, StartView, SuggestedPassphrase, Unlock,
@@ -128,6 +129,10 @@ commands! {
     // Tasks
     add_task: AddTask => Saved,
     tick_task: TickTask => Saved,
+    // Reports: choosing the folder to save in is a dialog of the shell
+    report: ReportQuery => ReportView,
+    report_children: ReportChildrenQuery => ReportChildren,
+    save_report: ReportQuery => FileDone,
     // Sync: choosing a folder or a file is a dialog of the shell; `export_progress` events carry {done, total}
     sync_status: SyncQuery => SyncView,
     export_sync_file: Nothing => Exported,

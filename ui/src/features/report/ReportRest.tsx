@@ -1,0 +1,67 @@
+// What was done in the quarter, by whom, and what is missing.
+import { useFrame } from "../../components/frame";
+import { Section } from "../../components/Section";
+import type { ReportView } from "../../ipc/bindings";
+import { contactTypeText, levelText, roleText } from "../../text/codes";
+import { fullDate } from "../../text/dates";
+import { reportText as words } from "../../text/report";
+import { SkillMix } from "./SkillMix";
+
+export function ReportRest({ report }: { report: ReportView }) {
+  const { area } = useFrame();
+  const { activity, voice } = report;
+  const activityRows = [
+    [words.activityRows.contacts, activity.contacts],
+    [words.activityRows.seen, activity.seen],
+    [words.activityRows.attempts, activity.attempts],
+    [words.activityRows.children, activity.children],
+    [words.activityRows.families, activity.families],
+  ] as const;
+  const levels: (readonly [string, number])[] = report.levels.map((line) => [levelText[area][line.level], line.children]);
+  if (report.levelNotKnown > 0) levels.push([words.levelNotKnown, report.levelNotKnown]);
+  return (
+    <div className="report__rest">
+      <Section title={words.activity}>
+        <Facts rows={activityRows} />
+      </Section>
+      <Section title={words.levels(fullDate(report.levelsOn))}>
+        <Facts rows={levels} />
+      </Section>
+      <Section title={words.voice}>
+        <Facts
+          rows={[
+            [words.voiceAll, words.voiceOf(voice.withVoice, voice.seen)],
+            [words.voiceSafeguarding, words.voiceOf(voice.safeguardingWithVoice, voice.safeguarding)],
+          ]}
+        />
+      </Section>
+      <Section title={words.places} count={report.placesWithoutNurse.length}>
+        {report.placesWithoutNurse.length === 0 ? (
+          <p className="report__soft">{words.placesNone}</p>
+        ) : (
+          <ul className="report__places">
+            {report.placesWithoutNurse.map((name, position) => (
+              <li key={`${position} ${name}`}>{name}</li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={words.skillMix}>
+        <SkillMix lines={report.skillMix} contactText={contactTypeText} roleText={roleText} />
+      </Section>
+    </div>
+  );
+}
+
+function Facts({ rows }: { rows: readonly (readonly [string, number | string])[] }) {
+  return (
+    <dl className="report__facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
