@@ -57,6 +57,7 @@ export const caseloadText = {
     return days === 1 ? "Yesterday" : `${days} days ago`;
   },
   nothingDue: "nothing due",
+  from: (day: string) => `from ${day}`,
   count: (children: number, families: number) =>
     `${children} ${children === 1 ? "child" : "children"}, ${families} ${families === 1 ? "family" : "families"}`,
   ofAll: (all: number) => `of ${all}`,
@@ -76,6 +77,7 @@ export const caseloadText = {
   facts: {
     level: "Level",
     lastSeen: "Last seen",
+    lastWeighed: "Last weighed",
     nextDue: "Next due",
     school: "School",
     gp: "GP",

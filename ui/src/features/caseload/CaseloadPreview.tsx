@@ -27,6 +27,7 @@ export function CaseloadPreview({ row }: { row: CaseloadRow | null }) {
   const facts: readonly (readonly [string, string | null])[] = [
     [caseloadText.facts.level, levelText[area][row.level]],
     [caseloadText.facts.lastSeen, caseloadText.seen(row.daysSinceSeen)],
+    [caseloadText.facts.lastWeighed, caseloadText.seen(row.daysSinceWeighed)],
     [caseloadText.facts.school, row.school],
     [caseloadText.facts.gp, row.gpPractice],
     [caseloadText.facts.postcode, row.postcode],
@@ -44,7 +45,7 @@ export function CaseloadPreview({ row }: { row: CaseloadRow | null }) {
       </div>
       <FlagTags flags={row.flags} />
       <div className="preview__next">
-        <NextDue day={row.nextDue} what={row.nextDueWhat} />
+        <NextDue row={row} />
       </div>
       <dl className="facts-list sm">
         {facts.map(

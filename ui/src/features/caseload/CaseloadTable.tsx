@@ -91,6 +91,7 @@ export function CaseloadTable(props: Props) {
           <SortColumn id="level" width="1.4fr" minWidth={152} />
           <SortColumn id="next-due" width="1fr" minWidth={116} />
           <SortColumn id="last-seen" width={62} />
+          <SortColumn id="last-weighed" width={72} />
           <Column id="place" className="caseload-table__column" width="0.8fr" minWidth={86}>
             {caseloadText.gpOrSchool}
           </Column>
@@ -123,10 +124,13 @@ export function CaseloadTable(props: Props) {
                   {row.flags.length > 0 && <FlagTags flags={row.flags} narrow max={1} />}
                 </Cell>
                 <Cell className="caseload-table__cell">
-                  <NextDue day={row.nextDue} what={row.nextDueWhat} />
+                  <NextDue row={row} />
                 </Cell>
                 <Cell className="caseload-table__cell caseload-table__cell--right">
                   {row.daysSinceSeen === null ? caseloadText.notYetSeen : caseloadText.seenShort(row.daysSinceSeen)}
+                </Cell>
+                <Cell className="caseload-table__cell caseload-table__cell--right">
+                  {row.daysSinceWeighed === null ? caseloadText.notYetSeen : caseloadText.seenShort(row.daysSinceWeighed)}
                 </Cell>
                 <Cell className="caseload-table__cell">
                   <div className="ell mut">{placeOf(row)}</div>

@@ -2,13 +2,11 @@
 import { Checkbox } from "../../components/Checkbox";
 import { DateField } from "../../components/DateField";
 import { FormColumn, FormPair } from "../../components/FormPage";
-import { useFrame } from "../../components/frame";
 import { Segmented } from "../../components/Segmented";
-import { Select } from "../../components/Select";
 import { TextField } from "../../components/TextField";
-import type { CaseloadStatus, ChildForm, Level, Sex } from "../../ipc/bindings";
-import { caseloadStatusLabel, childFormText, sexOption } from "../../text/child";
-import { levelText } from "../../text/codes";
+import type { ChildForm, Level, Sex } from "../../ipc/bindings";
+import { childFormText, sexOption } from "../../text/child";
+import { CareLevel } from "./CareLevel";
 import { options } from "./options";
 
 export type PartProps = {
@@ -21,9 +19,11 @@ type Props = PartProps & {
   reason: string;
   /** Only an amendment asks why. */
   onReason: ((reason: string) => void) | null;
+  /** The level on record; nothing when registering. */
+  levelBefore: Level | null;
 };
 
-export function AboutChild({ form, set, errorOf, reason, onReason }: Props) {
+export function AboutChild({ form, set, errorOf, reason, onReason, levelBefore }: Props) {
   const words = childFormText;
   return (
     <FormColumn title={words.about}>
@@ -82,7 +82,7 @@ export function AboutChild({ form, set, errorOf, reason, onReason }: Props) {
         onChange={(sex) => set({ sex })}
         error={errorOf("sex")}
       />
-      <CareLevel form={form} set={set} errorOf={errorOf} />
+      <CareLevel form={form} set={set} errorOf={errorOf} levelBefore={levelBefore} />
     </FormColumn>
   );
 }
@@ -120,29 +120,5 @@ function Born({ form, set, errorOf }: PartProps) {
         width="short"
       />
     </>
-  );
-}
-
-function CareLevel({ form, set, errorOf }: PartProps) {
-  const { area } = useFrame();
-  return (
-    <FormPair>
-      <Select<Level>
-        name="level"
-        label={childFormText.level}
-        options={options(levelText[area])}
-        value={form.level}
-        onChange={(level) => set({ level })}
-        error={errorOf("level")}
-      />
-      <Select<CaseloadStatus>
-        name="caseloadStatus"
-        label={childFormText.status}
-        options={options(caseloadStatusLabel)}
-        value={form.caseloadStatus}
-        onChange={(caseloadStatus) => set({ caseloadStatus })}
-        error={errorOf("caseloadStatus")}
-      />
-    </FormPair>
   );
 }

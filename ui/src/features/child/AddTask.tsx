@@ -1,6 +1,7 @@
 // A task added in place: what, and by when.
 import { useState } from "react";
 
+import { ColleagueField } from "../../clinical/ColleagueField";
 import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
 import { SaveProblems } from "../../components/SaveProblems";
@@ -10,17 +11,19 @@ import { useSave } from "../../components/useSave";
 import { useShortcut } from "../../components/useShortcut";
 import { attempt } from "../../ipc/client";
 import { childText } from "../../text/child";
+import { teamText } from "../../text/team";
 
 export function AddTask({ childId, onDone }: { childId: string; onDone: () => void }) {
   const [title, setTitle] = useState("");
   const [dueOn, setDueOn] = useState("");
+  const [assignedTo, setAssignedTo] = useState("");
   const save = useSave();
   const add = async () => {
-    const saved = await save.run(() => attempt("add_task", { childId, title, dueOn, assignedTo: "" }));
+    const saved = await save.run(() => attempt("add_task", { childId, title, dueOn, assignedTo }));
     if (saved !== null) onDone();
   };
   useShortcut("Ctrl+Enter", () => void add());
-  useEscape(onDone, title !== "" || dueOn !== "");
+  useEscape(onDone, title !== "" || dueOn !== "" || assignedTo !== "");
   return (
     <form
       className="add-task"
@@ -42,6 +45,14 @@ export function AddTask({ childId, onDone }: { childId: string; onDone: () => vo
           onChange={setDueOn}
           direction="future"
           error={save.errorOf("dueOn")}
+        />
+        <ColleagueField
+          name="assignedTo"
+          label={teamText.passTo}
+          hint={teamText.passToHint}
+          value={assignedTo}
+          onChange={setAssignedTo}
+          error={save.errorOf("assignedTo")}
         />
       </div>
       <div className="add-task__actions">

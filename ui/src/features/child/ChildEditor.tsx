@@ -89,6 +89,7 @@ export function ChildEditor({ initial, draftId, banner }: Props) {
         <AboutChild
           {...parts}
           reason={start.reason}
+          levelBefore={banner?.level ?? null}
           onReason={amends ? (reason) => setStart((now) => ({ ...now, reason })) : null}
         />
         <HomeAndCare {...parts} />

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import type { ChildView, FlagTag } from "../../ipc/bindings";
 import { aBanner, aChild, aContact, aFlag, anEntry, anEpisode, aTask } from "../../test/aChild";
+import { aProgramme, aProgrammeContact, aRule } from "../../test/aProgramme";
 import { expectAccessible } from "../../test/axe";
 import { onScreen, type OnScreen } from "../../test/onScreen";
 import { standInShell, type AskedFor } from "../../test/shell";
@@ -18,6 +19,9 @@ const done = { recordId: "t1", revision: 2 };
 async function open(view: Partial<ChildView> = {}): Promise<OnScreen & { asked: AskedFor[] }> {
   const asked = standInShell({
     open_child: () => aChild(view),
+    child_programme: () => aProgramme(),
+    colleagues: () => ({ names: ["Priya Nair"] }),
+    assign_task: () => done,
     add_task: () => done,
     tick_task: () => done,
     entered_in_error: () => done,
@@ -145,6 +149,88 @@ describe("the timeline", () => {
     await waitFor(() => expect(said).toEqual(["Marked as entered in error"]));
     expect(asked.find((call) => call.name === "entered_in_error")?.request).toEqual({ recordId: "k1", reason: "wrong child" });
   });
+});
+
+describe("the programme", () => {
+  const contacts = [
+    aProgrammeContact({ attempt: { on: "2026-12-31", why: "not-seen", outcome: "no-access", mode: null }, booked: { on: "2027-01-05", at: "09:30:00" } }),
+    aProgrammeContact({
+      rule: aRule({ contactType: "6-8-weeks", label: "6-8 week review" }), state: "done-late", doneOn: "2026-10-20", deliveredBy: "Priya Nair",
+      deliveredRole: "community-nursery-nurse", anotherRole: true,
+    }),
+    aProgrammeContact({ rule: aRule({ contactType: "antenatal", label: "Antenatal contact" }), state: "not-eligible", notEligible: "closed-before-moving-in" }),
+    aProgrammeContact({ rule: aRule({ contactType: "3-4-months", label: "3-4 month contact" }), state: "missed" }),
+  ];
+
+  async function openProgramme() {
+    standInShell({ open_child: () => aChild(), child_programme: () => aProgramme({ contacts, correctedAge: { unit: "weeks", count: 14 } }) });
+    const shown = onScreen(<ChildScreen childId="ava" tab="programme" />);
+    await screen.findByRole("table", { name: "Contacts of the programme" });
+    return shown;
+  }
+  const row = (name: RegExp) => screen.getByRole("row", { name });
+
+  it("says of every contact its state in words, what was tried, who delivered it and whose rule it is", async () => {
+    const { container } = await openProgramme();
+    expect(row(/^New birth visit/).textContent).toContain("Overdue");
+    expect(row(/^New birth visit/).textContent).toContain("No access Thu 31 Dec");
+    expect(row(/^New birth visit/).textContent).toContain("Booked tomorrow 09:30");
+    expect(row(/^6-8 week review/).textContent).toContain("Done late");
+    expect(row(/^6-8 week review/).textContent).toContain("Priya Nair, community nursery nurse");
+    expect(row(/^6-8 week review/).textContent).toContain("delivered by another role");
+    expect(row(/^Antenatal contact/).textContent).toContain("It could no longer be done when the child came.");
+    expect(row(/^3-4 month contact/).textContent).toContain("Missed");
+    expect(screen.getAllByText(/Local pathway, page 4/)).toHaveLength(4);
+    expect(screen.getByText(/Corrected age 14 weeks/)).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it("records or books a contact that can still be done, and no other", async () => {
+    const { user, went } = await openProgramme();
+    await user.click(screen.getByRole("button", { name: "Record New birth visit" }));
+    await user.click(screen.getByRole("button", { name: "Book New birth visit" }));
+    expect(went).toEqual([
+      { screen: "contact", childId: "ava", contactType: "new-birth" },
+      { screen: "book", childId: "ava", contactType: "new-birth" },
+    ]);
+    expect(screen.queryByRole("button", { name: "Record 6-8 week review" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Record 3-4 month contact" })).toBeNull();
+  });
+
+  it("has the next contact on the summary", async () => {
+    const { user, went } = await open();
+    await user.click(await screen.findByRole("button", { name: "New birth visit" }));
+    expect(screen.getByText("window closed 3 days ago")).toBeTruthy();
+    expect(went).toEqual([{ screen: "contact", childId: "ava", contactType: "new-birth" }]);
+  });
+});
+
+describe("a task", () => {
+  it("is passed to a colleague who is offered by name", async () => {
+    const { user, asked, said } = await open({ tasks: [aTask()] });
+    await user.click(screen.getByRole("button", { name: "Pass on: Ring GP about reflux medicine" }));
+    const dialog = await screen.findByRole("dialog", { name: "Pass on a task" });
+    await user.click(within(dialog).getByRole("button", { name: "Pass it on" }));
+    expect(within(dialog).getByRole("alert").textContent).toContain("The name is missing");
+    await user.type(within(dialog).getByRole("combobox"), "Pri");
+    await user.click(await screen.findByRole("option", { name: "Priya Nair" }));
+    await user.click(within(dialog).getByRole("button", { name: "Pass it on" }));
+    await waitFor(() => expect(said).toEqual(["Passed to Priya Nair"]));
+    expect(asked).toContainEqual({ name: "assign_task", request: { taskId: "t1", assignedTo: "Priya Nair" } });
+  });
+
+  it("with a colleague says so and is taken back", async () => {
+    const { user, asked } = await open({ tasks: [aTask({ assignedTo: "Priya Nair" })] });
+    expect(screen.getByText(/with Priya Nair/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^Take back/ }));
+    await waitFor(() => expect(asked).toContainEqual({ name: "assign_task", request: { taskId: "t1", assignedTo: "" } }));
+  });
+});
+
+it("keeps every level of care with its days", async () => {
+  const { user } = await open({ earlierLevels: [{ level: "universal", since: "2026-08-12", until: "2026-11-04" }] });
+  await user.click(screen.getByRole("tab", { name: "Details" }));
+  expect(screen.getByRole("tabpanel").textContent).toContain("Universal12 Aug 2026 to 4 Nov 2026");
 });
 
 it("leads on to an unfinished draft", async () => {

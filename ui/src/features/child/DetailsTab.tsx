@@ -33,10 +33,14 @@ export function DetailsTab({ view }: { view: ChildView }) {
     [words.language, form.firstLanguage],
     [words.interpreter, yesNoLabel[form.interpreter]],
     [words.level, levelText[area][form.level]],
+    [words.send, yesNoLabel[form.send]],
+    [words.imdDecile, form.imdDecile],
     [words.practitioner, form.namedPractitioner],
     [words.authority, form.residentAuthority],
     [words.visitNote, form.visitNote],
     [words.status, caseloadStatusLabel[form.caseloadStatus]],
+    ...(form.joinedOn === "" ? [] : [[words.joined, form.joinedOn] satisfies [string, string]]),
+    ...(form.leftOn === "" ? [] : [[words.left, form.leftOn] satisfies [string, string]]),
   ];
   return (
     <div className="child__narrow">
@@ -57,6 +61,32 @@ export function DetailsTab({ view }: { view: ChildView }) {
           ))}
         </dl>
       </Section>
+      <Levels view={view} />
     </div>
+  );
+}
+
+/** The level now and every level before, each with its days: a level that has passed stays readable. */
+function Levels({ view }: { view: ChildView }) {
+  const { area } = useFrame();
+  const words = childText.details;
+  const { form, earlierLevels } = view;
+  return (
+    <Section title={words.levels}>
+      <ul className="lines">
+        <li className="lines__one">
+          {levelText[area][form.level]}
+          <span className="lines__end">{form.levelSince === "" ? words.levelsNow : words.levelsSince(form.levelSince)}</span>
+        </li>
+        {earlierLevels.map((earlier) => (
+          <li key={earlier.until} className="lines__one">
+            {levelText[area][earlier.level]}
+            <span className="lines__end lines__end--soft">
+              {words.levelsFrom(earlier.since === null ? null : fullDate(earlier.since), fullDate(earlier.until))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

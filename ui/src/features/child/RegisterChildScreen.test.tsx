@@ -122,6 +122,28 @@ describe("registering a child", () => {
 });
 
 describe("amending a child", () => {
+  it("asks since when only when the level changes, and when the child left only when the child has left", async () => {
+    const asked = shell({ open_child: () => aChild(), amend_child: () => ({ childId: "ava", possibleDuplicates: [] }) });
+    const { user, went } = onScreen(<AmendChildScreen childId="ava" />);
+    const level = await screen.findByLabelText("Level of care");
+    expect(screen.queryByLabelText("New level since")).toBeNull();
+    expect(screen.queryByLabelText("Left on")).toBeNull();
+    await user.selectOptions(level, "universal-partnership-plus");
+    expect(screen.getByLabelText("New level since")).toHaveProperty("value", "today");
+    await user.selectOptions(level, "universal-plus");
+    expect(screen.queryByLabelText("New level since")).toBeNull();
+    await user.selectOptions(level, "universal");
+    await user.clear(screen.getByLabelText("New level since"));
+    await user.type(screen.getByLabelText("New level since"), "1 Jan");
+    await user.selectOptions(screen.getByLabelText("On this caseload"), "moved-away");
+    await user.type(screen.getByLabelText("Left on"), "2 Jan");
+    await user.selectOptions(screen.getByLabelText("IMD decile"), "1");
+    await user.click(screen.getByRole("button", { name: /Save the amendment/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    const sent = asked.findLast((call) => call.name === "amend_child")?.request;
+    expect(sent).toMatchObject({ form: { level: "universal", levelSince: "1 Jan", caseloadStatus: "moved-away", leftOn: "2 Jan", imdDecile: "1" } });
+  });
+
   it("opens with what is on record and asks why", async () => {
     const asked = shell({
       open_child: () => aChild(),

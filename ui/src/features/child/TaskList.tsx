@@ -12,6 +12,7 @@ import { childText } from "../../text/child";
 import { shortDate } from "../../text/dates";
 import { AddTask } from "./AddTask";
 import { DueDay } from "./DueList";
+import { WhoseTask } from "./WhoseTask";
 
 type Props = { view: ChildView; adding: boolean; onAdding: (adding: boolean) => void };
 
@@ -48,6 +49,7 @@ export function TaskLines({ tasks }: { tasks: TaskView[] }) {
         {tasks.map((task) => (
           <li key={task.taskId} className="lines__one">
             <Checkbox label={task.title} isSelected={task.doneOn !== null} onChange={(done) => void tick(task, done)} />
+            {task.doneOn === null && <WhoseTask task={task} />}
             {task.doneOn === null ? <DueDay on={task.dueOn} undated={childText.tasks.notDated} /> : <DoneDay day={task.doneOn} />}
           </li>
         ))}

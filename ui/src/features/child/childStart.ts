@@ -119,6 +119,9 @@ export function childFromContents(text: string, today: string): ChildStart | nul
       ...form,
       dateOfBirth: settle(form.dateOfBirth, read.typedOn, "past"),
       expectedDate: settle(form.expectedDate, read.typedOn, "future"),
+      levelSince: settle(form.levelSince, read.typedOn, "past"),
+      joinedOn: settle(form.joinedOn, read.typedOn, "past"),
+      leftOn: settle(form.leftOn, read.typedOn, "past"),
     },
   };
 }
