@@ -22,6 +22,9 @@ export function Rail({ route }: { route: Route }) {
         owns: ["caseload", "child", "register-child", "amend-child", "contact", "contact-history", "flag", "episode"],
         count: frame.children,
       },
+      { label: railText.diary, icon: "diary", to: { screen: "diary" }, owns: ["diary", "book"] },
+      { label: railText.clinic, icon: "scale", to: { screen: "clinic" }, owns: ["clinic"] },
+      { label: railText.group, icon: "users", to: { screen: "group" }, owns: ["group"] },
     ],
     [
       { label: railText.flags, icon: "shield", to: { screen: "flags" }, owns: ["flags"], count: frame.openFlags },

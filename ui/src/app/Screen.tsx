@@ -6,6 +6,11 @@ import { ChildScreen } from "../features/child/ChildScreen";
 import { RegisterChildScreen } from "../features/child/RegisterChildScreen";
 import { ContactScreen } from "../features/contact/ContactScreen";
 import { HistoryScreen } from "../features/contact/HistoryScreen";
+import { ClinicScreen } from "../features/clinic/ClinicScreen";
+import { GroupScreen } from "../features/clinic/GroupScreen";
+import { BookScreen } from "../features/diary/BookScreen";
+import { DiaryScreen } from "../features/diary/DiaryScreen";
+import { DueScreen } from "../features/due/DueScreen";
 import { EpisodeListScreen } from "../features/episode/EpisodeListScreen";
 import { EpisodeScreen } from "../features/episode/EpisodeScreen";
 import { FlagRegisterScreen } from "../features/flag/FlagRegisterScreen";
@@ -57,6 +62,21 @@ export function Screen({ route, onRecord }: Props) {
       return <EpisodeListScreen />;
     case "episode":
       return <EpisodeScreen childId={route.childId} episodeId={route.episodeId} draftId={route.draftId} />;
+    case "diary":
+      return <DiaryScreen on={route.on} />;
+    case "book":
+      return (
+        <BookScreen
+          childId={route.childId}
+          contactType={route.contactType}
+          appointmentId={route.appointmentId}
+          draftId={route.draftId}
+        />
+      );
+    case "clinic":
+      return <ClinicScreen placeId={route.placeId} on={route.on} draftId={route.draftId} />;
+    case "group":
+      return <GroupScreen draftId={route.draftId} />;
     case "report":
       return <ReportScreen quarter={route.quarter} />;
     case "import":

@@ -2,15 +2,20 @@
 import { draftRoute, type Route } from "../components/navigation";
 import { attempt } from "../ipc/client";
 
+/** Screens on which something may be half written. */
+const writes: readonly Route["screen"][] = [
+  "contact", "flag", "episode", "register-child", "book", "clinic", "group",
+];
+
 export async function resumeAt(route: Route): Promise<Route> {
-  if (route.screen !== "contact" && route.screen !== "flag" && route.screen !== "episode" && route.screen !== "register-child") {
+  if (!writes.includes(route.screen)) {
     return route;
   }
   const today = await attempt("today", {});
   if (!today.ok) {
     return { screen: "today" };
   }
-  const childId = route.screen === "register-child" ? null : route.childId;
+  const childId = "childId" in route ? route.childId : null;
   const newest = today.value.drafts
     .filter((draft) => draft.childId === childId && draftRoute(draft).screen === route.screen)
     .sort((a, b) => b.savedAt.localeCompare(a.savedAt))

@@ -24,17 +24,20 @@ const hasItsOwnR: readonly Route["screen"][] = [
   "episode",
   "register-child",
   "amend-child",
+  "book",
+  "clinic",
+  "group",
 ];
 
 const places: Partial<Record<string, Route>> = {
   t: { screen: "today" },
+  u: { screen: "due" },
   c: { screen: "caseload" },
   s: { screen: "sync" },
+  d: { screen: "diary" },
 };
-  u: { screen: "due" },
 
 export function useWindowKeys({ route, navigate, onLock, onPalette }: Props): void {
-  d: { screen: "diary" },
   useShortcut("Ctrl+k", () => onPalette("all"));
   useShortcut("Ctrl+l", onLock, { evenInDialog: true });
   useShortcut("Ctrl+e", () => navigate({ screen: "sync", exportNow: true }), { isDisabled: route.screen === "sync" });

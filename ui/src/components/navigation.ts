@@ -18,6 +18,10 @@ export type Route =
   | { screen: "flag"; childId: string; flagId?: string; draftId?: string }
   | { screen: "episodes" }
   | { screen: "episode"; childId: string; episodeId?: string; draftId?: string }
+  | { screen: "diary"; on?: string }
+  | { screen: "book"; childId: string; contactType: ContactType | null; appointmentId?: string; draftId?: string }
+  | { screen: "clinic"; placeId?: string; on?: string; draftId?: string }
+  | { screen: "group"; draftId?: string }
   | { screen: "report"; quarter?: string }
   | { screen: "import" }
   | { screen: "sync"; exportNow?: boolean }
@@ -49,6 +53,12 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
   if (form === "register-child") {
     return { screen: "register-child", draftId };
   }
+  if (form === "clinic-session") {
+    return { screen: "clinic", draftId };
+  }
+  if (form === "group-session") {
+    return { screen: "group", draftId };
+  }
   if (childId === null) {
     return { screen: "today" };
   }
@@ -60,9 +70,9 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
       return { screen: "flag", childId, draftId };
     case "episode":
       return { screen: "episode", childId, draftId };
+    case "appointment":
+      return { screen: "book", childId, contactType: null, draftId };
     default:
       return form satisfies never;
   }
 }
-    case "appointment":
-      return { screen: "book", childId, contactType: null, draftId };

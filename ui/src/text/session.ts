@@ -12,6 +12,9 @@ export const leftOffText: Record<DraftForm, string> = {
   flag: "a flag",
   episode: "an episode",
   "register-child": "a new child",
+  appointment: "an appointment",
+  "clinic-session": "a clinic session",
+  "group-session": "a group session",
 };
 
 export const startText = {

@@ -45,7 +45,7 @@ export function ContactEditor({ view, initial, draftId }: Props) {
     const form = { ...start.contact, contactType };
     const saved = await save.run(() =>
       start.contactId === null
-        ? attempt("record_contact", { form, draftId: draft.id() })
+        ? attempt("record_contact", { form, draftId: draft.id(), appointmentId: start.appointmentId ?? null })
         : attempt("amend_contact", {
             contactId: start.contactId,
             form,

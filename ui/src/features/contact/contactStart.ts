@@ -1,7 +1,7 @@
 // What the contact form starts from: sensible defaults, a contact to amend, or a draft.
 import { readContents, writeContents } from "../../components/draftContents";
-import { settle, timeInEngland } from "../../components/typedDate";
-import type { ChildView, ContactForm, ContactType, Mode, OpenedContact, Outcome, Role, Setting } from "../../ipc/bindings";
+import { inFull, settle, timeInEngland } from "../../components/typedDate";
+import type { AppointmentLine, ChildView, ContactForm, ContactType, Mode, OpenedContact, Outcome, Role, Setting } from "../../ipc/bindings";
 
 /** The form as typed: the type is chosen, never guessed, so it starts empty. */
 export type TypedContact = Omit<ContactForm, "contactType"> & { contactType: ContactType | "" };
@@ -12,6 +12,10 @@ export type ContactStart = {
   contactId: string | null;
   fromRevision: number;
   reason: string;
+  /** The appointment it came from; left out when it came from none, so that older drafts still read. */
+  appointmentId?: string;
+  /** Delivered by a colleague; left out until she says so, and then the name decides. */
+  byColleague?: boolean;
 };
 
 const seen: readonly Outcome[] = ["seen", "seen-late"];
@@ -74,6 +78,24 @@ export function amending(contactId: string, opened: OpenedContact): ContactStart
 }
 
 /** What happened decides who can have been there. */
+/** What was agreed, as it was agreed: the nurse changes what turned out otherwise, and says how long it took. */
+export function fromAppointment(start: ContactStart, line: AppointmentLine): ContactStart {
+  const { contactType, setting, mode, placeId } = line;
+  return {
+    ...start,
+    appointmentId: line.appointmentId,
+    contact: {
+      ...start.contact,
+      contactType,
+      happenedOn: inFull(line.on),
+      happenedAt: line.at.slice(0, 5),
+      setting,
+      mode,
+      placeId,
+    },
+  };
+}
+
 export function withOutcome(contact: TypedContact, outcome: Outcome): TypedContact {
   return { ...contact, outcome, childPresent: isSeen(outcome) };
 }

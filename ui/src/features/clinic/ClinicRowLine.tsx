@@ -1,0 +1,196 @@
+// One child of the session: typed in place, warned about at once, saved with Enter or on leaving the row.
+import { useEffect, useRef, useState } from "react";
+
+import { Button } from "../../components/Button";
+import { useAnnounce } from "../../components/status";
+import type { ClinicRow, ProblemView } from "../../ipc/bindings";
+import { attempt } from "../../ipc/client";
+import { errorText } from "../../ipc/errorText";
+import { cameText, cellName, clinicText } from "../../text/clinic";
+import { ChildCell, LastCell, SavedCells } from "./ClinicCells";
+import type { RowSession } from "./ClinicSession";
+import { isTyped, type TypedRow } from "./clinicStart";
+import { RowWarning, warningsOf } from "./RowWarning";
+
+/** Columns of the grid. */
+export const COLUMNS = 8;
+
+type Props = { row: ClinicRow; session: RowSession; walkIn: boolean };
+
+const cells = ["weight", "size", "head"] as const;
+
+export function ClinicRowLine({ row, session, walkIn }: Props) {
+  const typed = session.typedOf(row.childId);
+  const [problems, setProblems] = useState<readonly ProblemView[]>([]);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const saving = useRef(false);
+  const line = useRef<HTMLTableRowElement>(null);
+  const announce = useAnnounce();
+  const isSaved = row.saved !== null;
+  useEffect(() => {
+    if (isSaved) saving.current = false;
+  }, [isSaved]);
+  if (isSaved || !row.weighable) return <SavedCells row={row} />;
+
+  const set = (change: Partial<TypedRow>) => {
+    setProblems([]);
+    setFailed(null);
+    // Another figure is another question.
+    const again = "weight" in change || "size" in change || "head" in change;
+    session.onType(row.childId, { ...typed, ...(again ? { checked: false } : {}), ...change });
+  };
+  const seen = typed.came === "seen";
+  const warnings = seen ? warningsOf(row.asked, typed) : [];
+  const stops = warnings.some((warning) => warning.judged.kind !== "unexpected" || !typed.checked);
+
+  const save = async (andGoOn: boolean) => {
+    if (saving.current || !isTyped(typed)) {
+      if (andGoOn && !saving.current) session.goOn(row.childId);
+      return;
+    }
+    if (stops) return;
+    saving.current = true;
+    setBusy(true);
+    const { childId } = row;
+    const draftId = await session.beforeSave(childId);
+    const { weight, size, head } = seen ? typed : { weight: "", size: "", head: "" };
+    const answer = await attempt("save_clinic_row", {
+      placeId: session.placeId,
+      on: session.on,
+      childId,
+      appointmentId: row.appointment?.appointmentId ?? null,
+      came: typed.came,
+      weight,
+      size,
+      head,
+      note: typed.note,
+      checked: typed.checked,
+      draftId,
+    });
+    // A saved row stays closed until the record says otherwise: the focus that moves on must not save it again.
+    saving.current = answer.ok;
+    setBusy(false);
+    session.afterSave(childId, answer.ok);
+    if (answer.ok) {
+      announce(clinicText.saved(row.child));
+      if (andGoOn) session.goOn(row.childId);
+      return;
+    }
+    if (answer.failure.kind === "invalid") {
+      setProblems(answer.failure.problems);
+    } else {
+      const { what, todo } = errorText(answer.failure);
+      setFailed(`${what} ${todo}`);
+    }
+  };
+
+  const messages = `messages-${row.childId}`;
+  const wrong = (field: string) =>
+    warnings.some((warning) => warning.field === field && (warning.judged.kind !== "unexpected" || !typed.checked)) ||
+    problems.some((problem) => problem.field === field);
+  return (
+    <>
+      <tr
+        ref={line}
+        data-row={row.childId}
+        aria-busy={busy}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+            event.preventDefault();
+            void save(true);
+          }
+        }}
+        onBlur={(event) => {
+          const to = event.relatedTarget;
+          // The warnings of a row stand in a line of their own beneath it, and belong to it.
+          const stays = to instanceof Element && (event.currentTarget.contains(to) || to.closest("tr")?.dataset.warns === row.childId);
+          // The window losing the keyboard is not the nurse leaving the row.
+          if (!stays && (to !== null || document.hasFocus())) void save(false);
+        }}
+      >
+        <ChildCell row={row} />
+        <LastCell row={row} />
+        {cells.map((field, position) => {
+          const asked = row.asked[position];
+          return (
+            <td key={field}>
+              {asked === undefined ? null : (
+                <input
+                  className="input clinic__figure"
+                  data-first={field === "weight" ? true : undefined}
+                  aria-label={cellName(asked.kind, row.child)}
+                  aria-invalid={wrong(field) || undefined}
+                  aria-describedby={wrong(field) ? messages : undefined}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  disabled={!seen}
+                  value={typed[field]}
+                  onChange={(event) => set({ [field]: event.target.value })}
+                />
+              )}
+            </td>
+          );
+        })}
+        <td>
+          <select
+            className="input clinic__came"
+            aria-label={clinicText.cameOf(row.child)}
+            value={typed.came}
+            onChange={(event) => set({ came: event.target.value === "was-not-brought" ? "was-not-brought" : "seen" })}
+          >
+            <option value="seen">{cameText.seen}</option>
+            {walkIn ? null : <option value="was-not-brought">{cameText["was-not-brought"]}</option>}
+          </select>
+        </td>
+        <td>
+          <input
+            className="input"
+            aria-label={clinicText.noteOf(row.child)}
+            aria-invalid={wrong("note") || undefined}
+            aria-describedby={wrong("note") ? messages : undefined}
+            autoComplete="off"
+            value={typed.note}
+            onChange={(event) => set({ note: event.target.value })}
+          />
+        </td>
+        <td className="clinic__state">
+          <Button kind="link" label={clinicText.saveOf(row.child)} onPress={() => void save(true)} isDisabled={busy}>
+            {clinicText.save}
+          </Button>
+          {walkIn ? (
+            <Button kind="link" label={clinicText.removeOf(row.child)} onPress={() => session.onRemove(row.childId)}>
+              {clinicText.remove}
+            </Button>
+          ) : null}
+        </td>
+      </tr>
+      {(stops && warnings.length > 0) || problems.length > 0 || failed !== null ? (
+        <tr data-warns={row.childId}>
+          <td colSpan={COLUMNS} id={messages} className="clinic__messages" role="alert">
+            {warnings
+              .filter(({ judged }) => judged.kind !== "unexpected" || !typed.checked)
+              .map((warning) => (
+                <RowWarning
+                  key={warning.field}
+                  warning={warning}
+                  onMeant={(text) => set({ [warning.field]: text })}
+                  onRight={() => {
+                    session.onType(row.childId, { ...typed, checked: true });
+                    line.current?.querySelector("input")?.focus();
+                  }}
+                />
+              ))}
+            {problems
+              .filter((problem) => !warnings.some((warning) => warning.field === problem.field))
+              .map((problem) => (
+                <p key={problem.field + problem.what}>{`${problem.what}. ${problem.mend}.`}</p>
+              ))}
+            {failed === null ? null : <p>{failed}</p>}
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+

@@ -1,0 +1,153 @@
+// The clinic session, by the keyboard alone.
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+import { writeContents } from "../../components/draftContents";
+import type { ClinicRow } from "../../ipc/bindings";
+import { aClinic, aClinicRow, asksWeight } from "../../test/anAppointment";
+import { expectAccessible } from "../../test/axe";
+import { onScreen } from "../../test/onScreen";
+import { standInShell, type AskedFor } from "../../test/shell";
+import { ClinicScreen } from "./ClinicScreen";
+import { judge, readMeasurement } from "./judge";
+
+const kept = { draftId: "d1", savedAt: "2027-01-04T09:00:00Z" };
+
+/** A clinic that remembers what was saved. */
+function clinicOf(names: string[], more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
+  const rows: ClinicRow[] = names.map((name, at) => aClinicRow({ childId: `c${at}`, child: name }));
+  return standInShell({
+    session_places: () => ({ places: [aClinic([]).place], today: ["c1"] }),
+    clinic_session: () => aClinic([...rows]),
+    save_draft: () => kept,
+    save_clinic_row: ({ childId, came }) => {
+      const at = rows.findIndex((row) => row.childId === childId);
+      const saved: ClinicRow = {
+        ...aClinicRow(rows[at]),
+        saved: {
+          contactId: `k${at}`, outcome: came === "seen" ? "seen" : "was-not-brought", measurements: [{ kind: "weight", value: 4920 }],
+          note: "Weighed.", sync: "ready",
+        },
+      };
+      rows[at] = saved;
+      return saved;
+    },
+    ...more,
+  });
+}
+
+const saves = (asked: AskedFor[]) => asked.filter((call) => call.name === "save_clinic_row").map((call) => call.request);
+
+describe("a clinic", () => {
+  it("weighs twenty by typing and Enter, and nothing else", async () => {
+    const names = Array.from({ length: 20 }, (_, at) => `BABY, Number ${at}`);
+    const asked = clinicOf(names);
+    const { user, said } = onScreen(<ClinicScreen placeId="c1" on="2027-01-04" />);
+    (await screen.findByLabelText("Weight of BABY, Number 0, kilograms")).focus();
+    for (const name of names) {
+      await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe(`Weight of ${name}, kilograms`));
+      await user.keyboard("4.92{Enter}");
+    }
+    await waitFor(() => expect(said).toHaveLength(20));
+    expect(saves(asked)).toHaveLength(20);
+    expect(saves(asked)[19]).toMatchObject({ childId: "c19", weight: "4.92", came: "seen", checked: false, draftId: "d1" });
+    await waitFor(() => expect(screen.queryByLabelText(/Weight of/)).toBeNull());
+  });
+
+  it("asks about a slipped point as it is typed, offers the likely figure, and saves only when it is settled", async () => {
+    const asked = clinicOf(["DOYLE, Ava-Mae"]);
+    const { user, container } = onScreen(<ClinicScreen placeId="c1" on="2027-01-04" />);
+    const weight = await screen.findByLabelText("Weight of DOYLE, Ava-Mae, kilograms");
+    expect(screen.getByText("4.61 kg, 18 days ago")).toBeTruthy();
+    await user.type(weight, "49.2{Enter}");
+    expect(screen.getByRole("alert").textContent).toContain("49.2 kg is far from what was expected. Last: 4.61 kg, 18 days ago.");
+    expect(weight.getAttribute("aria-invalid")).toBe("true");
+    expect(saves(asked)).toHaveLength(0);
+    await expectAccessible(container);
+    await user.click(screen.getByRole("button", { name: "Did you mean 4.92?" }));
+    expect(weight).toHaveProperty("value", "4.92");
+    await user.type(weight, "{Enter}");
+    await waitFor(() => expect(saves(asked)).toHaveLength(1));
+  });
+
+  it("saves an unusual child when the nurse says that it is right", async () => {
+    const asked = clinicOf(["DOYLE, Ava-Mae"]);
+    const { user } = onScreen(<ClinicScreen placeId="c1" on="2027-01-04" />);
+    await user.type(await screen.findByLabelText("Weight of DOYLE, Ava-Mae, kilograms"), "12.4");
+    await user.click(screen.getByRole("button", { name: "It is right" }));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(saves(asked)[0]).toMatchObject({ weight: "12.4", checked: true }));
+  });
+
+  it("saves a row on leaving it, and not on leaving a cell", async () => {
+    const asked = clinicOf(["DOYLE, Ava-Mae", "ALI, Zaynab"]);
+    const { user } = onScreen(<ClinicScreen placeId="c1" on="2027-01-04" />);
+    await user.type(await screen.findByLabelText("Weight of DOYLE, Ava-Mae, kilograms"), "4.92");
+    await user.tab();
+    await user.keyboard("61.5");
+    expect(saves(asked)).toHaveLength(0);
+    await user.click(screen.getByLabelText("Weight of ALI, Zaynab, kilograms"));
+    await waitFor(() => expect(saves(asked)[0]).toMatchObject({ childId: "c0", weight: "4.92", size: "61.5" }));
+    expect(await screen.findByText("Ready")).toBeTruthy();
+  });
+
+  it("writes down who was not brought, with no figure", async () => {
+    const asked = clinicOf(["DOYLE, Ava-Mae"]);
+    const { user } = onScreen(<ClinicScreen placeId="c1" on="2027-01-04" />);
+    await user.type(await screen.findByLabelText("Weight of DOYLE, Ava-Mae, kilograms"), "4.9");
+    await user.selectOptions(screen.getByLabelText("Whether DOYLE, Ava-Mae came"), "Was not brought");
+    await user.type(screen.getByLabelText("Note on DOYLE, Ava-Mae"), "Text sent{Enter}");
+    await waitFor(() => expect(saves(asked)[0]).toMatchObject({ came: "was-not-brought", weight: "", note: "Text sent" }));
+  });
+
+  it("keeps what was refused, and says why in the row", async () => {
+    clinicOf(["DOYLE, Ava-Mae"], {
+      save_clinic_row: () => {
+        throw { kind: "invalid", problems: [{ field: "note", what: "This child is written down already", mend: "Amend it" }] };
+      },
+    });
+    const { user } = onScreen(<ClinicScreen placeId="c1" on="2027-01-04" />);
+    const weight = await screen.findByLabelText("Weight of DOYLE, Ava-Mae, kilograms");
+    await user.type(weight, "4.92{Enter}");
+    expect((await screen.findByRole("alert")).textContent).toBe("This child is written down already. Amend it.");
+    expect(weight).toHaveProperty("value", "4.92");
+  });
+
+  it("comes back with what was typed before the lock", async () => {
+    const typing = {
+      placeId: "c1", on: "2027-01-04", walkIns: [],
+      rows: { c0: { weight: "4.9", size: "", head: "", came: "seen", note: "", checked: false } },
+    };
+    clinicOf(["DOYLE, Ava-Mae"], {
+      open_draft: () => ({ ...kept, form: "clinic-session", childId: null, contents: writeContents(typing, "2027-01-04") }),
+    });
+    onScreen(<ClinicScreen draftId="d1" />);
+    expect(await screen.findByLabelText("Weight of DOYLE, Ava-Mae, kilograms")).toHaveProperty("value", "4.9");
+    expect(screen.getByText("1 row is typed and not saved")).toBeTruthy();
+  });
+
+  it("begins with today at the busiest place", async () => {
+    clinicOf(["DOYLE, Ava-Mae"]);
+    const { user, container } = onScreen(<ClinicScreen />);
+    expect(await screen.findByLabelText("Place")).toHaveProperty("value", "c1");
+    await expectAccessible(container);
+    await user.click(screen.getByRole("button", { name: "Begin" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Westcotes clinic" })).toBeTruthy();
+  });
+});
+
+describe("a figure as typed", () => {
+  it("reads as the core reads it", () => {
+    for (const [text, expected] of [["4.92", 4920], ["4,9", 4900], [" 12 ", 12_000], [".5", 500], ["3.", 3000], ["", null], [".", null], ["-3", null], ["4.9201", null], ["4.9 kg", null]] as const) {
+      expect(readMeasurement("weight", text)).toBe(expected);
+    }
+    expect(readMeasurement("head", "38.2")).toBe(382);
+    expect(readMeasurement("head", "38.25")).toBeNull();
+  });
+
+  it("is impossible, unexpected with the likely mend, or fine", () => {
+    expect(judge(asksWeight(), "9999").kind).toBe("impossible");
+    expect(judge(asksWeight(), "0.492")).toEqual({ kind: "unexpected", value: 492, meant: "4.92" });
+    expect(judge(asksWeight(), "4.92").kind).toBe("fine");
+  });
+});

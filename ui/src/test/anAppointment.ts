@@ -1,0 +1,41 @@
+// A made-up appointment and a made-up row of a clinic, for tests to change a part of.
+import type { AppointmentLine, AskedMeasurement, ClinicRow, ClinicView } from "../ipc/bindings";
+import { TODAY } from "./aChild";
+
+export function anAppointment(change: Partial<AppointmentLine> = {}): AppointmentLine {
+  return {
+    appointmentId: "a1", revision: 1, childId: "ava", child: "DOYLE, Ava-Mae", initials: "AD", contactType: "follow-up", on: TODAY,
+    at: "10:00:00", endsAt: "10:30:00", minutes: 30, setting: "home", mode: "in-person", placeId: null, place: null,
+    address: "14 Larkspur Row", postcode: "LE3 0QT", phone: "07700 900123", note: "Bring the scales", status: "booked",
+    statusReason: "", contactId: null, flags: [], homeRisk: false, visitNote: null, interpreter: false, overlaps: false, ...change,
+  };
+}
+
+export function asksWeight(change: Partial<AskedMeasurement> = {}): AskedMeasurement {
+  return {
+    kind: "weight", possibleLeast: 200, possibleMost: 250_000, expectedLeast: 3_910, expectedMost: 9_220,
+    last: { value: 4_610, on: "2026-12-17", daysAgo: 18 }, ...change,
+  };
+}
+
+export function aClinicRow(change: Partial<ClinicRow> = {}): ClinicRow {
+  return {
+    childId: "ava", child: "DOYLE, Ava-Mae", age: { unit: "weeks", count: 20 },
+    appointment: { appointmentId: "a1", at: "09:00:00", contactType: "weight-and-feeding", status: "booked", review: false },
+    weighable: true,
+    asked: [
+      asksWeight(),
+      { kind: "length", possibleLeast: 200, possibleMost: 2300, expectedLeast: 490, expectedMost: 785, last: null },
+      { kind: "head", possibleLeast: 100, possibleMost: 750, expectedLeast: 330, expectedMost: 495, last: null },
+    ],
+    saved: null, ...change,
+  };
+}
+
+export function aClinic(rows: ClinicRow[]): ClinicView {
+  const attended = rows.filter((row) => row.saved !== null).length;
+  return {
+    place: { placeId: "c1", name: "Westcotes clinic", kind: "clinic", setting: "clinic" }, on: TODAY, rows,
+    attendance: { attended, cancelled: 1, notBrought: 0 }, quarter: { attended, cancelled: 1, notBrought: 0 },
+  };
+}
