@@ -5,10 +5,13 @@ import { appText } from "../text/app";
 import { fieldClass } from "./Field";
 import { Icon } from "./Icon";
 
+export type Option<T extends string> = { value: T; label: string; group?: string };
+
 type Props<T extends string> = {
   name: string;
   label: string;
-  options: readonly { value: T; label: string }[];
+  /** Options with the same group stand together under its name; those with none stand first. */
+  options: readonly Option<T>[];
   value: T | "";
   onChange: (value: T) => void;
   error?: string;
@@ -55,14 +58,33 @@ export function Select<T extends string>({ name, label, options, value, onChange
               {appText.choose}
             </option>
           )}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {grouped(options).map(([group, members]) =>
+            group === "" ? (
+              members.map((option) => <Choice key={option.value} option={option} />)
+            ) : (
+              <optgroup key={group} label={group}>
+                {members.map((option) => (
+                  <Choice key={option.value} option={option} />
+                ))}
+              </optgroup>
+            ),
+          )}
         </select>
         <Icon name="down" />
       </div>
     </div>
   );
+}
+
+function Choice<T extends string>({ option }: { option: Option<T> }) {
+  return <option value={option.value}>{option.label}</option>;
+}
+
+function grouped<T extends string>(options: readonly Option<T>[]): [string, Option<T>[]][] {
+  const groups = new Map<string, Option<T>[]>([["", []]]);
+  for (const option of options) {
+    const group = option.group ?? "";
+    groups.set(group, [...(groups.get(group) ?? []), option]);
+  }
+  return [...groups];
 }

@@ -6,6 +6,7 @@ import type {
   EpisodeLevel,
   EpisodeReason,
   FlagType,
+  InfantFeeding,
   Level,
   Mode,
   Outcome,
@@ -163,6 +164,13 @@ export const outcomeText: Record<Outcome, string> = {
   "absent-from-school": "Absent from school",
   "left-school": "Left the school",
   "unable-to-measure": "Could not be measured",
+};
+
+export const infantFeedingText: Record<InfantFeeding, string> = {
+  breast: "Breast",
+  mixed: "Mixed",
+  formula: "Formula",
+  "not-known": "Not known",
 };
 
 export const settingText: Record<Setting, string> = {

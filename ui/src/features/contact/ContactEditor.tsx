@@ -12,10 +12,11 @@ import { useDraft } from "../../components/useDraft";
 import { useSave } from "../../components/useSave";
 import type { ChildView } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
+import { useQuery } from "../../ipc/useQuery";
 import { contactText } from "../../text/contact";
 import { ContactFacts } from "./ContactFacts";
 import { ContactNext } from "./ContactNext";
-import { contactContents, type ContactStart } from "./contactStart";
+import { contactContents, isByColleague, type ContactStart } from "./contactStart";
 import { ContactWords } from "./ContactWords";
 import { DiscardDraft } from "../../components/DiscardDraft";
 import "./contact.css";
@@ -23,9 +24,12 @@ import "./contact.css";
 type Props = { view: ChildView; initial: ContactStart; draftId: string | null };
 
 export function ContactEditor({ view, initial, draftId }: Props) {
-  const { today } = useFrame();
+  const { today, practitioner } = useFrame();
   const [start, setStart] = useState(initial);
   const { childId } = view.banner;
+  const owed = useQuery("child_programme", { childId });
+  // The form does not wait for it: until it is there, every kind of contact is offered.
+  const programme = owed.state === "loaded" ? owed.data : null;
   const amends = start.contactId !== null;
   const contents = contactContents(start, today);
   const [untouched] = useState(contents);
@@ -40,6 +44,10 @@ export function ContactEditor({ view, initial, draftId }: Props) {
     const { contactType } = start.contact;
     if (contactType === "") {
       save.refuse([{ field: "contactType", ...contactText.typeMissing }]);
+      return;
+    }
+    if (isByColleague(start, practitioner) && start.contact.deliveredByName.trim() === "") {
+      save.refuse([{ field: "deliveredByName", ...contactText.delivered.nameMissing }]);
       return;
     }
     const form = { ...start.contact, contactType };
@@ -92,9 +100,9 @@ export function ContactEditor({ view, initial, draftId }: Props) {
         )
       }
     >
-      <ContactFacts view={view} contact={start.contact} onChange={(contact) => setStart({ ...start, contact })} errorOf={save.errorOf} />
+      <ContactFacts view={view} programme={programme} contact={start.contact} onChange={(contact) => setStart({ ...start, contact })} errorOf={save.errorOf} />
       <ContactWords view={view} contact={start.contact} onChange={(contact) => setStart({ ...start, contact })} errorOf={save.errorOf} />
-      <ContactNext view={view} start={start} onChange={setStart} errorOf={save.errorOf} />
+      <ContactNext view={view} programme={programme} start={start} onChange={setStart} errorOf={save.errorOf} />
     </FormPage>
   );
 }

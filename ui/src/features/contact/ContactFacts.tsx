@@ -3,29 +3,34 @@ import { CheckboxGroup } from "../../components/CheckboxGroup";
 import { DateField } from "../../components/DateField";
 import { FormColumn } from "../../components/FormPage";
 import { useFrame } from "../../components/frame";
+import { Segmented } from "../../components/Segmented";
 import { Select } from "../../components/Select";
 import { TextField } from "../../components/TextField";
-import type { ChildView, ContactType, Mode, Outcome, Setting } from "../../ipc/bindings";
-import { contactTypeText, modeText, outcomeText, relationshipRoleText, settingText } from "../../text/codes";
+import type { ChildProgramme, ChildView, InfantFeeding, Mode, Outcome, Setting } from "../../ipc/bindings";
+import { infantFeedingText, modeText, outcomeText, relationshipRoleText, settingText } from "../../text/codes";
 import { contactText } from "../../text/contact";
 import { ChoiceWithMore } from "./ChoiceWithMore";
 import { canSee, isSeen, usualSetting, withMode, withOutcome, type TypedContact } from "./contactStart";
+import { offeredTypes } from "./contactTypes";
+import { PlaceOfContact } from "./PlaceOfContact";
 
 type Props = {
   view: ChildView;
+  /** What is due decides which kinds are offered first; nothing until it is known. */
+  programme: ChildProgramme | null;
   contact: TypedContact;
   onChange: (contact: TypedContact) => void;
   errorOf: (field: string) => string | undefined;
 };
 
-const types = Object.keys(contactTypeText) as ContactType[];
+const feedings = (Object.keys(infantFeedingText) as InfantFeeding[]).map((value) => ({ value, label: infantFeedingText[value] }));
 const settings = Object.keys(settingText) as Setting[];
 const usualModes: readonly Mode[] = ["in-person", "phone", "video", "text"];
 const moreModes = ["letter", "email", "questionnaire", "group"] as const satisfies Mode[];
 const usualOutcomes: readonly Outcome[] = ["seen", "was-not-brought", "no-access", "declined"];
 const moreOutcomes = ["not-seen", "seen-late", "cancelled-by-family", "cancelled-by-service"] as const satisfies Outcome[];
 
-export function ContactFacts({ view, contact, onChange, errorOf }: Props) {
+export function ContactFacts({ view, programme, contact, onChange, errorOf }: Props) {
   const { role } = useFrame();
   const set = (change: Partial<TypedContact>) => onChange({ ...contact, ...change });
   const usual = usualSetting(role);
@@ -34,11 +39,21 @@ export function ContactFacts({ view, contact, onChange, errorOf }: Props) {
       <Select
         name="contactType"
         label={contactText.type}
-        options={types.map((type) => ({ value: type, label: contactTypeText[type] }))}
+        options={offeredTypes(programme, contact.contactType)}
         value={contact.contactType}
         onChange={(contactType) => set({ contactType })}
         error={errorOf("contactType")}
       />
+      {contact.contactType === "6-8-weeks" || contact.infantFeeding !== null ? (
+        <Segmented<InfantFeeding>
+          name="infantFeeding"
+          legend={contactText.feeding}
+          options={feedings}
+          value={contact.infantFeeding}
+          onChange={(infantFeeding) => set({ infantFeeding })}
+          error={errorOf("infantFeeding")}
+        />
+      ) : null}
       <When contact={contact} set={set} errorOf={errorOf} />
       <ChoiceWithMore
         name="outcome"
@@ -62,7 +77,17 @@ export function ContactFacts({ view, contact, onChange, errorOf }: Props) {
         error={errorOf("mode")}
       />
       {contact.mode === "in-person" || contact.mode === "group" ? (
-        <Where usual={usual} contact={contact} set={set} error={errorOf("setting")} />
+        <>
+          <Where usual={usual} contact={contact} set={set} error={errorOf("setting")} />
+          {contact.setting === null || contact.setting === "home" ? null : (
+            <PlaceOfContact
+              setting={contact.setting}
+              placeId={contact.placeId}
+              onChange={(placeId) => set({ placeId })}
+              error={errorOf("placeId")}
+            />
+          )}
+        </>
       ) : null}
       <WhoWasThere view={view} contact={contact} set={set} errorOf={errorOf} />
     </FormColumn>
@@ -118,7 +143,7 @@ function Where({ usual, contact, set, error }: WhereProps) {
       usual={four}
       more={[first, ...rest]}
       value={contact.setting}
-      onChange={(setting) => set({ setting })}
+      onChange={(setting) => set({ setting, placeId: null })}
       error={error}
     />
   );

@@ -7,19 +7,21 @@ import { Notice } from "../../components/Notice";
 import { Select } from "../../components/Select";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
-import type { ChildView } from "../../ipc/bindings";
+import type { ChildProgramme, ChildView } from "../../ipc/bindings";
 import { episodeLevelText, episodeReasonText } from "../../text/codes";
 import { contactText } from "../../text/contact";
 import type { ContactStart, TypedContact } from "./contactStart";
+import { WhoDelivered } from "./WhoDelivered";
 
 type Props = {
   view: ChildView;
+  programme: ChildProgramme | null;
   start: ContactStart;
   onChange: (start: ContactStart) => void;
   errorOf: (field: string) => string | undefined;
 };
 
-export function ContactNext({ view, start, onChange, errorOf }: Props) {
+export function ContactNext({ view, programme, start, onChange, errorOf }: Props) {
   const { contact } = start;
   const set = (change: Partial<TypedContact>) => onChange({ ...start, contact: { ...contact, ...change } });
   return (
@@ -55,6 +57,7 @@ export function ContactNext({ view, start, onChange, errorOf }: Props) {
           rows={3}
         />
       )}
+      <WhoDelivered start={start} programme={programme} onChange={onChange} errorOf={errorOf} />
       <EpisodeLink view={view} contact={contact} onChange={(episodeId) => set({ episodeId })} error={errorOf("episodeId")} />
       <Checkbox
         name="restricted"

@@ -4,17 +4,31 @@ import { describe, expect, it } from "vitest";
 
 import { writeContents } from "../../components/draftContents";
 import { aChild, aFrame, anEpisode, aBanner } from "../../test/aChild";
+import { aProgramme, aProgrammeContact, aRule } from "../../test/aProgramme";
 import { expectAccessible } from "../../test/axe";
 import { onScreen } from "../../test/onScreen";
 import { standInShell, type AskedFor } from "../../test/shell";
 import { newContact } from "./contactStart";
 import { ContactScreen } from "./ContactScreen";
 
+const contacts = [
+  aProgrammeContact(),
+  aProgrammeContact({ rule: aRule({ contactType: "6-8-weeks", label: "6-8 week review" }), state: "due" }),
+  aProgrammeContact({ rule: aRule({ contactType: "2-years", label: "2 year review" }), state: "not-yet" }),
+  aProgrammeContact({ rule: aRule({ contactType: "antenatal", label: "Antenatal contact" }), state: "not-eligible" }),
+];
 const kept = { draftId: "d1", savedAt: "2027-01-04T09:00:00Z" };
 const saved = { recordId: "k9", revision: 1 };
 
 function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
-  return standInShell({ open_child: () => aChild({ episodes: [anEpisode()] }), save_draft: () => kept, ...more });
+  return standInShell({
+    open_child: () => aChild({ episodes: [anEpisode()] }),
+    child_programme: () => aProgramme({ contacts }),
+    colleagues: () => ({ names: ["Priya Nair"] }),
+    session_places: () => ({ places: [{ placeId: "p1", name: "Westcotes Family Hub", kind: "family-hub", setting: "family-hub" }], today: [] }),
+    save_draft: () => kept,
+    ...more,
+  });
 }
 
 function sent(asked: AskedFor[], name: string): unknown {
@@ -49,6 +63,51 @@ describe("recording a contact", () => {
       draftId: "d1",
       form: { contactType: "6-8-weeks", narrative: "Alert, good tone.", childPresent: true, presentRelationships: ["r1"] },
     });
+  });
+
+  it("offers what is due first, then what happens any day, then the rest, and nothing the child is not owed", async () => {
+    shell();
+    onScreen(<ContactScreen childId="ava" contactType="new-birth" />);
+    const select = await screen.findByLabelText<HTMLSelectElement>("What was it");
+    expect(select.value).toBe("new-birth");
+    await waitFor(() => expect(select.querySelectorAll("optgroup")).toHaveLength(3));
+    const group = (name: string) =>
+      [...within(select).getByRole("group", { name }).querySelectorAll("option")].map((option) => option.textContent);
+    expect(group("Due in the programme")).toEqual(["New birth visit", "6-8 week review"]);
+    expect(group("Any day")).toContain("Weight and feeding");
+    expect(group("The rest of the programme")).toEqual(["2 year review"]);
+    expect(within(select).queryByRole("option", { name: "Antenatal contact" })).toBeNull();
+  });
+
+  it("asks how a baby is fed at 6 to 8 weeks, and where it was by name", async () => {
+    const asked = shell({ record_contact: () => saved });
+    const { user, went } = onScreen(<ContactScreen childId="ava" />);
+    expect(await screen.findByLabelText("What was it")).toBeTruthy();
+    expect(screen.queryByRole("radiogroup", { name: "How the baby is fed" })).toBeNull();
+    await user.selectOptions(screen.getByLabelText("What was it"), "6-8 week review");
+    await user.click(screen.getByRole("radio", { name: "Mixed" }));
+    await user.click(screen.getByRole("radio", { name: "Family hub" }));
+    await user.selectOptions(await screen.findByLabelText("Which place"), "Westcotes Family Hub");
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "record_contact")).toMatchObject({ form: { infantFeeding: "mixed", setting: "family-hub", placeId: "p1" } });
+  });
+
+  it("is delivered by a colleague with a role; a learner is countersigned, another role is said and saved", async () => {
+    const asked = shell({ record_contact: () => saved });
+    const { user, went, container } = onScreen(<ContactScreen childId="ava" contactType="new-birth" />);
+    await user.click(await screen.findByRole("radio", { name: "A colleague" }));
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    expect(await screen.findByText("The colleague's name is missing. Type it, or say that you delivered it.")).toBeTruthy();
+    await user.type(screen.getByRole("combobox", { name: "The colleague's name" }), "Priya Nair");
+    await user.keyboard("{Escape}");
+    await user.selectOptions(screen.getByLabelText("Employed as"), "Student");
+    expect(screen.getByText(/A registered colleague countersigns it/)).toBeTruthy();
+    expect(screen.getByText(/Due with: Health visitor\./)).toBeTruthy();
+    await expectAccessible(container);
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "record_contact")).toMatchObject({ form: { deliveredByName: "Priya Nair", deliveredByRole: "student" } });
   });
 
   it("asks for the kind of contact itself, in a summary that takes focus and leads to the field", async () => {

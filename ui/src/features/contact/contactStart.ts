@@ -18,6 +18,11 @@ export type ContactStart = {
   byColleague?: boolean;
 };
 
+/** Whether a colleague delivered it: as she said, else as the name on the contact has it. */
+export function isByColleague({ byColleague, contact }: ContactStart, practitioner: string): boolean {
+  return byColleague ?? (contact.deliveredByName !== "" && contact.deliveredByName !== practitioner);
+}
+
 const seen: readonly Outcome[] = ["seen", "seen-late"];
 const tookPlace: readonly Outcome[] = ["seen", "seen-late", "not-seen"];
 const seeing: readonly Mode[] = ["in-person", "video", "group"];
@@ -73,11 +78,6 @@ export function newContact(view: ChildView, role: Role, now: Date = new Date()):
   };
 }
 
-export function amending(contactId: string, opened: OpenedContact): ContactStart {
-  return { contactId, fromRevision: opened.revision, reason: "", contact: opened.form };
-}
-
-/** What happened decides who can have been there. */
 /** What was agreed, as it was agreed: the nurse changes what turned out otherwise, and says how long it took. */
 export function fromAppointment(start: ContactStart, line: AppointmentLine): ContactStart {
   const { contactType, setting, mode, placeId } = line;
@@ -96,6 +96,11 @@ export function fromAppointment(start: ContactStart, line: AppointmentLine): Con
   };
 }
 
+export function amending(contactId: string, opened: OpenedContact): ContactStart {
+  return { contactId, fromRevision: opened.revision, reason: "", contact: opened.form };
+}
+
+/** What happened decides who can have been there. */
 export function withOutcome(contact: TypedContact, outcome: Outcome): TypedContact {
   return { ...contact, outcome, childPresent: isSeen(outcome) };
 }
