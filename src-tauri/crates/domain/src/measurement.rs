@@ -74,13 +74,13 @@ impl MeasurementKind {
             (1_826, [(6_500, 43_100), (695, 1_335), (400, 605)]),
             (u32::MAX, [(9_400, 250_000), (855, 2_130), (425, 660)]),
         ];
-        let column = match self {
-            Self::Weight => 0,
-            Self::Length | Self::Height => 1,
-            Self::Head => 2,
+        let (_, [weight, size, head]) =
+            BANDS.iter().find(|(until, _)| age_days <= *until).expect("the last band has no end");
+        let (least, most) = match self {
+            Self::Weight => *weight,
+            Self::Length | Self::Height => *size,
+            Self::Head => *head,
         };
-        let (_, band) = BANDS.iter().find(|(until, _)| age_days <= *until).expect("the last band has no end");
-        let (least, most) = band[column];
         least..=most
     }
 }
