@@ -208,17 +208,19 @@ async fn reviews_at_one_and_two_and_what_asq_3_said() {
 #[tokio::test]
 async fn antenatal_contacts_count_once_a_mother_from_28_weeks() {
     let mut book = Book::default();
-    for (met_on, mode, counts) in [
+    for (met_on, outcome, mode, counts) in [
         // 28 weeks and 0 days before 1 October 2026 is 9 July.
-        ("2026-07-08", "in-person", 0),
-        ("2026-07-09", "in-person", 1),
-        ("2026-08-01", "phone", 0),
-        ("2026-06-30", "in-person", 0),
-        ("2026-10-01", "in-person", 0),
+        ("2026-07-08", "seen", "in-person", 0),
+        ("2026-07-09", "seen", "in-person", 1),
+        // The mother was met, the unborn child was not seen.
+        ("2026-07-09", "not-seen", "in-person", 1),
+        ("2026-08-01", "no-access", "in-person", 0),
+        ("2026-08-01", "not-seen", "phone", 0),
+        ("2026-06-30", "not-seen", "in-person", 0),
+        ("2026-10-01", "not-seen", "in-person", 0),
     ] {
         let child = book.unborn("2026-10-01");
-        book.contact(&child, "antenatal", met_on.parse().unwrap(), "seen", "in-person").extension[1].value =
-            ExtensionValue::CodeableConcept(CodeableConcept::code(systems::CONTACT_MODE, mode, ""));
+        book.contact(&child, "antenatal", met_on.parse().unwrap(), outcome, mode);
         book.count(Indicator::C1, counts);
     }
     // Twins are one mother's; so is a second contact. Her other number would be another mother.
@@ -229,11 +231,17 @@ async fn antenatal_contacts_count_once_a_mother_from_28_weeks() {
         book.contact(&child, "antenatal", "2026-09-01".parse().unwrap(), "seen", "in-person");
     }
     book.count(Indicator::C1, 2);
+    // Met about one twin in June and about the other in July: she was first met in June.
+    for met_on in ["2026-07-05", "2026-06-25"] {
+        let child = book.unborn("2026-09-10");
+        book.mother(&child, "a mother of June");
+        book.contact(&child, "antenatal", met_on.parse().unwrap(), "seen", "in-person");
+    }
     // First met in June at 28 weeks: counted then.
     let child = book.unborn("2026-09-01");
     book.contact(&child, "antenatal", "2026-06-20".parse().unwrap(), "seen", "in-person");
     book.contact(&child, "antenatal", "2026-07-20".parse().unwrap(), "seen", "in-person");
-    // Born at 36 weeks on 1 September: 28 weeks were on 7 July. Not known at how many weeks: it may have been 42.
+    // Born at 36 weeks on 1 September: 28 weeks were on 7 July. Not known at how many weeks: it counts as at term.
     for (gestation, met_on, counts) in [
         (Some(252), "2026-07-06", 0),
         (Some(252), "2026-07-07", 1),
@@ -248,7 +256,7 @@ async fn antenatal_contacts_count_once_a_mother_from_28_weeks() {
         book.contact(&child, "antenatal", met_on.parse().unwrap(), "seen", "in-person");
         book.count(Indicator::C1, counts);
     }
-    for (met_on, counts) in [("2026-07-02", 0), ("2026-07-03", 1)] {
+    for (met_on, counts) in [("2026-07-16", 0), ("2026-07-17", 1)] {
         let child = book.child("2026-10-09");
         book.contact(&child, "antenatal", met_on.parse().unwrap(), "seen", "in-person");
         book.count(Indicator::C1, counts);

@@ -105,8 +105,9 @@ pub async fn measure(client: &mut Client, quarter: Quarter) -> Result<Coverage, 
     let mut mothers = rules::Mothers::default();
     for row in snapshot.query(include_str!("../sql/antenatal.sql"), &[&first, &last]).await? {
         let (area, imd): (Option<&str>, Option<i32>) = (row.get("authority"), row.get("imd_decile"));
-        if mothers.is_another_pregnancy(row.get("mother"), row.get("about")) {
-            count(Indicator::C1, true, row.get("happened_on"), area, imd);
+        let met_on: NaiveDate = row.get("happened_on");
+        if mothers.is_another_pregnancy(row.get("mother"), row.get("about")) && met_on >= first {
+            count(Indicator::C1, true, met_on, area, imd);
         }
     }
     for row in snapshot.query(include_str!("../sql/coverage.sql"), &[&first, &last]).await? {

@@ -7,8 +7,9 @@
 //! - A review counts when the child was seen, late or not, face to face (in person; neither video nor telephone), and the
 //!   contact says it is that review. One review of each type a child, the earliest.
 //! - The area is the authority the child lives in.
-//! - C1 counts first face-to-face antenatal contacts at 28 weeks and 0 days or more by the day of the contact: once a
-//!   pregnancy of a mother, and without a denominator. A child whose mother is not on the record counts for itself.
+//! - C1 counts first face-to-face antenatal contacts at 28 weeks and 0 days or more by the day of the contact, seen or not:
+//!   it is the mother who is met, and a child not born yet is not seen. Once a pregnancy of a mother, and without a
+//!   denominator. A child whose mother is not on the record counts for itself.
 //! - C8ii to C8iv take the feeding that was first known at a 6 to 8 week review that took place, however it took place and
 //!   whenever; of all who turned 8 weeks. Not known and not recorded are in the denominator alone. C8ii and C8iii together
 //!   are the prevalence of breastfeeding that is published.
@@ -283,7 +284,7 @@ impl Turned {
     }
 }
 
-/// Mothers met in the quarter, each with the births her pregnancies were about.
+/// Mothers in the order in which they were met, each with the births her pregnancies were about.
 #[derive(Debug, Default)]
 pub struct Mothers {
     met: HashMap<String, Vec<NaiveDate>>,

@@ -1,8 +1,8 @@
--- Each child's first antenatal contact at 28 weeks or more, where it was in the quarter ($1 to $2), with the mother, so
--- that whoever counts can count twins' mothers once.
+-- Each child's first antenatal contact at 28 weeks or more, in the quarter ($1 to $2) or not long before, with the mother:
+-- twins' mothers count once, when the first of the two was met about, and that may have been in the quarter before.
 --
 -- 28 weeks and 0 days is 84 days before the due date. After a birth it is counted from the gestation at birth; where that
--- is not known the birth may have come at 42 weeks, 98 days after.
+-- is not known the birth counts as at term.
 with pregnancy as (
     select
         coalesce(child.nhs_number, child.id::text) as person, child.id, birth_date,
@@ -10,7 +10,7 @@ with pregnancy as (
         coalesce(birth_date, expected_delivery) as about,
         case
             when birth_date is null then expected_delivery - 84
-            when gestation is null then birth_date - 98
+            when gestation is null then birth_date - 84
             else birth_date - gestation + 28 * 7
         end as from_day
     from caseload.child
@@ -20,7 +20,8 @@ with pregnancy as (
     from pregnancy
     join caseload.contact on contact.child_id = pregnancy.id
     where contact.status = 'finished' and contact.kind = 'antenatal' and contact.mode = 'in-person'
-      and contact.outcome in ('seen', 'seen-late')
+      -- The mother is met; a child not born yet is not seen.
+      and contact.outcome in ('seen', 'seen-late', 'not-seen')
       and contact.happened_on >= from_day and coalesce(contact.happened_on < birth_date, true)
     order by person, happened_on, contact.id
 ), mother as (
@@ -34,5 +35,6 @@ with pregnancy as (
 select happened_on, authority, imd_decile, mother, about
 from first_met
 left join mother using (person)
-where happened_on between $1::date and $2::date
+-- A contact from 28 weeks on about the other twin is not longer ago than this.
+where happened_on between $1::date - 150 and $2::date
 order by happened_on, person
