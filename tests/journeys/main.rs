@@ -13,6 +13,7 @@ mod importing;
 mod nurse;
 mod recording;
 mod report;
+mod school;
 mod starting;
 mod syncing;
 mod team;

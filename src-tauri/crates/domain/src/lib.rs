@@ -18,6 +18,7 @@ pub mod id;
 pub mod kpi;
 pub mod measurement;
 pub mod name;
+pub mod ncmp;
 pub mod nhs_number;
 pub mod person;
 pub mod place;

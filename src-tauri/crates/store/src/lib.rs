@@ -29,6 +29,7 @@ pub mod due_contacts;
 pub mod measurement;
 pub mod programme;
 pub mod report;
+pub mod school;
 pub mod settings;
 pub mod sync;
 pub mod verify;

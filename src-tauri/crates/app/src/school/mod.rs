@@ -1,0 +1,14 @@
+//! A school session: a class measured in a morning, questionnaires, Digital Health Contacts and the national pupil file.
+
+mod class;
+mod digital;
+mod pupil;
+mod pupil_file;
+mod questionnaire;
+pub mod views;
+
+pub use class::school_class;
+pub use digital::{digital_contact, save_digital_result};
+pub use pupil::save_pupil;
+pub use pupil_file::{PupilFile, check_pupil_file, make_pupil_file};
+pub use questionnaire::{advance_questionnaire, invite_questionnaire, questionnaires};

@@ -1,0 +1,239 @@
+//! One row of a class becomes records: the contact and both measurements, in one transaction.
+
+use caseload_domain::{
+    contact::{Contact, ContactType, DeliveredBy, Mode, Outcome, Present, Setting},
+    id::{ContactId, MeasurementId, PlaceId},
+    measurement::{Measurement, MeasurementKind, millimetres, thousandths},
+    ncmp::{NcmpResult, NcmpYear},
+    problem::{Problem, Problems},
+    record::{Record, RevisionStatus},
+    schedule::school_year_of,
+};
+use caseload_store::{NewRevision, Origin};
+
+use super::{
+    class::{Written, child_at, owed_review, pupil_row, pupils, written},
+    views::{PupilRow, SavePupil},
+};
+use crate::{
+    app::{App, first, new_id, next},
+    clock::Now,
+    failure::{Answer, Failure, unexpected},
+    place::current_school,
+    typed::needed_reason,
+};
+
+/// Saves a row, or amends it with a reason.
+///
+/// # Errors
+/// [`Failure::Invalid`] for what is missing, impossible, or improbable and not looked at again; [`Failure::ChangedMeanwhile`].
+pub fn save_pupil(app: &mut App, request: SavePupil, now: Now) -> Answer<PupilRow> {
+    let SavePupil {
+        place_id,
+        year,
+        on,
+        child_id,
+        result,
+        height,
+        weight,
+        checked,
+        review,
+        from_revision,
+        reason,
+    } = request;
+    let (year, result) = (year.0, result.0);
+    let school = current_school(app, &place_id)?;
+    let open = app.open()?;
+    let child = child_at(&open.store, &child_id)?;
+    let in_class = pupils(&open.store, &school.name, year.year_group(), on)?.contains(&child_id);
+    let earlier = written(&open.store, &child_id, year.contact_type(), school_year_of(on))?;
+    let before = earlier.into_iter().rev().find(|written| {
+        written.contact.happened_on == on && written.contact.place.as_ref() == Some(&school.id)
+    });
+    if before.as_ref().map(|written| written.revision) != from_revision {
+        return Err(Failure::ChangedMeanwhile);
+    }
+    // A row written before the pupil moved class can still be put right.
+    if !in_class && before.is_none() {
+        return Err(Problem::new("childId", "This child is not in the class", "Open the class again").into());
+    }
+    let mut problems = Problems::default();
+    let reason = before.as_ref().and_then(|_amended| problems.keep(needed_reason(&reason)));
+    let values = values(result, year, &height, &weight, checked, &mut problems);
+    let review = review.trim();
+    if !review.is_empty() && result != NcmpResult::Measured {
+        problems.push("review", "A pupil who was not seen has no review", "Clear the review");
+    }
+    if !problems.is_empty() {
+        return Err(problems.into_vec().into());
+    }
+    let deliverer = DeliveredBy { name: open.practitioner.name.clone(), role: open.practitioner.role };
+    let (id, delivered_by) = match &before {
+        Some(written) => (written.contact.id.clone(), written.contact.delivered_by.clone()),
+        None => {
+            (ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?, Some(deliverer.clone()))
+        }
+    };
+    let seen = result.outcome() == Outcome::Seen;
+    let contact = Contact {
+        id,
+        child: child.id.clone(),
+        contact_type: year.contact_type(),
+        happened_on: on,
+        happened_at: before.as_ref().and_then(|written| written.contact.happened_at),
+        minutes: None,
+        setting: Some(Setting::School),
+        mode: Mode::InPerson,
+        outcome: result.outcome(),
+        present: if seen { vec![Present::Child] } else { Vec::new() },
+        purpose: String::new(),
+        narrative: result.words().to_owned(),
+        voice: String::new(),
+        episode: None,
+        restricted: false,
+        place: Some(PlaceId::parse(&place_id).map_err(|_wrong| Failure::NotFound)?),
+        delivered_by,
+        countersigned: before.as_ref().and_then(|written| written.contact.countersigned.clone()),
+        infant_feeding: None,
+    };
+    contact.check(now.today, now.time)?;
+    let mut revisions = measured(before.as_ref(), &contact, &values, reason.as_deref(), now)?;
+    if !review.is_empty() {
+        let Some(contact_type) = owed_review(&open.store, &child_id, year, on)? else {
+            return Err(Problem::new("review", "No review is open for this pupil", "Clear the review").into());
+        };
+        let held = review_contact(&contact, contact_type, review, deliverer, now)?;
+        held.check(now.today, now.time)?;
+        revisions.push(first(Record::Contact(held), "record-contact", now));
+    }
+    revisions.insert(
+        0,
+        match (&before, &reason) {
+            (Some(written), Some(reason)) => {
+                next(Record::Contact(contact), written.revision, reason, "amend-contact", now)
+            }
+            _ => first(Record::Contact(contact), "record-contact", now),
+        },
+    );
+    app.write(&revisions, Origin::Typed, None)?;
+    pupil_row(&app.open()?.store, &child_id, &place_id, year, on)
+}
+
+fn review_contact(
+    measured: &Contact,
+    contact_type: ContactType,
+    words: &str,
+    delivered_by: DeliveredBy,
+    now: Now,
+) -> Answer<Contact> {
+    Ok(Contact {
+        id: ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
+        contact_type,
+        narrative: words.to_owned(),
+        delivered_by: Some(delivered_by),
+        countersigned: None,
+        ..measured.clone()
+    })
+}
+
+/// The two values of a measured pupil, in the record's units; none of any other.
+fn values(
+    result: NcmpResult,
+    year: NcmpYear,
+    height: &str,
+    weight: &str,
+    checked: bool,
+    problems: &mut Problems,
+) -> Vec<(MeasurementKind, u32)> {
+    if result != NcmpResult::Measured {
+        for (field, text) in [("height", height), ("weight", weight)] {
+            if !text.trim().is_empty() {
+                problems.push(
+                    field,
+                    "A pupil who was not measured has no value",
+                    "Clear it, or choose Measured",
+                );
+            }
+        }
+        return Vec::new();
+    }
+    // The national upload takes one decimal place of each (`standards` 7).
+    let grams = thousandths(weight).filter(|grams| grams.is_multiple_of(100));
+    let typed = [
+        (
+            "height",
+            MeasurementKind::Height,
+            millimetres(height),
+            height,
+            "Type centimetres to one place, like 120.4",
+        ),
+        ("weight", MeasurementKind::Weight, grams, weight, "Type kilograms to one place, like 21.3"),
+    ];
+    let mut found = Vec::new();
+    for (field, kind, value, text, mend) in typed {
+        match value {
+            _ if text.trim().is_empty() => problems.push(field, "This measurement is missing", mend),
+            None => problems.push(field, "That does not read as a measurement", mend),
+            Some(value) if !kind.possible().contains(&value) => {
+                problems.push(field, "Nobody measures that", mend);
+            }
+            Some(value) => found.push((kind, value)),
+        }
+    }
+    if let [(_, height), (_, weight)] = found[..]
+        && !checked
+        && year.plausible().is_improbable(height, weight)
+    {
+        problems.push("checked", "That is very unusual for this year", "Measure again, then confirm it");
+    }
+    found
+}
+
+/// The measurements as they shall stand: new, amended, or taken back where the pupil was not measured after all.
+fn measured(
+    before: Option<&Written>,
+    contact: &Contact,
+    values: &[(MeasurementKind, u32)],
+    reason: Option<&str>,
+    now: Now,
+) -> Answer<Vec<NewRevision>> {
+    let mut revisions = Vec::new();
+    let known = before.map(|written| written.measurements.as_slice()).unwrap_or_default();
+    for (measurement, revision) in known {
+        if !values.iter().any(|(kind, _)| *kind == measurement.kind) {
+            let reason = reason.unwrap_or("not measured after all");
+            let taken_back =
+                next(Record::Measurement(measurement.clone()), *revision, reason, "entered-in-error", now);
+            revisions.push(NewRevision { status: RevisionStatus::EnteredInError, ..taken_back });
+        }
+    }
+    for &(kind, value) in values {
+        match known.iter().find(|(measurement, _)| measurement.kind == kind) {
+            Some((measurement, _)) if measurement.value == value => {}
+            Some((measurement, revision)) => {
+                let amended = Measurement { value, ..measurement.clone() };
+                let reason = reason.unwrap_or("measured again");
+                revisions.push(next(
+                    Record::Measurement(amended),
+                    *revision,
+                    reason,
+                    "amend-measurement",
+                    now,
+                ));
+            }
+            None => {
+                let measurement = Measurement {
+                    id: MeasurementId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
+                    child: contact.child.clone(),
+                    contact: Some(contact.id.clone()),
+                    measured_on: contact.happened_on,
+                    kind,
+                    value,
+                };
+                measurement.check(now.today)?;
+                revisions.push(first(Record::Measurement(measurement), "measure", now));
+            }
+        }
+    }
+    Ok(revisions)
+}

@@ -1,0 +1,248 @@
+//! The National Child Measurement Programme: who is measured, what is plausible, and how honestly a session was read.
+
+use std::{ops::RangeInclusive, sync::OnceLock};
+
+use toml::de::{DeTable as Table, DeValue as Value};
+
+use crate::{
+    code::Coded as _,
+    coded,
+    contact::{ContactType, Outcome},
+};
+
+coded! {
+    /// The two years that are measured (`standards` 7).
+    NcmpYear { Reception = "reception", YearSix = "year-6" }
+}
+
+impl NcmpYear {
+    /// The national curriculum year: 0 for Reception.
+    #[must_use]
+    pub fn year_group(self) -> i32 {
+        match self {
+            Self::Reception => 0,
+            Self::YearSix => 6,
+        }
+    }
+
+    /// The contact a measurement is written as.
+    #[must_use]
+    pub fn contact_type(self) -> ContactType {
+        match self {
+            Self::Reception => ContactType::NcmpReception,
+            Self::YearSix => ContactType::NcmpYearSix,
+        }
+    }
+
+    /// The reviews that may be held in the same session (`policy-papers` N7).
+    #[must_use]
+    pub fn reviews(self) -> &'static [ContactType] {
+        match self {
+            Self::Reception => &[ContactType::SchoolEntry, ContactType::FourToFiveYears],
+            Self::YearSix => &[ContactType::YearSixReview, ContactType::TenToElevenYears],
+        }
+    }
+
+    /// What is expected of a pupil of this year; outside it the nurse looks again (`standards` 7: improbable is a warning).
+    #[must_use]
+    pub fn plausible(self) -> &'static Plausible {
+        static TABLE: OnceLock<[Plausible; 2]> = OnceLock::new();
+        let [reception, year_six] = TABLE.get_or_init(|| {
+            let text = include_str!("../data/ncmp/plausible.toml");
+            [Self::Reception, Self::YearSix]
+                .map(|year| Plausible::read(text, year.code()).expect("a test reads the table that ships"))
+        });
+        match self {
+            Self::Reception => reception,
+            Self::YearSix => year_six,
+        }
+    }
+}
+
+coded! {
+    /// What became of a pupil on the day.
+    NcmpResult {
+        #[doc = "Height and weight were taken."] Measured = "measured",
+        #[doc = "Not in school that day."] Absent = "absent",
+        #[doc = "The parent withdrew the child."] RefusedByParent = "refused-by-parent",
+        #[doc = "The child did not want to."] RefusedByChild = "refused-by-child",
+        #[doc = "No longer at this school."] Left = "left",
+        #[doc = "Cannot stand on scales and height measure unaided (`standards` 7)."] Unable = "unable",
+    }
+}
+
+impl NcmpResult {
+    /// The outcome of the contact it is written as.
+    #[must_use]
+    pub fn outcome(self) -> Outcome {
+        match self {
+            Self::Measured => Outcome::Seen,
+            Self::Absent => Outcome::AbsentFromSchool,
+            Self::RefusedByParent | Self::RefusedByChild => Outcome::Declined,
+            Self::Left => Outcome::LeftSchool,
+            Self::Unable => Outcome::UnableToMeasure,
+        }
+    }
+
+    /// The words of the contact.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Measured => "Height and weight measured at school.",
+            Self::Absent => "Absent on the day of the school measurements.",
+            Self::RefusedByParent => "The parent refused the school measurement.",
+            Self::RefusedByChild => "The child refused the school measurement.",
+            Self::Left => "Has left this school; not measured.",
+            Self::Unable => "Cannot be measured standing unaided.",
+        }
+    }
+
+    /// What became of a pupil, from the contact as it was written: who refused is told apart by the words.
+    #[must_use]
+    pub fn of(outcome: Outcome, words: &str) -> Option<Self> {
+        match outcome {
+            Outcome::Seen | Outcome::SeenLate => Some(Self::Measured),
+            Outcome::AbsentFromSchool => Some(Self::Absent),
+            Outcome::Declined if words == Self::RefusedByChild.words() => Some(Self::RefusedByChild),
+            Outcome::Declined => Some(Self::RefusedByParent),
+            Outcome::LeftSchool => Some(Self::Left),
+            Outcome::UnableToMeasure => Some(Self::Unable),
+            Outcome::NotSeen
+            | Outcome::WasNotBrought
+            | Outcome::NoAccess
+            | Outcome::CancelledByFamily
+            | Outcome::CancelledByService => None,
+        }
+    }
+}
+
+/// What a pupil of a measured year is expected to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plausible {
+    /// Millimetres.
+    pub height: RangeInclusive<u32>,
+    /// Grams.
+    pub weight: RangeInclusive<u32>,
+    /// Tenths of a kg/m².
+    pub bmi: RangeInclusive<u32>,
+}
+
+impl Plausible {
+    /// Reads the row of a year; `None` when the table does not hold it whole.
+    #[must_use]
+    pub fn read(text: &str, year: &str) -> Option<Self> {
+        let table = Table::parse(text).ok()?.into_inner();
+        let Value::Table(row) = table.get(year)?.get_ref() else { return None };
+        let range = |key: &str| {
+            let Value::Array(ends) = row.get(key)?.get_ref() else { return None };
+            let number = |at: usize| match ends.get(at)?.get_ref() {
+                Value::Integer(number) => number.as_str().parse::<u32>().ok(),
+                Value::String(_)
+                | Value::Float(_)
+                | Value::Boolean(_)
+                | Value::Datetime(_)
+                | Value::Array(_)
+                | Value::Table(_) => None,
+            };
+            let (least, most) = (number(0)?, number(1)?);
+            (ends.len() == 2 && least < most).then_some(least..=most)
+        };
+        Some(Self { height: range("height")?, weight: range("weight")?, bmi: range("bmi")? })
+    }
+
+    /// Whether a pair is so unusual that the nurse should look again.
+    #[must_use]
+    pub fn is_improbable(&self, height_mm: u32, weight_g: u32) -> bool {
+        !self.height.contains(&height_mm)
+            || !self.weight.contains(&weight_g)
+            || bmi_tenths(height_mm, weight_g).is_none_or(|bmi| !self.bmi.contains(&bmi))
+    }
+}
+
+/// Body mass index in tenths of a kg/m², rounded half up: worked out, never typed (`policy-papers` N3). `None` without a height.
+#[must_use]
+pub fn bmi_tenths(height_mm: u32, weight_g: u32) -> Option<u32> {
+    let square = u64::from(height_mm).pow(2);
+    if square == 0 {
+        return None;
+    }
+    u32::try_from((u64::from(weight_g) * 10_000 + square / 2) / square).ok()
+}
+
+/// How many values ended in a whole centimetre or kilogram.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WholeShare {
+    /// Values that are whole.
+    pub whole: u32,
+    /// Values taken.
+    pub of: u32,
+}
+
+impl WholeShare {
+    /// Counts values against the number that makes a whole: 10 mm, 1000 g.
+    pub fn count(values: impl IntoIterator<Item = u32>, whole: u32) -> Self {
+        values.into_iter().fold(Self::default(), |share, value| Self {
+            whole: share.whole + u32::from(value.is_multiple_of(whole)),
+            of: share.of + 1,
+        })
+    }
+
+    /// Whether figures were probably rounded: about one in ten is whole by chance, more than one in five is asked about
+    /// (`standards` 7). Not before ten values, our own choice, because two whole ones of three say nothing.
+    #[must_use]
+    pub fn looks_rounded(self) -> bool {
+        self.of >= 10 && self.whole * 5 > self.of
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NcmpResult, NcmpYear, Plausible, WholeShare, bmi_tenths};
+    use crate::code::Coded as _;
+
+    #[test]
+    fn the_table_that_ships_holds_both_years_and_a_broken_one_is_not_read() {
+        assert_eq!(NcmpYear::Reception.plausible().height, 854..=1354);
+        assert_eq!(NcmpYear::YearSix.plausible().weight, 18_000..=113_100);
+        for broken in ["", "[reception]\nheight = [1]", "[reception]\nheight=[9,1]\nweight=[1,2]\nbmi=[1,2]"]
+        {
+            assert_eq!(Plausible::read(broken, "reception"), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn a_slip_of_the_key_is_asked_about_and_an_ordinary_child_is_not() {
+        let plausible = NcmpYear::Reception.plausible();
+        for (height, weight, improbable) in [
+            (1087, 19_200, false),
+            (1094, 18_300, false),
+            (1870, 19_200, true), // 108.7 typed as 187.0
+            (1087, 1_920, true),
+            (1087, 40_000, true), // each possible, together not
+        ] {
+            assert_eq!(plausible.is_improbable(height, weight), improbable, "{height} {weight}");
+        }
+    }
+
+    #[test]
+    fn body_mass_index_is_worked_out_and_rounded_once() {
+        assert_eq!(bmi_tenths(1000, 16_000), Some(160));
+        assert_eq!(bmi_tenths(1094, 18_300), Some(153)); // 15.29
+        assert_eq!(bmi_tenths(0, 16_000), None);
+    }
+
+    #[test]
+    fn a_session_with_too_many_whole_numbers_looks_rounded() {
+        let share = |whole, of| WholeShare { whole, of }.looks_rounded();
+        assert!(!share(1, 10) && !share(2, 10) && share(3, 10));
+        assert!(!share(3, 3));
+        assert_eq!(WholeShare::count([1080, 1087, 1090], 10), WholeShare { whole: 2, of: 3 });
+    }
+
+    #[test]
+    fn what_was_written_is_read_back_as_what_became_of_the_pupil() {
+        for &result in NcmpResult::ALL {
+            assert_eq!(NcmpResult::of(result.outcome(), result.words()), Some(result));
+        }
+    }
+}
