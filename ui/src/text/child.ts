@@ -104,7 +104,7 @@ export const childText = {
   loading: "Opening the record",
   recordOf: (name: string): string => `Record of ${name}`,
   drafts: (count: number): string => (count === 1 ? "1 unfinished draft" : `${count} unfinished drafts`),
-  continueDraft: { contact: "Finish the contact", "amend-contact": "Finish the amendment", flag: "Finish the concern", episode: "Finish the episode", "register-child": "Finish the details", appointment: "Finish the booking", "clinic-session": "Finish the clinic session", "group-session": "Finish the group session" },
+  continueDraft: { contact: "Finish the contact", "amend-contact": "Finish the amendment", flag: "Finish the concern", episode: "Finish the episode", "register-child": "Finish the details", appointment: "Finish the booking", "clinic-session": "Finish the clinic session", "group-session": "Finish the group session", "school-session": "Finish the school session" },
   due: {
     title: "Reviews",
     none: "No flag or episode is waiting for a review.",
@@ -177,6 +177,7 @@ export const childText = {
     alone: "seen without anybody else",
     childNotThere: "child not there",
     minutes: (minutes: number): string => `${minutes} minutes`,
+    feeding: (how: string): string => `fed: ${how}`,
     purpose: "Purpose",
     theChild: "The child",
     restricted: "Restricted",

@@ -1,4 +1,19 @@
 // Words for work that is shared: tasks passed on, contacts that wait for a signature.
+import type { ContactEntry } from "../ipc/bindings";
+import { roleText } from "./codes";
+import { fullDate } from "./dates";
+
+/** `Priya Nair, community nursery nurse`; nothing when it is not known who delivered it. */
+export function deliveredText({ deliveredBy, deliveredByRole }: ContactEntry): string | null {
+  if (deliveredBy === null) return null;
+  return deliveredByRole === null ? deliveredBy : `${deliveredBy}, ${roleText[deliveredByRole].toLowerCase()}`;
+}
+
+/** `Amina Yusuf, 4 Jan 2027`; nothing while nobody has signed. */
+export function countersignedText({ countersignedBy, countersignedOn }: ContactEntry): string | null {
+  if (countersignedBy === null) return null;
+  return countersignedOn === null ? countersignedBy : `${countersignedBy}, ${fullDate(countersignedOn)}`;
+}
 
 export const teamText = {
   showNames: "Show names",
@@ -28,4 +43,7 @@ export const teamText = {
   signOn: "When",
   signed: "Signed. It travels with the next file.",
   cancel: "Not now",
+  deliveredBy: (who: string) => `delivered by ${who}`,
+  countersigned: (who: string) => `countersigned by ${who}`,
+  waits: "Waits for a countersignature",
 } as const;

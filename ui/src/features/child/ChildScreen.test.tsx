@@ -122,6 +122,19 @@ describe("the timeline", () => {
     expect(screen.getByText("The trust refused it: The setting is not in our list.")).toBeTruthy();
   });
 
+  it("says who delivered a contact, that a learner's waits for a signature, and who signed it", async () => {
+    const learner = { deliveredBy: "Sam Student", deliveredByRole: "student" as const };
+    await open({
+      timeline: [
+        anEntry({ contact: aContact({ ...learner, needsCountersignature: true, infantFeeding: "mixed", place: "Westcotes Family Hub" }) }),
+        anEntry({ recordId: "k2", contact: aContact({ ...learner, countersignedBy: "Amina Yusuf", countersignedOn: "2027-01-04" }) }),
+      ],
+    });
+    expect(screen.getByText("Waits for a countersignature")).toBeTruthy();
+    expect(screen.getByText(/Westcotes Family Hub, fed: mixed, delivered by Sam Student, student$/)).toBeTruthy();
+    expect(screen.getByText(/countersigned by Amina Yusuf, 4 Jan 2027/)).toBeTruthy();
+  });
+
   it("keeps an entry entered in error readable, and says so", async () => {
     await open({ timeline: [anEntry({ enteredInError: true, reason: "wrong child" })] });
     expect(screen.getByText("Entered in error")).toBeTruthy();

@@ -3,11 +3,12 @@ import { useFrame } from "../../components/frame";
 import { Tag } from "../../components/Tag";
 import type { ContactEntry, EpisodeView, FlagView, TaskView, TimelineEntry } from "../../ipc/bindings";
 import { childText } from "../../text/child";
-import { contactTypeText, episodeLevelText, episodeReasonText, modeText, outcomeText, settingText } from "../../text/codes";
+import { contactTypeText, episodeLevelText, episodeReasonText, infantFeedingText, modeText, outcomeText, settingText } from "../../text/codes";
 import { dayOf, shortDate } from "../../text/dates";
 import { episodeOutcomeLabel } from "../../text/episode";
 import { flagName } from "../../text/flagName";
 import { measured } from "../../text/measurement";
+import { countersignedText, deliveredText, teamText } from "../../text/team";
 import { AppointmentBody, AssessmentBody, QuestionnaireBody } from "./ProgrammeBodies";
 
 const words = childText.timeline;
@@ -71,6 +72,10 @@ function ContactBody({ contact, entry, name }: { contact: ContactEntry; entry: T
   const beside = [
     contact.present.length > 0 ? words.withPeople(contact.present.join(", ")) : "",
     contact.minutes === null ? "" : words.minutes(contact.minutes),
+    contact.place ?? "",
+    contact.infantFeeding === null ? "" : words.feeding(infantFeedingText[contact.infantFeeding].toLowerCase()),
+    contact.deliveredBy === null || contact.deliveredBy === entry.author ? "" : teamText.deliveredBy(deliveredText(contact) ?? ""),
+    contact.countersignedBy === null ? "" : teamText.countersigned(countersignedText(contact) ?? ""),
   ].filter((part) => part !== "");
   return (
     <>
@@ -78,7 +83,12 @@ function ContactBody({ contact, entry, name }: { contact: ContactEntry; entry: T
         <strong>
           {contactTypeText[contact.contactType]}, {where.toLowerCase()}. {outcomeText[contact.outcome]}
         </strong>{" "}
-        <span className="entry__soft">{beside.join(", ")}</span> <Amended entry={entry} /> <Restricted is={contact.restricted} />
+        <span className="entry__soft">{beside.join(", ")}</span> <Amended entry={entry} /> <Restricted is={contact.restricted} />{" "}
+        {contact.needsCountersignature && !entry.enteredInError ? (
+          <Tag tone="amber" icon="pencil">
+            {teamText.waits}
+          </Tag>
+        ) : null}
       </p>
       {contact.purpose === "" ? null : (
         <p className="entry__soft">

@@ -1,4 +1,5 @@
 // Last column: what next, the episode it belongs to, and what must not be shown; for an amendment, why.
+import { AsqScores, hasScores, noScores } from "../../clinical/AsqScores";
 import { Checkbox } from "../../components/Checkbox";
 import { DateField } from "../../components/DateField";
 import { FormColumn } from "../../components/FormPage";
@@ -10,7 +11,7 @@ import { TextField } from "../../components/TextField";
 import type { ChildProgramme, ChildView } from "../../ipc/bindings";
 import { episodeLevelText, episodeReasonText } from "../../text/codes";
 import { contactText } from "../../text/contact";
-import type { ContactStart, TypedContact } from "./contactStart";
+import { isHeld, type ContactStart, type TypedContact } from "./contactStart";
 import { WhoDelivered } from "./WhoDelivered";
 
 type Props = {
@@ -59,6 +60,15 @@ export function ContactNext({ view, programme, start, onChange, errorOf }: Props
       )}
       <WhoDelivered start={start} programme={programme} onChange={onChange} errorOf={errorOf} />
       <EpisodeLink view={view} contact={contact} onChange={(episodeId) => set({ episodeId })} error={errorOf("episodeId")} />
+      {asksForAsq(start) ? (
+        <AsqScores
+          childId={contact.childId}
+          on={contact.happenedOn}
+          asq={start.asq ?? noScores}
+          onChange={(asq) => onChange({ ...start, asq })}
+          errorOf={errorOf}
+        />
+      ) : null}
       <Checkbox
         name="restricted"
         label={contactText.restricted}
@@ -68,6 +78,11 @@ export function ContactNext({ view, programme, start, onChange, errorOf }: Props
       />
     </FormColumn>
   );
+}
+
+/** With a new two-year review that took place; and wherever scores have been typed, so that they are not lost unseen. */
+function asksForAsq({ contact, contactId, asq }: ContactStart): boolean {
+  return contactId === null && ((contact.contactType === "2-years" && isHeld(contact.outcome)) || hasScores(asq));
 }
 
 type LinkProps = {

@@ -32,6 +32,21 @@ it("shows the newest first, with what changed and why", async () => {
   await expectAccessible(container);
 });
 
+it("shows a signature as what the second version added", async () => {
+  const learner = { deliveredBy: "Sam Student", deliveredByRole: "student" as const };
+  standInShell({
+    contact_history: () => ({
+      versions: [
+        version(2, "Fed well.", { contact: aContact({ ...learner, countersignedBy: "Amina Yusuf", countersignedOn: "2027-01-04" }), reason: "countersigned" }),
+        version(1, "Fed well.", { contact: aContact({ ...learner, needsCountersignature: true }) }),
+      ],
+    }),
+  });
+  const { container } = onScreen(<HistoryScreen contactId="k1" />);
+  expect(await screen.findAllByText("Sam Student, student")).toHaveLength(2);
+  expect(container.querySelector("ins")?.textContent).toBe("Amina Yusuf, 4 Jan 2027");
+});
+
 it("keeps what both versions share and marks the rest", () => {
   expect(changedWords("a b c", "a x c")).toEqual({ before: "a ", old: "b", added: "x", after: " c" });
   expect(changedWords("", "new")).toMatchObject({ old: "", added: "new" });

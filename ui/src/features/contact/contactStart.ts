@@ -1,7 +1,7 @@
 // What the contact form starts from: sensible defaults, a contact to amend, or a draft.
 import { readContents, writeContents } from "../../components/draftContents";
 import { inFull, settle, timeInEngland } from "../../components/typedDate";
-import type { AppointmentLine, ChildView, ContactForm, ContactType, Mode, OpenedContact, Outcome, Role, Setting } from "../../ipc/bindings";
+import type { AppointmentLine, AsqTyped, ChildView, ContactForm, ContactType, Mode, OpenedContact, Outcome, Role, Setting } from "../../ipc/bindings";
 
 /** The form as typed: the type is chosen, never guessed, so it starts empty. */
 export type TypedContact = Omit<ContactForm, "contactType"> & { contactType: ContactType | "" };
@@ -12,6 +12,8 @@ export type ContactStart = {
   contactId: string | null;
   fromRevision: number;
   reason: string;
+  /** ASQ-3 scores as typed, with a new two-year review; left out until one is typed, so that older drafts still read. */
+  asq?: AsqTyped;
   /** The appointment it came from; left out when it came from none, so that older drafts still read. */
   appointmentId?: string;
   /** Delivered by a colleague; left out until she says so, and then the name decides. */

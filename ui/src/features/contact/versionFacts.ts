@@ -1,16 +1,17 @@
 // A version of a contact as rows of plain text, so that two versions can be compared row by row.
 import type { ContactVersion } from "../../ipc/bindings";
-import { contactTypeText, modeText, outcomeText, settingText } from "../../text/codes";
+import { contactTypeText, infantFeedingText, modeText, outcomeText, settingText } from "../../text/codes";
 import { historyText } from "../../text/contact";
 import { fullDate } from "../../text/dates";
+import { countersignedText, deliveredText } from "../../text/team";
 
 export type FactName = keyof typeof historyText.fields;
 
 export type Facts = Record<FactName, string>;
 
 export const factOrder: readonly FactName[] = [
-  "contactType", "when", "minutes", "setting", "mode", "outcome", "childPresent", "present", "purpose", "narrative", "voice",
-  "episode", "restricted",
+  "contactType", "when", "minutes", "setting", "place", "mode", "outcome", "childPresent", "present", "infantFeeding", "purpose",
+  "narrative", "voice", "deliveredBy", "countersigned", "episode", "restricted",
 ];
 
 const yesNo = (so: boolean): string => (so ? historyText.yes : historyText.no);
@@ -22,6 +23,10 @@ export function factsOf(version: ContactVersion): Facts {
     when: `${fullDate(version.on)}${version.at === null ? "" : `, ${version.at.slice(0, 5)}`}`,
     minutes: contact.minutes === null ? "" : String(contact.minutes),
     setting: contact.setting === null ? "" : settingText[contact.setting],
+    place: contact.place ?? "",
+    infantFeeding: contact.infantFeeding === null ? "" : infantFeedingText[contact.infantFeeding],
+    deliveredBy: deliveredText(contact) ?? "",
+    countersigned: countersignedText(contact) ?? "",
     mode: modeText[contact.mode],
     outcome: outcomeText[contact.outcome],
     childPresent: yesNo(contact.childPresent),
