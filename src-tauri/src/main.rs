@@ -80,6 +80,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::clinic::save_clinic_row,
             commands::clinic::group_invited,
             commands::clinic::save_group,
+            commands::clinic::mend_clinic_row,
             commands::draft::save_draft,
             commands::draft::open_draft,
             commands::draft::discard_draft,

@@ -10,11 +10,14 @@ use caseload_app::{
         self,
         views::{
             Came, ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupMember, GroupOutcome, GroupQuery,
-            SaveClinicRow, SaveGroup,
+            MendClinicRow, SaveClinicRow, SaveGroup,
         },
     },
     code::Code,
-    contact::views::Saved,
+    contact::{
+        self,
+        views::{EnteredInError, Saved},
+    },
     failure::Failure,
     session::views::Nothing,
 };
@@ -313,4 +316,52 @@ fn a_group_of_eight_is_written_once_and_stands_in_eight_records_with_the_truth_o
     assert_eq!(missed.timeline[0].contact.as_ref().unwrap().outcome.0, Outcome::WasNotBrought);
     assert_eq!(missed.banner.last_seen, None);
     assert!(clinic::group_invited(&mut nurse.app, query, nurse.now).unwrap().members.is_empty());
+}
+
+#[test]
+fn a_saved_row_is_mended_with_a_reason_and_a_contact_taken_back_takes_its_weight_with_it() {
+    let mut nurse = Nurse::new();
+    nurse.has_a_clinic();
+    let baby = nurse.has_babies(1).remove(0);
+    nurse.books_at_the_clinic(&baby, ContactType::WeightAndFeeding);
+    let row = nurse.clinic_today().rows.remove(0);
+    let contact_id = nurse.weighs(&row, "6.92").unwrap().saved.unwrap().contact_id;
+    let mut mend = MendClinicRow {
+        contact_id: contact_id.clone(),
+        weight: "6.29".to_owned(),
+        size: "63.5".to_owned(),
+        head: String::new(),
+        note: "Weighed.".to_owned(),
+        checked: false,
+        reason: String::new(),
+    };
+    let refused = clinic::mend_clinic_row(&mut nurse.app, mend.clone(), nurse.now).unwrap_err();
+    assert_eq!(fields(refused), ["reason"]);
+    mend.reason = "digits swapped".to_owned();
+    let mended = clinic::mend_clinic_row(&mut nurse.app, mend.clone(), nurse.now).unwrap().saved.unwrap();
+    let values: Vec<u32> = mended.measurements.iter().map(|one| one.value).collect();
+    assert_eq!(values, [6_290, 635]);
+    let weights: Vec<(u32, Option<String>)> = nurse
+        .opens(&baby)
+        .timeline
+        .iter()
+        .filter(|entry| entry.measurement.as_ref().is_some_and(|one| one.value == 6_290))
+        .map(|entry| (entry.revision, entry.reason.clone()))
+        .collect();
+    assert_eq!(weights, [(2, Some("digits swapped".to_owned()))]);
+    let again = clinic::mend_clinic_row(&mut nurse.app, mend, nurse.now).unwrap_err();
+    assert_eq!(fields(again), ["weight"], "nothing was changed");
+
+    let error = EnteredInError { record_id: contact_id, reason: "another baby".to_owned() };
+    contact::entered_in_error(&mut nurse.app, error, nurse.now).unwrap();
+    assert!(nurse.opens(&baby).timeline.iter().all(|entry| entry.entered_in_error));
+    let row = nurse.clinic_today().rows.remove(0);
+    assert!(row.saved.is_none() && row.asked[0].last.is_none());
+    assert_eq!(
+        row.appointment.as_ref().unwrap().status.0,
+        AppointmentStatus::Booked,
+        "to be written up again"
+    );
+    assert_eq!(nurse.clinic_today().attendance.attended, 0);
+    nurse.weighs(&row, "7.1").unwrap();
 }

@@ -5,7 +5,7 @@ use caseload_app::{
         self,
         views::{
             ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved,
-            SaveClinicRow, SaveGroup, SessionPlaces,
+            MendClinicRow, SaveClinicRow, SaveGroup, SessionPlaces,
         },
     },
     failure::Answer,
@@ -33,6 +33,11 @@ pub(crate) fn clinic_walk_in(session: State<'_, Session>, request: ClinicChild) 
 #[tauri::command(async)]
 pub(crate) fn save_clinic_row(session: State<'_, Session>, request: SaveClinicRow) -> Answer<ClinicRow> {
     session.run(clinic::save_clinic_row, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn mend_clinic_row(session: State<'_, Session>, request: MendClinicRow) -> Answer<ClinicRow> {
+    session.run(clinic::mend_clinic_row, request)
 }
 
 #[tauri::command(async)]

@@ -838,6 +838,8 @@ rule: number, state: DueState, opens: string, closes: string,
  */
 last: string, 
 /**
+export type MendClinicRow = { contactId: string, weight: string, size: string, head: string, note: string, checked: boolean, reason: string, };
+
  * The Monday of the week in which the window closes.
  */
 week: string, 
@@ -1272,3 +1274,4 @@ export type Commands = {
   verify: { request: Nothing; response: VerifyView };
   audit: { request: AuditQuery; response: AuditView };
 };
+  mend_clinic_row: { request: MendClinicRow; response: ClinicRow };

@@ -51,6 +51,7 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   clinic_session: "reads",
   clinic_walk_in: "reads",
   save_clinic_row: "writes",
+  mend_clinic_row: "writes",
   group_invited: "reads",
   save_group: "writes",
   open_draft: "reads",

@@ -111,3 +111,18 @@ export const groupText = {
   keepDraft: "Keep as draft",
   back: "Go back",
 } as const;
+
+export const mendText = {
+  open: "Mend",
+  openOf: (child: string): string => `Mend ${child}`,
+  title: (child: string): string => `Put right what was saved for ${child}`,
+  weight: "Weight in kilograms",
+  size: "Length or height in centimetres",
+  head: "Head in centimetres",
+  checked: "I looked again, and what is far from expected is right",
+  note: "Note",
+  reason: "Why",
+  reasonHint: "What was saved before stays readable",
+  save: "Save the amendment",
+  back: "Go back",
+} as const;

@@ -10,7 +10,7 @@ use crate::{
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     clinic::views::{
-        ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved, SaveClinicRow,
+        ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved, MendClinicRow, SaveClinicRow,
         SaveGroup, SessionPlaces,
     },
     contact::views::{
@@ -118,6 +118,7 @@ commands! {
     discard_draft: OneDraft => Done,
     // Flags
     review_flag: ReviewFlag => Saved,
+    mend_clinic_row: MendClinicRow => ClinicRow,
     end_flag: EndFlag => Saved,
     flag_register: Nothing => FlagRegister,
     // Episodes

@@ -1,13 +1,16 @@
 // The parts of a row that are read: who, the last weight, and what is in the record already.
+import { useState } from "react";
+
 import { SyncStateMark } from "../../clinical/SyncStateMark";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
 import { useNavigate } from "../../components/navigation";
 import type { ClinicRow, MeasurementKind } from "../../ipc/bindings";
-import { clinicText, lastText } from "../../text/clinic";
+import { clinicText, lastText, mendText } from "../../text/clinic";
 import { contactTypeText, outcomeText } from "../../text/codes";
 import { inUnits } from "../../text/measurement";
 import { ageShort } from "../../text/people";
+import { MendRow } from "./MendRow";
 
 export function ChildCell({ row }: { row: ClinicRow }) {
   const { appointment } = row;
@@ -29,6 +32,7 @@ export function LastCell({ row }: { row: ClinicRow }) {
 /** A row that is in the record, or that cannot be weighed: read, and led on from. */
 export function SavedCells({ row }: { row: ClinicRow }) {
   const navigate = useNavigate();
+  const [mending, setMending] = useState(false);
   const { saved, appointment, childId } = row;
   const size = saved?.measurements.find((one) => one.kind === "length" || one.kind === "height");
   const review = appointment !== null && appointment.review && appointment.status === "booked";
@@ -57,6 +61,10 @@ export function SavedCells({ row }: { row: ClinicRow }) {
             <Icon name="tick" />
             <span className="visually-hidden">{clinicText.savedMark}</span>
             <SyncStateMark state={saved.sync} />
+            <Button kind="link" label={mendText.openOf(row.child)} onPress={() => setMending(true)}>
+              {mendText.open}
+            </Button>
+            {mending ? <MendRow row={row} saved={saved} onClose={() => setMending(false)} /> : null}
           </>
         )}
         <Button kind="link" label={clinicText.open(row.child)} onPress={() => navigate({ screen: "child", childId })}>

@@ -113,6 +113,25 @@ describe("a clinic", () => {
     expect(weight).toHaveProperty("value", "4.92");
   });
 
+  it("puts a saved row right with a reason", async () => {
+    const asked = clinicOf(["DOYLE, Ava-Mae"], { mend_clinic_row: () => aClinicRow() });
+    const { user } = onScreen(<ClinicScreen placeId="c1" on="2027-01-04" />);
+    await user.type(await screen.findByLabelText("Weight of DOYLE, Ava-Mae, kilograms"), "4.92{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Mend DOYLE, Ava-Mae" }));
+    const weight = screen.getByLabelText("Weight in kilograms");
+    expect(weight).toHaveProperty("value", "4.92");
+    await expectAccessible(screen.getByRole("dialog"));
+    await user.clear(weight);
+    await user.type(weight, "4.29");
+    await user.type(screen.getByLabelText("Why"), "digits swapped");
+    await user.click(screen.getByRole("button", { name: "Save the amendment" }));
+    await waitFor(() =>
+      expect(asked.findLast((call) => call.name === "mend_clinic_row")?.request).toMatchObject({
+        contactId: "k0", weight: "4.29", note: "Weighed.", reason: "digits swapped", checked: false,
+      }),
+    );
+  });
+
   it("comes back with what was typed before the lock", async () => {
     const typing = {
       placeId: "c1", on: "2027-01-04", walkIns: [],

@@ -7,10 +7,11 @@ use caseload_domain::{
     problem::Problems,
     record::Record,
 };
-use caseload_store::{Origin, Store};
+use caseload_store::Origin;
 
 use super::{
     attendance_view, place_of,
+    row::child_at,
     views::{GroupInvited, GroupMember, GroupMemberLine, GroupOutcome, GroupQuery, GroupSaved, SaveGroup},
 };
 use crate::{
@@ -158,11 +159,4 @@ fn outcome_of(outcome: GroupOutcome, child: &Child) -> Outcome {
 
 fn words(note: &str, line: &str) -> String {
     [note, line].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
-}
-
-fn child_at(store: &Store, child_id: &str) -> Answer<Child> {
-    match store.current(child_id)?.revision.record {
-        Record::Child(child) => Ok(*child),
-        _ => Err(Failure::NotFound),
-    }
 }

@@ -1,6 +1,7 @@
 //! Clinic and group sessions: many children at one place on one day, each with a contact of their own.
 
 mod group;
+mod mend;
 mod row;
 pub mod views;
 
@@ -16,6 +17,7 @@ use caseload_store::{Store, appointment::Attendance};
 use chrono::{Days, NaiveDate};
 
 pub use group::{group_invited, save_group};
+pub use mend::mend_clinic_row;
 use row::clinic_row;
 pub use row::save_clinic_row;
 use views::{AttendanceView, ClinicChild, ClinicQuery, ClinicRow, ClinicView, SessionPlaces};

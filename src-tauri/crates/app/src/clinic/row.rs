@@ -173,7 +173,7 @@ fn is_review(contact_type: ContactType) -> bool {
     contact_type < ContactType::HealthReview
 }
 
-fn child_at(store: &Store, child_id: &str) -> Answer<Child> {
+pub(super) fn child_at(store: &Store, child_id: &str) -> Answer<Child> {
     match store.current(child_id)?.revision.record {
         Record::Child(child) => Ok(*child),
         _ => Err(Failure::NotFound),
@@ -191,7 +191,7 @@ fn kinds(child: &Child, on: NaiveDate) -> Option<[MeasurementKind; 3]> {
     (born <= on).then_some([MeasurementKind::Weight, size, MeasurementKind::Head])
 }
 
-fn asked(store: &Store, child: &Child, on: NaiveDate) -> Answer<Vec<AskedMeasurement>> {
+pub(super) fn asked(store: &Store, child: &Child, on: NaiveDate) -> Answer<Vec<AskedMeasurement>> {
     let (Some(kinds), Birth::Born(born)) = (kinds(child, on), child.birth) else { return Ok(Vec::new()) };
     // What was measured on the day itself is this session's own.
     let until = on.pred_opt().unwrap_or(on);
@@ -218,7 +218,7 @@ fn asked(store: &Store, child: &Child, on: NaiveDate) -> Answer<Vec<AskedMeasure
         .collect())
 }
 
-fn measurements(
+pub(super) fn measurements(
     child: &Child,
     asked: &[AskedMeasurement],
     typed: &[(&'static str, String); 3],
@@ -268,7 +268,7 @@ fn measurements(
 }
 
 /// The nurse's own words, or what was done when she wrote none; the figures are records of their own.
-fn narrative(note: &str, measurements: &[Measurement]) -> Answer<String> {
+pub(super) fn narrative(note: &str, measurements: &[Measurement]) -> Answer<String> {
     if !note.is_empty() {
         return Ok(note.to_owned());
     }

@@ -130,6 +130,16 @@ views! {
         /// The draft of the session, when nothing else is left in it.
         pub draft_id: Option<String>,
     }
+    /// A saved row as it shall stand.
+    pub struct MendClinicRow {
+        pub contact_id: String,
+        pub weight: String,
+        pub size: String,
+        pub head: String,
+        pub note: String,
+        pub checked: bool,
+        pub reason: String,
+    }
     /// Which group session.
     pub struct GroupQuery {
         pub place_id: Option<String>,

@@ -1,5 +1,6 @@
 //! Contacts: recorded, amended with a reason, taken back when never true. The original stays readable.
 
+mod taken_back;
 pub mod views;
 
 use std::collections::HashMap;
@@ -26,6 +27,7 @@ use crate::{
         Looking, needed_date, needed_reason, optional_date, optional_number, optional_text, optional_time,
     },
 };
+use taken_back::taken_back_with;
 use views::{
     AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, CountersignContact,
     EnteredInError, OpenContact, OpenedContact, RecordContact, Saved,
@@ -134,9 +136,9 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
     let EnteredInError { record_id, reason } = request;
     let reason = needed_reason(&reason)?;
     let read = app.open()?.store.current(&record_id)?;
-    match read.revision.record {
-        Record::Contact(_)
-        | Record::Flag(_)
+    let with_it = match &read.revision.record {
+        Record::Contact(contact) => taken_back_with(&app.open()?.store, contact, &reason, now)?,
+        Record::Flag(_)
         | Record::Episode(_)
         | Record::Task(_)
         | Record::Measurement(_)
@@ -144,14 +146,15 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
         | Record::Questionnaire(_)
         | Record::Assessment(_)
         | Record::Place(_)
-        | Record::Relationship(_) => {}
+        | Record::Relationship(_) => Vec::new(),
         Record::Practitioner(..) | Record::Child(_) | Record::Person(_) => return Err(Failure::NotFound),
     }
     let revision = NewRevision {
         status: RevisionStatus::EnteredInError,
         ..next(read.revision.record, read.revision.number, &reason, "entered-in-error", now)
     };
-    saved(app.write(&[revision], Origin::Typed, None)?)
+    let revisions: Vec<NewRevision> = [revision].into_iter().chain(with_it).collect();
+    saved(app.write(&revisions, Origin::Typed, None)?)
 }
 
 /// Every version of a contact, newest first.
