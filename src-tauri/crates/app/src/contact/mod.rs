@@ -148,7 +148,7 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
         | Record::Place(_)
         | Record::Relationship(_) => Vec::new(),
         Record::Practitioner(..) | Record::Child(_) | Record::Person(_) => return Err(Failure::NotFound),
-    }
+    };
     let revision = NewRevision {
         status: RevisionStatus::EnteredInError,
         ..next(read.revision.record, read.revision.number, &reason, "entered-in-error", now)
