@@ -61,6 +61,8 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::import::commit_import,
             commands::import::forget_import,
             commands::contact::record_contact,
+            commands::assessment::record_review,
+            commands::assessment::asq_form,
             commands::contact::open_contact,
             commands::contact::amend_contact,
             commands::contact::contact_history,

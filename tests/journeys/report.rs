@@ -1,18 +1,24 @@
 //! The report of a quarter against a truth made by hand, child by child.
 
 use caseload_app::{
+    assessment::{
+        asq_form, record_review,
+        views::{AsqQuery, AsqTyped, RecordReview},
+    },
     child::{self, views::RegisterChild},
     code::Code,
     contact::{
         self,
-        views::{ContactForm, RecordContact},
+        views::{ContactForm, RecordContact, Saved},
     },
+    failure::Failure,
     report::{
         report, report_children, report_file,
         views::{ReportChildrenQuery, ReportGroup, ReportQuery, ReportView},
     },
 };
 use caseload_domain::{
+    assessment::AsqForm,
     child::CaseloadStatus,
     code::Coded as _,
     contact::{ContactType, InfantFeeding, Outcome},
@@ -59,6 +65,13 @@ impl Family {
         contact::record_contact(&mut self.nurse.app, request, self.nurse.now).unwrap();
     }
 
+    /// A two-year review with ASQ-3 scores of the 30 month form.
+    fn review(&mut self, form: ContactForm, scores: [&str; 5]) -> Result<Saved, Failure> {
+        let contact = RecordContact { form, draft_id: None, appointment_id: None };
+        let asq = AsqTyped { form: Some(Code(AsqForm::Month30)), scores: scores.map(str::to_owned).to_vec() };
+        record_review(&mut self.nurse.app, RecordReview { contact, asq }, self.nurse.now)
+    }
+
     fn report(&mut self) -> ReportView {
         report(&mut self.nurse.app, ReportQuery { quarter: QUARTER.to_owned() }, self.nurse.now).unwrap()
     }
@@ -103,7 +116,10 @@ fn a_summer() -> Family {
     let l = family.child("Lucy", "10/05/2025", same);
     family.contact(&l, ContactType::TwelveMonths, "10/08/2026", seen);
     let m = family.child("Max", "31/01/2024", same);
-    family.contact(&m, ContactType::TwoYears, "31/07/2026", seen);
+    let mut review = a_home_visit(&m);
+    review.contact_type = Code(ContactType::TwoYears);
+    review.happened_on = "31/07/2026".to_owned();
+    family.review(review, ["33.30", "36.13", "45", "", "60"]).unwrap();
     family.child("Nell", "20/02/2024", same);
     let o = family.child("Otis", "01/09/2026", same);
     family.contact(&o, ContactType::Antenatal, "10/07/2026", seen);
@@ -132,12 +148,13 @@ fn the_figures_of_a_quarter_are_those_counted_by_hand() {
             ("C4", 1, Some(2), 0),
             ("C5", 1, Some(1), 0),
             ("C6i", 1, Some(2), 0),
-            ("C6ii", 0, Some(1), 0),
-            ("C6iii", 0, Some(0), 0),
-            ("C6iv", 0, Some(0), 0),
-            ("C6v", 0, Some(0), 0),
+            ("C6ii", 1, Some(1), 0),
+            // At the cut-off of 33.30, below that of 36.14, above, not scored, above.
+            ("C6iii", 1, Some(1), 0),
+            ("C6iv", 0, Some(1), 0),
+            ("C6v", 1, Some(1), 0),
             ("C6vi", 0, Some(0), 0),
-            ("C6vii", 0, Some(0), 0),
+            ("C6vii", 1, Some(1), 0),
             ("C6viii", 0, Some(0), 0),
         ]
     );
@@ -217,4 +234,37 @@ fn what_is_not_a_quarter_is_refused() {
     let latest =
         report(&mut family.nurse.app, ReportQuery { quarter: String::new() }, family.nurse.now).unwrap();
     assert_eq!(latest.quarter, "2026Q4", "the last quarter that has ended");
+}
+
+#[test]
+fn a_review_and_its_scores_are_saved_together_or_not_at_all() {
+    let mut family = Family { nurse: Nurse::new() };
+    let child = family.child("Max", "31/01/2024", |_| {});
+    let mut query = |on: &str| {
+        let request = AsqQuery { child_id: child.clone(), on: on.to_owned() };
+        asq_form(&mut family.nurse.app, request, family.nurse.now).unwrap()
+    };
+    assert_eq!(query("31/07/2026").form.map(|form| form.0), Some(AsqForm::Month30));
+    assert_eq!(query("today").form, None, "35 months is past the last form");
+    assert_eq!(query("").form, None);
+    assert_eq!(query("today").cut_offs.len(), 15);
+
+    let mut form = a_home_visit(&child);
+    form.contact_type = Code(ContactType::TwoYears);
+    let entries = |family: &mut Family| family.nurse.opens(&child).timeline.len();
+    let before = entries(&mut family);
+    let mut untold = form.clone();
+    untold.narrative = String::new();
+    let Failure::Invalid { problems } = family.review(untold, ["61", "45", "", "", ""]).unwrap_err() else {
+        panic!("refused")
+    };
+    let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(fields, ["narrative", "asqCommunication"]);
+    let mut another = form.clone();
+    another.contact_type = Code(ContactType::FollowUp);
+    assert!(family.review(another, ["60", "45", "", "", ""]).is_err(), "scores belong to a two-year review");
+    assert!(family.review(form.clone(), [""; 5]).is_err(), "no score is no ASQ-3");
+    assert_eq!(entries(&mut family), before, "nothing was saved of any of them");
+    family.review(form, ["60", "45", "", "", ""]).unwrap();
+    assert_eq!(entries(&mut family), before + 2);
 }

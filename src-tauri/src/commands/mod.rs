@@ -2,6 +2,7 @@
 #![expect(clippy::let_underscore_must_use, reason = "written by Tauri's macro around each async command")]
 
 pub(crate) mod appointment;
+pub(crate) mod assessment;
 pub(crate) mod caseload;
 pub(crate) mod child;
 pub(crate) mod clinic;

@@ -110,9 +110,33 @@ export type AsqArea = { domain: AsqDomain,
  */
 hundredths: number | null, atExpectedLevel: boolean | null, };
 
+export type AsqCutOff = { form: AsqForm, area: AsqDomain, 
+/**
+ * Hundredths of a point.
+ */
+hundredths: number, };
+
 export type AsqDomain = "communication" | "gross-motor" | "fine-motor" | "problem-solving" | "personal-social";
 
 export type AsqForm = "24" | "27" | "30";
+
+export type AsqQuery = { childId: string, 
+/**
+ * Typed any way, as in the contact form.
+ */
+on: string, };
+
+export type AsqTyped = { form: AsqForm | null, 
+/**
+ * Points as typed, in the order of `AsqDomain`; empty for an area that was not scored.
+ */
+scores: Array<string>, };
+
+export type AsqView = { 
+/**
+ * `None` when no form is for that age, or the day does not read.
+ */
+form: AsqForm | null, cutOffs: Array<AsqCutOff>, };
 
 export type AssessmentEntry = { form: AsqForm, areas: Array<AsqArea>, };
 
@@ -768,6 +792,24 @@ value: number, };
 
 export type MeasurementKind = "weight" | "length" | "height" | "head";
 
+export type MendClinicRow = { contactId: string, weight: string, size: string, head: string, note: string, checked: boolean, reason: string, };
+
+ * The Monday of the week in which the window closes.
+ */
+week: string, 
+/**
+ * Days since the window closed, 0 while it is open or before.
+ */
+daysOver: number, level: Level, 
+/**
+ * The child's open flags, most urgent first.
+ */
+flags: Array<FlagTag>, imdDecile: number | null, postcode: string | null, area: Area, daysSinceSeen: number | null, daysSinceWeighed: number | null, 
+/**
+ * The next appointment for it; `None` when nothing is booked.
+ */
+booked: BookedView | null, attempt: AttemptView | null, };
+
 export type MissedHow = "was-not-brought" | "no-access";
 
 export type Mode = "in-person" | "phone" | "video" | "text" | "letter" | "email" | "questionnaire" | "group";
@@ -838,24 +880,6 @@ rule: number, state: DueState, opens: string, closes: string,
  */
 last: string, 
 /**
-export type MendClinicRow = { contactId: string, weight: string, size: string, head: string, note: string, checked: boolean, reason: string, };
-
- * The Monday of the week in which the window closes.
- */
-week: string, 
-/**
- * Days since the window closed, 0 while it is open or before.
- */
-daysOver: number, level: Level, 
-/**
- * The child's open flags, most urgent first.
- */
-flags: Array<FlagTag>, imdDecile: number | null, postcode: string | null, area: Area, daysSinceSeen: number | null, daysSinceWeighed: number | null, 
-/**
- * The next appointment for it; `None` when nothing is booked.
- */
-booked: BookedView | null, attempt: AttemptView | null, };
-
 export type QuestionnaireEntry = { contactType: ContactType, invitedOn: string, returnedOn: string | null, triage: TriageOutcome | null, triageNote: string, followedUpOn: string | null, };
 
 export type RaiseFlag = { form: FlagForm, draftId: string | null, };
@@ -879,6 +903,8 @@ draftId: string | null,
 appointmentId: string | null, };
 
 export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment";
+
+export type RecordReview = { contact: RecordContact, asq: AsqTyped, };
 
 export type Recover = { caseload: CaseloadName, recoveryCode: string, newPassphrase: string, };
 
@@ -1222,6 +1248,8 @@ export type Commands = {
   commit_import: { request: OneImport; response: ImportDone };
   forget_import: { request: OneImport; response: Done };
   record_contact: { request: RecordContact; response: Saved };
+  record_review: { request: RecordReview; response: Saved };
+  asq_form: { request: AsqQuery; response: AsqView };
   open_contact: { request: OpenContact; response: OpenedContact };
   amend_contact: { request: AmendContact; response: Saved };
   contact_history: { request: OpenContact; response: ContactHistory };

@@ -7,6 +7,7 @@ use crate::{
         AppointmentLine, AppointmentMissed, BookAppointment, BookingCheck, BookingCheckQuery, BookingQuery,
         BookingStart, CancelAppointment, DiaryQuery, DiaryView, MoveAppointment, OneAppointment,
     },
+    assessment::views::{AsqQuery, AsqView, RecordReview},
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     clinic::views::{
@@ -90,6 +91,8 @@ commands! {
     forget_import: OneImport => Done,
     // Contacts
     record_contact: RecordContact => Saved,
+    record_review: RecordReview => Saved,
+    asq_form: AsqQuery => AsqView,
     open_contact: OpenContact => OpenedContact,
     amend_contact: AmendContact => Saved,
     contact_history: OpenContact => ContactHistory,

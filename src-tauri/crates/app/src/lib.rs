@@ -7,6 +7,7 @@ mod typed;
 mod view_macro;
 
 pub mod appointment;
+pub mod assessment;
 pub mod caseload;
 pub mod child;
 pub mod clinic;

@@ -32,7 +32,7 @@ use serde::Serialize;
 
 use crate::{
     args::{Command, StoreArgs},
-    kpi,
+    due, kpi,
     output::{Refusal, json, line, warn},
     record, schedule,
 };
@@ -58,8 +58,8 @@ pub(crate) fn run(command: Command) -> Outcome {
         }
         Command::Import { store, file, dry_run, json } => import(&store, &file, dry_run, json),
         Command::Record { store, file } => record_file(&store, &file),
-        Command::Search { store, words, json } => search(&store, &words.join(" "), json),
         Command::Due { store, on, json } => due::due(&store, on, json),
+        Command::Search { store, words, json } => search(&store, &words.join(" "), json),
         Command::Show { store, nhs_number, json } => show(&store, &nhs_number, json),
         Command::Trust { store, profile } => trust(&store, &profile),
         Command::Enrol { store, out } => enrol(&store, &out),

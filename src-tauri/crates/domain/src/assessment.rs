@@ -1,8 +1,10 @@
 //! Scored assessments. Scores only: the questions are other people's copyright and are never held (`standards` 5).
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::{
+    age::{completed_months, date_after_months},
+    child::Gestation,
     coded,
     id::{AssessmentId, ChildId, ContactId},
     problem::{Problem, Problems},
@@ -52,6 +54,24 @@ impl AsqScore {
 }
 
 impl AsqForm {
+    /// The form for a child's age on a day, 23 months to 31 months and 15 days; `None` outside (`standards` 5). A child
+    /// born three weeks early or more goes by the corrected age until 24 months.
+    #[must_use]
+    pub fn for_age(born: NaiveDate, gestation: Option<Gestation>, on: NaiveDate) -> Option<Self> {
+        const EARLY_DAYS: u64 = 21;
+        let early = gestation.map_or(0, Gestation::days_early);
+        let corrects = early >= EARLY_DAYS && completed_months(born, on) < 24;
+        let from = if corrects { born.checked_add_days(Days::new(early))? } else { born };
+        let months = completed_months(from, on);
+        let days = (on - date_after_months(from, months)?).num_days();
+        match (months, days) {
+            (23 | 24, _) | (25, 0..=15) => Some(Self::Month24),
+            (25..=27, _) | (28, 0..=15) => Some(Self::Month27),
+            (28..=30, _) | (31, 0..=15) => Some(Self::Month30),
+            _ => None,
+        }
+    }
+
     /// The lowest score at the expected level, in hundredths of a point (`standards` 5; NHS England's own values).
     #[must_use]
     pub fn cut_off(self, domain: AsqDomain) -> u16 {
@@ -131,6 +151,7 @@ impl Assessment {
 #[cfg(test)]
 mod tests {
     use super::{AsqDomain, AsqForm, AsqScore, Assessment};
+    use crate::child::Gestation;
     use crate::id::{AssessmentId, ChildId};
 
     #[test]
@@ -153,6 +174,27 @@ mod tests {
     fn a_score_outside_0_to_60_is_none() {
         for wrong in ["60.01", "61", "-1", "twenty", ""] {
             assert_eq!(AsqScore::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_form_goes_by_age_to_the_day() {
+        let (born, term, early) = ("2024-06-10", Gestation::new(40, 0), Gestation::new(34, 0));
+        for (on, gestation, expected) in [
+            ("2026-05-09", None, None),
+            ("2026-05-10", None, Some(AsqForm::Month24)),
+            ("2026-07-25", term, Some(AsqForm::Month24)),
+            ("2026-07-26", term, Some(AsqForm::Month27)),
+            ("2026-10-25", term, Some(AsqForm::Month27)),
+            ("2026-10-26", term, Some(AsqForm::Month30)),
+            ("2027-01-25", term, Some(AsqForm::Month30)),
+            ("2027-01-26", term, None),
+            // Six weeks early: corrected until 24 months, and not from then on.
+            ("2026-06-09", early, None),
+            ("2026-06-10", early, Some(AsqForm::Month24)),
+        ] {
+            let form = AsqForm::for_age(born.parse().unwrap(), gestation, on.parse().unwrap());
+            assert_eq!(form, expected, "{on} {gestation:?}");
         }
     }
 }

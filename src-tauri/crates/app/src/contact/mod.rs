@@ -38,16 +38,30 @@ use views::{
 /// # Errors
 /// [`Failure::Invalid`] with every field to mend; the draft is kept then.
 pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer<Saved> {
+    let Prepared { contact: _, revisions, draft_id } = prepare(app, request, now)?;
+    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
+}
+
+/// A contact that has been checked and is not yet written, with what is written beside it.
+pub(crate) struct Prepared {
+    pub(crate) contact: Contact,
+    /// The contact first.
+    pub(crate) revisions: Vec<NewRevision>,
+    pub(crate) draft_id: Option<String>,
+}
+
+/// Reads and checks a contact as typed.
+pub(crate) fn prepare(app: &App, request: RecordContact, now: Now) -> Answer<Prepared> {
     let RecordContact { form, draft_id, appointment_id } = request;
     let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
     let child = child_of(app, &form.child_id)?;
     let (contact, task) = parse_contact(id, child, form, &app.open()?.practitioner, now)?;
     let settled =
         appointment_id.map(|appointment_id| settled_by(app, &appointment_id, &contact, now)).transpose()?;
-    let mut revisions = vec![first(Record::Contact(contact), "record-contact", now)];
+    let mut revisions = vec![first(Record::Contact(contact.clone()), "record-contact", now)];
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     revisions.extend(settled);
-    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
+    Ok(Prepared { contact, revisions, draft_id })
 }
 
 /// Opens a contact for amending.

@@ -191,10 +191,12 @@ pub fn breakdown<'f, K: Ord>(members: &[Member<'f>], key: impl Fn(&Member<'f>) -
 fn mothers(period: Period, children: &[KpiFacts]) -> Vec<Member<'_>> {
     /// Twins may be born on two days; the next pregnancy is further off than this.
     const ONE_PREGNANCY_DAYS: i64 = 150;
+    let mut first_met: Vec<(NaiveDate, &KpiFacts)> =
+        children.iter().filter_map(|facts| Some((facts.first_antenatal()?, facts))).collect();
+    first_met.sort_by(|(day, facts), (other_day, other)| (day, &facts.child).cmp(&(other_day, &other.child)));
     let mut counted: BTreeMap<&PersonId, Vec<NaiveDate>> = BTreeMap::new();
     let mut members = Vec::new();
-    for facts in children {
-        let Some(day) = facts.first_antenatal().filter(|day| period.holds(*day)) else { continue };
+    for (day, facts) in first_met {
         if let Some(mother) = &facts.mother {
             let (Birth::Born(about) | Birth::Expected(about)) = facts.birth;
             let pregnancies = counted.entry(mother).or_default();
@@ -203,7 +205,10 @@ fn mothers(period: Period, children: &[KpiFacts]) -> Vec<Member<'_>> {
             }
             pregnancies.push(about);
         }
-        members.push(Member { facts, day, standing: Standing::In });
+        // She counts when she was first met, which may have been about the other twin in the quarter before.
+        if period.holds(day) {
+            members.push(Member { facts, day, standing: Standing::In });
+        }
     }
     members
 }
@@ -227,19 +232,29 @@ impl KpiFacts {
     fn first_antenatal(&self) -> Option<NaiveDate> {
         /// From 28+0 to 40+0.
         const DAYS_FROM_28_WEEKS_TO_TERM: u64 = 84;
-        /// A birth without a gestation may have come as late as 42+0, so a contact that was in time does not turn early.
-        const DAYS_AT_MOST: u64 = 98;
         let (from, before) = match (self.birth, self.gestation) {
             (Birth::Expected(due), _) => (due.checked_sub_days(Days::new(DAYS_FROM_28_WEEKS_TO_TERM))?, None),
-            (Birth::Born(born), None) => (born.checked_sub_days(Days::new(DAYS_AT_MOST))?, Some(born)),
+            // Where the gestation is not known, the birth counts as at term.
+            (Birth::Born(born), None) => {
+                (born.checked_sub_days(Days::new(DAYS_FROM_28_WEEKS_TO_TERM))?, Some(born))
+            }
             (Birth::Born(born), Some(gestation)) => {
                 let age = u64::from(gestation.weeks()) * 7 + u64::from(gestation.days());
                 let conception = born.checked_sub_days(Days::new(age))?;
                 (conception.checked_add_days(Days::new(28 * 7))?, Some(born))
             }
         };
-        let days = self.attended(ContactType::Antenatal).map(|review| review.on);
-        days.filter(|on| from <= *on && before.is_none_or(|born| *on < born)).min()
+        // The mother is met; a child not born yet is not seen.
+        self.reviews
+            .iter()
+            .filter(|review| {
+                review.code == ContactType::Antenatal
+                    && review.outcome.took_place()
+                    && review.mode == Mode::InPerson
+            })
+            .map(|review| review.on)
+            .filter(|on| from <= *on && before.is_none_or(|born| *on < born))
+            .min()
     }
 
     /// Attended, and in person: video and telephone are not face-to-face.

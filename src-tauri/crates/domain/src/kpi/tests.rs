@@ -340,9 +340,18 @@ fn antenatal_contacts_count_mothers_from_28_weeks_in_the_quarter_of_the_contact(
     };
     assert_eq!(all(Indicator::C1, &born(Some((36, 0)), "2026-10-06")).0, 1);
     assert_eq!(all(Indicator::C1, &born(Some((36, 0)), "2026-10-05")).0, 0);
-    assert_eq!(all(Indicator::C1, &born(None, "2026-08-25")).0, 1);
-    assert_eq!(all(Indicator::C1, &born(None, "2026-08-24")).0, 0);
+    assert_eq!(all(Indicator::C1, &born(None, "2026-09-08")).0, 1);
+    assert_eq!(all(Indicator::C1, &born(None, "2026-09-07")).0, 0);
     assert_eq!(all(Indicator::C1, &born(None, "2026-12-01")).0, 0, "on the day of birth it is not antenatal");
+
+    // The mother was met, the unborn child was not seen; on the phone she was not met.
+    let with = |mode, outcome| KpiFacts {
+        reviews: vec![review(ContactType::Antenatal, day("2026-09-10"), mode, outcome)],
+        ..unborn("2026-09-10")
+    };
+    assert_eq!(all(Indicator::C1, &with(Mode::InPerson, Outcome::NotSeen)).0, 1);
+    assert_eq!(all(Indicator::C1, &with(Mode::Phone, Outcome::NotSeen)).0, 0);
+    assert_eq!(all(Indicator::C1, &with(Mode::InPerson, Outcome::NoAccess)).0, 0);
 
     // Twins are one mother; a second contact is not a first one.
     let mother = PersonId::parse(&uuid(3, 1)).ok();
@@ -356,6 +365,9 @@ fn antenatal_contacts_count_mothers_from_28_weeks_in_the_quarter_of_the_contact(
     let children = [twin(1, "2026-09-10"), twin(2, "2026-09-10").seen(ContactType::Antenatal, "2026-10-10")];
     assert_eq!(count(&members(Indicator::C1, third, &children)).numerator, 1);
     assert_eq!(count(&members(Indicator::C1, fourth, &children)).numerator, 0);
+    let children = [twin(1, "2026-10-02"), twin(2, "2026-09-10")];
+    let counted = |period| count(&members(Indicator::C1, period, &children)).numerator;
+    assert_eq!((counted(third), counted(fourth)), (1, 0), "she counts when she was first met");
     let children = [KpiFacts { mother: None, ..twin(1, "2026-09-10") }, twin(2, "2026-09-10")];
     assert_eq!(count(&members(Indicator::C1, third, &children)).numerator, 2);
 }
