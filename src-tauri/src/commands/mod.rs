@@ -12,6 +12,8 @@ pub(crate) mod episode;
 pub(crate) mod flag;
 pub(crate) mod import;
 pub(crate) mod report;
+pub(crate) mod place;
+pub(crate) mod school;
 pub(crate) mod session;
 pub(crate) mod settings;
 pub(crate) mod sync;

@@ -25,6 +25,8 @@ export function Rail({ route }: { route: Route }) {
       { label: railText.diary, icon: "diary", to: { screen: "diary" }, owns: ["diary", "book"] },
       { label: railText.clinic, icon: "scale", to: { screen: "clinic" }, owns: ["clinic"] },
       { label: railText.group, icon: "users", to: { screen: "group" }, owns: ["group"] },
+      { label: railText.school, icon: "school", to: { screen: "school" }, owns: ["school"] },
+      { label: railText.places, icon: "home", to: { screen: "places" }, owns: ["places"] },
     ],
     [
       { label: railText.flags, icon: "shield", to: { screen: "flags" }, owns: ["flags"], count: frame.openFlags },

@@ -18,6 +18,8 @@ import { FlagScreen } from "../features/flag/FlagScreen";
 import { HelpScreen } from "../features/help/HelpScreen";
 import { ImportScreen } from "../features/import/ImportScreen";
 import { ReportScreen } from "../features/report/ReportScreen";
+import { PlaceScreen } from "../features/place/PlaceScreen";
+import { SchoolScreen } from "../features/school/SchoolScreen";
 import { SettingsScreen } from "../features/settings/SettingsScreen";
 import { SyncScreen } from "../features/sync/SyncScreen";
 import { TodayScreen } from "../features/today/TodayScreen";
@@ -32,13 +34,13 @@ export function Screen({ route, onRecord }: Props) {
   switch (route.screen) {
     case "today":
       return <TodayScreen onRecord={onRecord} />;
+    case "due":
+      return <DueScreen states={route.states} />;
     case "caseload":
       return <CaseloadScreen search={route.search} />;
     case "child":
       return <ChildScreen childId={route.childId} tab={route.tab} />;
     case "register-child":
-    case "due":
-      return <DueScreen states={route.states} />;
       return <RegisterChildScreen draftId={route.draftId} />;
     case "amend-child":
       return <AmendChildScreen childId={route.childId} />;
@@ -79,6 +81,10 @@ export function Screen({ route, onRecord }: Props) {
       return <GroupScreen draftId={route.draftId} />;
     case "report":
       return <ReportScreen quarter={route.quarter} />;
+    case "school":
+      return <SchoolScreen draftId={route.draftId} />;
+    case "places":
+      return <PlaceScreen />;
     case "import":
       return <ImportScreen />;
     case "sync":

@@ -4,7 +4,7 @@ import { attempt } from "../ipc/client";
 
 /** Screens on which something may be half written. */
 const writes: readonly Route["screen"][] = [
-  "contact", "flag", "episode", "register-child", "book", "clinic", "group",
+  "contact", "flag", "episode", "register-child", "book", "clinic", "group", "school",
 ];
 
 export async function resumeAt(route: Route): Promise<Route> {

@@ -23,6 +23,8 @@ export type Route =
   | { screen: "clinic"; placeId?: string; on?: string; draftId?: string }
   | { screen: "group"; draftId?: string }
   | { screen: "report"; quarter?: string }
+  | { screen: "school"; draftId?: string }
+  | { screen: "places" }
   | { screen: "import" }
   | { screen: "sync"; exportNow?: boolean }
   | { screen: "settings" }
@@ -58,6 +60,9 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
   }
   if (form === "group-session") {
     return { screen: "group", draftId };
+  }
+  if (form === "school-session") {
+    return { screen: "school", draftId };
   }
   if (childId === null) {
     return { screen: "today" };

@@ -34,6 +34,12 @@ dueOn: string,
  */
 assignedTo: string, };
 
+export type AdvanceQuestionnaire = { questionnaireId: string, fromRevision: number, step: QuestionnaireStep, 
+/**
+ * The day of the step, typed any way.
+ */
+on: string, outcome: TriageOutcome | null, note: string, };
+
 export type AgeBand = "unborn" | "under-1" | "1-2" | "3-4" | "5-11" | "12-and-over";
 
 export type AgeGroup = "under-five" | "five-and-over";
@@ -396,6 +402,22 @@ timeline: Array<TimelineEntry>, drafts: Array<DraftLine>,
  */
 earlierLevels: Array<EarlierLevelView>, };
 
+export type ClassLimits = { heightLeast: number, heightMost: number, weightLeast: number, weightMost: number, bmiLeast: number, bmiMost: number, possibleHeightLeast: number, possibleHeightMost: number, possibleWeightLeast: number, possibleWeightMost: number, };
+
+export type ClassQuery = { placeId: string, year: NcmpYear, on: string, };
+
+export type ClassTally = { measured: number, absent: number, refused: number, left: number, unable: number, toDo: number, heights: WholeShareView, weights: WholeShareView, };
+
+export type ClassView = { placeId: string, school: string, invitation: InvitationStatus | null, on: string, rows: Array<PupilRow>, tally: ClassTally, limits: ClassLimits, 
+/**
+ * Absent on a day of this school year and still not measured.
+ */
+catchUp: Array<string>, 
+/**
+ * Whether a review may be written with the measurement for at least one pupil.
+ */
+reviewOwed: boolean, };
+
 export type ClinicAppointment = { appointmentId: string, at: string, contactType: ContactType, status: AppointmentStatus, 
 /**
  * A review is more than a weight: it is written up apart.
@@ -518,11 +540,21 @@ export type DiaryView = { on: string, days: Array<DiaryDay>, };
 
 export type Difference = { field: string, inRecord: string, inFile: string, };
 
+export type DigitalPupil = { childId: string, child: string, 
+/**
+ * The day the result was entered for.
+ */
+doneOn: string | null, result: string, };
+
+export type DigitalQuery = { placeId: string, contactType: ContactType, };
+
+export type DigitalView = { school: string, schoolYear: number, invitation: InvitationStatus | null, pupils: Array<DigitalPupil>, };
+
 export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refused";
 
 export type Done = Record<symbol, never>;
 
-export type DraftForm = "contact" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session";
+export type DraftForm = "contact" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session";
 
 export type DraftLine = { draftId: string, form: DraftForm, childId: string | null, 
 /**
@@ -764,6 +796,16 @@ undated: number, england: EnglandView | null, byMonth: Array<GroupLine>, byArea:
 
 export type InfantFeeding = "breast" | "mixed" | "formula" | "not-known";
 
+export type InvitationStatus = "invited" | "taking-part" | "declined";
+
+export type InvitationView = { contactType: ContactType, schoolYear: number, status: InvitationStatus, on: string, };
+
+export type InviteQuestionnaire = { contactType: ContactType, placeId: string | null, childId: string | null, 
+/**
+ * Typed any way.
+ */
+on: string, };
+
 export type JudgePassphrase = { passphrase: string, };
 
 export type LastMeasurement = { value: number, on: string, daysAgo: number, };
@@ -820,6 +862,10 @@ export type MoveAppointment = { appointmentId: string, fromRevision: number, for
  */
 reason: string, draftId: string | null, };
 
+export type NcmpResult = "measured" | "absent" | "refused-by-parent" | "refused-by-child" | "left" | "unable";
+
+export type NcmpYear = "reception" | "year-6";
+
 export type NhsNumberStatus = "verified" | "present-not-traced" | "trace-required" | "not-yet-issued";
 
 export type NotEligibleWhy = "died" | "moved-away" | "discharged" | "closed-before-moving-in" | "born-before-it-opened" | "no-such-need" | "school-declined" | "unable-to-measure";
@@ -858,7 +904,21 @@ hint: string, };
 
 export type PlaceChoice = { placeId: string, name: string, kind: PlaceKind, setting: Setting, };
 
+export type PlaceForm = { kind: PlaceKind, name: string, urn: string, odsCode: string, address: string, postcode: string, phone: string, namedNurse: string, open: boolean, };
+
 export type PlaceKind = "primary-school" | "secondary-school" | "all-through-school" | "special-school" | "independent-school" | "pupil-referral-unit" | "nursery" | "childrens-centre" | "family-hub" | "clinic" | "gp-practice" | "library" | "community-hall" | "other";
+
+export type PlaceLine = { placeId: string, revision: number, form: PlaceForm, isSchool: boolean, 
+/**
+ * Children on the caseload with this school on their record.
+ */
+pupils: number, invitations: Array<InvitationView>, };
+
+export type PlaceList = { places: Array<PlaceLine>, notRegistered: Array<UnregisteredSchool>, 
+/**
+ * The school year now, by the year it begins in.
+ */
+schoolYear: number, };
 
 export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
 
@@ -880,7 +940,59 @@ rule: number, state: DueState, opens: string, closes: string,
  */
 last: string, 
 /**
+export type PupilEarlier = { result: NcmpResult, on: string, };
+
+export type PupilFileCheck = { pupils: number, missing: Array<PupilFileMissing>, };
+
+export type PupilFileMissing = { 
+/**
+ * `None` for the school.
+ */
+childId: string | null, who: string, what: string, };
+
+export type PupilFileQuery = { placeId: string, year: NcmpYear, 
+/**
+ * The school year by the year it begins in.
+ */
+schoolYear: number, };
+
+export type PupilRow = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, sex: Sex, age: AgeView | null, 
+/**
+ * What was written this day.
+ */
+saved: PupilSaved | null, 
+/**
+ * The last of this school year, on another day.
+ */
+earlier: PupilEarlier | null, 
+/**
+ * A review of the programme is open and may be written in the same session.
+ */
+reviewOwed: boolean, };
+
+export type PupilSaved = { contactId: string, revision: number, result: NcmpResult, heightMm: number | null, weightG: number | null, bmiTenths: number | null, improbable: boolean, };
+
 export type QuestionnaireEntry = { contactType: ContactType, invitedOn: string, returnedOn: string | null, triage: TriageOutcome | null, triageNote: string, followedUpOn: string | null, };
+
+export type QuestionnaireLine = { questionnaireId: string, revision: number, childId: string, child: string, school: string | null, contactType: ContactType, invitedOn: string, returnedOn: string | null, outcome: TriageOutcome | null, note: string, 
+/**
+ * Days since it was sent, came back or was read: since it began to wait.
+ */
+waitingDays: number, };
+
+export type QuestionnaireLists = { invited: Array<QuestionnaireLine>, returned: Array<QuestionnaireLine>, followUp: Array<QuestionnaireLine>, };
+
+export type QuestionnaireStep = "returned" | "triaged" | "followed-up";
+
+export type QuestionnairesSent = { sent: number, 
+/**
+ * Children who have one already.
+ */
+already: number, };
 
 export type RaiseFlag = { form: FlagForm, draftId: string | null, };
 
@@ -1010,6 +1122,16 @@ export type SaveClinicRow = { placeId: string, on: string, childId: string, appo
  */
 weight: string, 
 /**
+export type SaveDigitalResult = { placeId: string, contactType: ContactType, childId: string, 
+/**
+ * Typed any way.
+ */
+on: string, 
+/**
+ * What the answers showed and what follows.
+ */
+result: string, };
+
 export type SaveDraft = { 
 /**
  * `None` the first time.
@@ -1030,6 +1152,42 @@ on: string, at: string, minutes: string,
  */
 note: string, members: Array<GroupMember>, draftId: string | null, };
 
+export type SavePlace = { 
+/**
+ * `None` for a new place.
+ */
+placeId: string | null, 
+/**
+ * The revision the form was opened from.
+ */
+fromRevision: number | null, form: PlaceForm, 
+/**
+ * Why it is amended; a new place needs none.
+ */
+reason: string, };
+
+export type SavePupil = { placeId: string, year: NcmpYear, on: string, childId: string, result: NcmpResult, 
+/**
+ * Centimetres: `120.4`.
+ */
+height: string, 
+/**
+ * Kilograms: `21.3`.
+ */
+weight: string, 
+/**
+ * The nurse measured again or looked again: what is improbable is right.
+ */
+checked: boolean, 
+/**
+ * What the review held with the measurement found; empty writes no review.
+ */
+review: string, 
+/**
+ * The revision of the contact that is amended; `None` for a first writing.
+ */
+fromRevision: number | null, reason: string, };
+
 export type Saved = { recordId: string, revision: number, };
 
 export type SendAgain = { recordId: string, revision: number, };
@@ -1039,6 +1197,12 @@ export type SessionPlaces = { places: Array<PlaceChoice>,
  * Places with something booked today, the busiest first.
  */
 today: Array<string>, };
+
+export type SetInvitation = { placeId: string, fromRevision: number, contactType: ContactType, schoolYear: number, status: InvitationStatus, 
+/**
+ * The day of that status, typed any way.
+ */
+on: string, };
 
 export type SetUpDone = { recoveryCode: string, frame: Frame, };
 
@@ -1206,6 +1370,8 @@ fingerprint: string, };
 
 export type Unlock = { caseload: CaseloadName, passphrase: string, };
 
+export type UnregisteredSchool = { name: string, pupils: number, };
+
 export type Verdict = "accept" | "warn" | "refuse";
 
 export type VerifyView = { whole: boolean, auditLength: number, revisions: number, 
@@ -1223,6 +1389,8 @@ seen: number, withVoice: number,
  * The same for safeguarding meetings and children with an open flag.
  */
 safeguarding: number, safeguardingWithVoice: number, };
+
+export type WholeShareView = { whole: number, of: number, looksRounded: boolean, };
 
 export type YesNoNotAsked = "yes" | "no" | "not-asked";
 
@@ -1267,8 +1435,21 @@ export type Commands = {
   clinic_session: { request: ClinicQuery; response: ClinicView };
   clinic_walk_in: { request: ClinicChild; response: ClinicRow };
   save_clinic_row: { request: SaveClinicRow; response: ClinicRow };
+  mend_clinic_row: { request: MendClinicRow; response: ClinicRow };
   group_invited: { request: GroupQuery; response: GroupInvited };
   save_group: { request: SaveGroup; response: GroupSaved };
+  list_places: { request: Nothing; response: PlaceList };
+  save_place: { request: SavePlace; response: Saved };
+  set_invitation: { request: SetInvitation; response: Saved };
+  school_class: { request: ClassQuery; response: ClassView };
+  save_pupil: { request: SavePupil; response: PupilRow };
+  check_pupil_file: { request: PupilFileQuery; response: PupilFileCheck };
+  save_pupil_file: { request: PupilFileQuery; response: FileDone };
+  questionnaires: { request: Nothing; response: QuestionnaireLists };
+  invite_questionnaire: { request: InviteQuestionnaire; response: QuestionnairesSent };
+  advance_questionnaire: { request: AdvanceQuestionnaire; response: Saved };
+  digital_contact: { request: DigitalQuery; response: DigitalView };
+  save_digital_result: { request: SaveDigitalResult; response: Saved };
   save_draft: { request: SaveDraft; response: DraftSaved };
   open_draft: { request: OneDraft; response: OpenedDraft };
   discard_draft: { request: OneDraft; response: Done };
@@ -1302,4 +1483,3 @@ export type Commands = {
   verify: { request: Nothing; response: VerifyView };
   audit: { request: AuditQuery; response: AuditView };
 };
-  mend_clinic_row: { request: MendClinicRow; response: ClinicRow };

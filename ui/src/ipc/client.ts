@@ -38,8 +38,6 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   amend_contact: "writes",
   contact_history: "reads",
   entered_in_error: "writes",
-  // A draft is kept at every pause in typing; what counts drafts asks again when it is opened.
-  save_draft: "reads",
   countersign_contact: "writes",
   diary: "reads",
   open_appointment: "reads",
@@ -56,6 +54,20 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   mend_clinic_row: "writes",
   group_invited: "reads",
   save_group: "writes",
+  list_places: "reads",
+  save_place: "writes",
+  set_invitation: "writes",
+  school_class: "reads",
+  save_pupil: "writes",
+  check_pupil_file: "reads",
+  save_pupil_file: "writes",
+  questionnaires: "reads",
+  invite_questionnaire: "writes",
+  advance_questionnaire: "writes",
+  digital_contact: "reads",
+  save_digital_result: "writes",
+  // A draft is kept at every pause in typing; what counts drafts asks again when it is opened.
+  save_draft: "reads",
   open_draft: "reads",
   discard_draft: "writes",
   raise_flag: "writes",
@@ -69,6 +81,8 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   episode_list: "reads",
   add_task: "writes",
   tick_task: "writes",
+  assign_task: "writes",
+  colleagues: "reads",
   report: "reads",
   report_children: "reads",
   save_report: "reads",
@@ -87,8 +101,6 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   audit: "reads",
 };
 
-  assign_task: "writes",
-  colleagues: "reads",
 type Listener = () => void;
 const writtenListeners = new Set<Listener>();
 const lockedListeners = new Set<Listener>();

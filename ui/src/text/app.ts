@@ -39,6 +39,8 @@ export const railText = {
   diary: "Diary",
   clinic: "Clinic session",
   group: "Group session",
+  school: "School session",
+  places: "Schools and places",
   flags: "Safeguarding",
   episodes: "Universal Plus",
   sync: "Sync",

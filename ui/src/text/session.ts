@@ -15,6 +15,7 @@ export const leftOffText: Record<DraftForm, string> = {
   appointment: "an appointment",
   "clinic-session": "a clinic session",
   "group-session": "a group session",
+  "school-session": "a school session",
 };
 
 export const startText = {

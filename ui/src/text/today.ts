@@ -39,6 +39,7 @@ export const todayText = {
     appointment: "Appointment",
     "clinic-session": "Clinic session",
     "group-session": "Group session",
+    "school-session": "School session",
   },
   newChild: "New child",
   kept: (when: string) => `kept ${when}`,

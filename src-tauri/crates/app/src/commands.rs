@@ -11,8 +11,8 @@ use crate::{
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     clinic::views::{
-        ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved, MendClinicRow, SaveClinicRow,
-        SaveGroup, SessionPlaces,
+        ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved, MendClinicRow,
+        SaveClinicRow, SaveGroup, SessionPlaces,
     },
     contact::views::{
         AmendContact, ContactHistory, CountersignContact, EnteredInError, OpenContact, OpenedContact,
@@ -23,12 +23,18 @@ use crate::{
     failure::Failure,
     flag::views::{EndFlag, FlagRegister, RaiseFlag, ReviewFlag},
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
+    place::views::{PlaceList, SavePlace, SetInvitation},
+    programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
     report::views::{ReportChildren, ReportChildrenQuery, ReportQuery, ReportView},
+    school::views::{
+        AdvanceQuestionnaire, ClassQuery, ClassView, DigitalQuery, DigitalView, InviteQuestionnaire,
+        PupilFileCheck, PupilFileQuery, PupilRow, QuestionnaireLists, QuestionnairesSent, SaveDigitalResult,
+        SavePupil,
+    },
     session::views::{
         CreateDemonstration, Done, Frame, JudgePassphrase, Nothing, PassphraseStrength, Recover, SetUpDone,
         SetUpForm, StartView, SuggestedPassphrase, Unlock,
     },
-    programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
     settings::views::{
         AuditQuery, AuditView, ChangePassphrase, ChangeSettings, FileDone, SettingsView, VerifyView,
     },
@@ -78,13 +84,13 @@ commands! {
     // Finding
     today: Nothing => TodayView,
     list_caseload: CaseloadQuery => CaseloadPage,
+    caseload_by_level: LevelsOn => LevelCounts,
+    due_list: DueQuery => DueListView,
+    child_programme: OfChild => ChildProgramme,
     open_child: OpenChild => ChildView,
     // Children
     register_child: RegisterChild => ChildSaved,
     amend_child: AmendChild => ChildSaved,
-    caseload_by_level: LevelsOn => LevelCounts,
-    due_list: DueQuery => DueListView,
-    child_programme: OfChild => ChildProgramme,
     // Import: choosing the file is a dialog of the shell; `null` when it was cancelled
     choose_import: Nothing => Option<ImportPreview>,
     commit_import: OneImport => ImportDone,
@@ -107,21 +113,34 @@ commands! {
     move_appointment: MoveAppointment => Saved,
     cancel_appointment: CancelAppointment => Saved,
     miss_appointment: AppointmentMissed => Saved,
-    raise_flag: RaiseFlag => Saved,
     // Clinic and group sessions
     session_places: Nothing => SessionPlaces,
     clinic_session: ClinicQuery => ClinicView,
     clinic_walk_in: ClinicChild => ClinicRow,
     save_clinic_row: SaveClinicRow => ClinicRow,
+    mend_clinic_row: MendClinicRow => ClinicRow,
     group_invited: GroupQuery => GroupInvited,
     save_group: SaveGroup => GroupSaved,
+    // Places, schools
+    list_places: Nothing => PlaceList,
+    save_place: SavePlace => Saved,
+    set_invitation: SetInvitation => Saved,
+    school_class: ClassQuery => ClassView,
+    save_pupil: SavePupil => PupilRow,
+    check_pupil_file: PupilFileQuery => PupilFileCheck,
+    save_pupil_file: PupilFileQuery => FileDone,
+    questionnaires: Nothing => QuestionnaireLists,
+    invite_questionnaire: InviteQuestionnaire => QuestionnairesSent,
+    advance_questionnaire: AdvanceQuestionnaire => Saved,
+    digital_contact: DigitalQuery => DigitalView,
+    save_digital_result: SaveDigitalResult => Saved,
     // Drafts
     save_draft: SaveDraft => DraftSaved,
     open_draft: OneDraft => OpenedDraft,
     discard_draft: OneDraft => Done,
     // Flags
+    raise_flag: RaiseFlag => Saved,
     review_flag: ReviewFlag => Saved,
-    mend_clinic_row: MendClinicRow => ClinicRow,
     end_flag: EndFlag => Saved,
     flag_register: Nothing => FlagRegister,
     // Episodes
@@ -133,6 +152,8 @@ commands! {
     // Tasks
     add_task: AddTask => Saved,
     tick_task: TickTask => Saved,
+    assign_task: AssignTask => Saved,
+    colleagues: Nothing => Colleagues,
     // Reports: choosing the folder to save in is a dialog of the shell
     report: ReportQuery => ReportView,
     report_children: ReportChildrenQuery => ReportChildren,
@@ -153,8 +174,6 @@ commands! {
     verify: Nothing => VerifyView,
     audit: AuditQuery => AuditView,
 }
-    assign_task: AssignTask => Saved,
-    colleagues: Nothing => Colleagues,
 
 /// The TypeScript the window is compiled against.
 #[must_use]

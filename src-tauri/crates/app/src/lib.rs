@@ -21,6 +21,7 @@ pub mod failure;
 pub mod flag;
 pub mod import_caseload;
 pub mod place;
+pub mod programme;
 pub mod report;
 pub mod school;
 pub mod session;

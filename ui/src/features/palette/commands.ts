@@ -23,6 +23,8 @@ const goTo: readonly Command[] = [
   { id: "diary", icon: "diary", label: railText.diary, keys: "G D", act: { screen: "diary" } },
   { id: "clinic", icon: "scale", label: railText.clinic, act: { screen: "clinic" } },
   { id: "group", icon: "users", label: railText.group, act: { screen: "group" } },
+  { id: "school", icon: "school", label: railText.school, act: { screen: "school" } },
+  { id: "places", icon: "home", label: railText.places, act: { screen: "places" } },
   { id: "flags", icon: "shield", label: railText.flags, act: { screen: "flags" } },
   { id: "episodes", icon: "steps", label: railText.episodes, act: { screen: "episodes" } },
   { id: "sync", icon: "sync", label: railText.sync, keys: "G S", act: { screen: "sync" } },

@@ -1,0 +1,160 @@
+// A class measured by the keyboard alone, and the rest of a school nurse's work.
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+import { writeContents } from "../../components/draftContents";
+import type { ClassView, PlaceLine, PupilRow } from "../../ipc/bindings";
+import { expectAccessible } from "../../test/axe";
+import { onScreen } from "../../test/onScreen";
+import { standInShell, type AskedFor } from "../../test/shell";
+import { judgePair } from "./readFigure";
+import { SchoolScreen } from "./SchoolScreen";
+
+const school: PlaceLine = {
+  placeId: "s1", revision: 1, isSchool: true, pupils: 30, invitations: [],
+  form: { kind: "primary-school", name: "Larkspur Primary", urn: "999001", odsCode: "", address: "", postcode: "", phone: "", namedNurse: "", open: true },
+};
+
+const limits: ClassView["limits"] = {
+  heightLeast: 854, heightMost: 1354, weightLeast: 9600, weightMost: 42_200, bmiLeast: 107, bmiMost: 273,
+  possibleHeightLeast: 200, possibleHeightMost: 2300, possibleWeightLeast: 200, possibleWeightMost: 250_000,
+};
+
+/** A class that remembers what was saved. */
+function classOf(count: number, more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
+  const rows: PupilRow[] = Array.from({ length: count }, (_, at) => ({
+    childId: `c${at}`, child: `PUPIL${at}, Ivy`, sex: "female", age: { unit: "years", years: 4, months: 8 },
+    saved: null, earlier: null, reviewOwed: false,
+  }));
+  const view = (): ClassView => ({
+    placeId: "s1", school: "Larkspur Primary", invitation: null, on: "2027-01-04", rows: [...rows], limits, catchUp: [], reviewOwed: false,
+    tally: {
+      measured: rows.filter((row) => row.saved?.result === "measured").length,
+      absent: rows.filter((row) => row.saved?.result === "absent").length,
+      refused: 0, left: 0, unable: 0, toDo: rows.filter((row) => row.saved === null).length,
+      heights: { whole: 0, of: 0, looksRounded: false }, weights: { whole: 0, of: 0, looksRounded: false },
+    },
+  });
+  return standInShell({
+    list_places: () => ({ places: [school], notRegistered: [], schoolYear: 2026 }),
+    school_class: view,
+    save_draft: () => ({ draftId: "d1", savedAt: "" }),
+    discard_draft: () => ({}),
+    open_draft: () => ({ draftId: "d1", form: "school-session", childId: null, savedAt: "", contents: opened }),
+    save_pupil: ({ childId, result, fromRevision }) => {
+      const at = rows.findIndex((row) => row.childId === childId);
+      const before = rows[at];
+      if (before === undefined) throw new Error("no such pupil");
+      const measured = result === "measured";
+      const after: PupilRow = {
+        ...before,
+        saved: {
+          contactId: `k${at}`, revision: (fromRevision ?? 0) + 1, result, heightMm: measured ? 1087 : null,
+          weightG: measured ? 19_200 : null, bmiTenths: measured ? 163 : null, improbable: false,
+        },
+      };
+      rows[at] = after;
+      return after;
+    },
+    ...more,
+  });
+}
+
+const opened = writeContents({ placeId: "s1", year: "reception", on: "2027-01-04", review: "", rows: {} }, "2027-01-04");
+const saves = (asked: AskedFor[]) => asked.filter((call) => call.name === "save_pupil").map((call) => call.request);
+const height = (at: number) => `Height of PUPIL${at}, Ivy, centimetres`;
+
+describe("a class", () => {
+  it("is measured by typing, Enter and one letter, and nothing else", async () => {
+    const asked = classOf(30);
+    const { user, said, container } = onScreen(<SchoolScreen draftId="d1" />);
+    (await screen.findByLabelText(height(0))).focus();
+    await expectAccessible(container);
+    for (let at = 0; at < 30; at += 1) {
+      await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe(height(at)));
+      await user.keyboard(at === 3 ? "a" : "108.7{Enter}19.2{Enter}");
+      await waitFor(() => expect(said).toHaveLength(at + 1));
+    }
+    expect(saves(asked)).toHaveLength(30);
+    expect(saves(asked)[3]).toMatchObject({ childId: "c3", result: "absent", height: "", weight: "" });
+    expect(saves(asked)[29]).toMatchObject({ childId: "c29", result: "measured", height: "108.7", weight: "19.2", fromRevision: null });
+    await screen.findByText("29 measured, 1 absent, 0 refused");
+    expect(screen.queryByLabelText(/Height of/)).toBeNull();
+    await expectAccessible(container);
+  });
+
+  it("asks about an improbable pair and saves it only when it is confirmed", async () => {
+    const asked = classOf(2);
+    const { user, container } = onScreen(<SchoolScreen draftId="d1" />);
+    await user.type(await screen.findByLabelText(height(0)), "108.7{Enter}");
+    await user.keyboard("49.2{Enter}");
+    expect(screen.getByRole("alert").textContent).toContain("Measure again or confirm");
+    expect(saves(asked)).toHaveLength(0);
+    await expectAccessible(container);
+    await user.click(screen.getByRole("button", { name: "It is right" }));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(saves(asked)).toHaveLength(1));
+    expect(saves(asked)[0]).toMatchObject({ checked: true, weight: "49.2" });
+  });
+
+  it("keeps half a row as a draft, and amends a saved one with a reason", async () => {
+    const asked = classOf(2);
+    const { user } = onScreen(<SchoolScreen draftId="d1" />);
+    await user.type(await screen.findByLabelText(height(0)), "108.7");
+    await waitFor(() => expect(asked.some((call) => call.name === "save_draft")).toBe(true));
+    await user.keyboard("{Enter}19.2{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Amend PUPIL0, Ivy" }));
+    await user.clear(screen.getByLabelText(height(0)));
+    await user.type(screen.getByLabelText(height(0)), "109.7{Enter}{Enter}");
+    expect(saves(asked)).toHaveLength(1);
+    expect(document.activeElement).toBe(screen.getByLabelText("Why PUPIL0, Ivy is amended"));
+    await user.keyboard("read wrong{Enter}");
+    await waitFor(() => expect(saves(asked)).toHaveLength(2));
+    expect(saves(asked)[1]).toMatchObject({ fromRevision: 1, reason: "read wrong", height: "109.7" });
+  });
+});
+
+describe("figures", () => {
+  it("are judged as the core judges them", () => {
+    expect(judgePair(limits, "108.7", "19.2")).toBe("fine");
+    expect(judgePair(limits, "108,7", "19")).toBe("fine");
+    expect(judgePair(limits, "108.75", "19.2")).toBe("unread");
+    expect(judgePair(limits, "1087", "19.2")).toBe("impossible");
+    expect(judgePair(limits, "187.0", "19.2")).toBe("improbable");
+    expect(judgePair(limits, "108.7", "")).toBe("empty");
+  });
+});
+
+describe("the rest of the work", () => {
+  it("says that the pupil file is in the clear before it is saved, and what is missing", async () => {
+    const missing = [{ childId: null, who: "Larkspur Primary", what: "the URN is missing" }];
+    classOf(1, { check_pupil_file: () => ({ pupils: 1, missing }) });
+    const { user, container } = onScreen(<SchoolScreen />);
+    await user.click(await screen.findByRole("radio", { name: "Pupil file" }));
+    await screen.findByText("the URN is missing");
+    expect(screen.getByText(/This file is not encrypted/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Save the pupil file" })).toHaveProperty("disabled", true);
+    await expectAccessible(container);
+  });
+
+  it("takes a questionnaire that is back through being read", async () => {
+    const line = {
+      questionnaireId: "q1", revision: 2, childId: "c0", child: "PUPIL0, Ivy", school: "Larkspur Primary",
+      contactType: "reception-questionnaire" as const, invitedOn: "2026-12-01", returnedOn: "2026-12-20", outcome: null, note: "", waitingDays: 15,
+    };
+    const asked = classOf(1, {
+      questionnaires: () => ({ invited: [], returned: [line], followUp: [] }),
+      advance_questionnaire: () => ({ recordId: "q1", revision: 3 }),
+    });
+    const { user, container } = onScreen(<SchoolScreen />);
+    await user.click(await screen.findByRole("radio", { name: "Questionnaires" }));
+    await user.selectOptions(await screen.findByLabelText("What reading PUPIL0, Ivy's led to"), "Review offered");
+    await expectAccessible(container);
+    await user.click(screen.getByRole("button", { name: "Read the questionnaire of PUPIL0, Ivy" }));
+    await waitFor(() =>
+      expect(asked.findLast((call) => call.name === "advance_questionnaire")?.request).toMatchObject({
+        step: "triaged", outcome: "review-offered", fromRevision: 2,
+      }),
+    );
+  });
+});

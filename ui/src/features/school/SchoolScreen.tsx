@@ -1,0 +1,114 @@
+// School work: measuring a class, questionnaires, Digital Health Contacts, the pupil file.
+import { useState } from "react";
+
+import { Chips } from "../../components/Chips";
+import { EmptyState } from "../../components/EmptyState";
+import { Failed } from "../../components/Failed";
+import { Loading } from "../../components/Loading";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { useOnce } from "../../components/useOnce";
+import type { PlaceLine } from "../../ipc/bindings";
+import { useQuery } from "../../ipc/useQuery";
+import { draftText } from "../../text/draft";
+import { schoolText as words } from "../../text/school";
+import { ChooseClass } from "./ChooseClass";
+import { ClassSession } from "./ClassSession";
+import { fromClassDraft, newClass, type ClassTyping } from "./classStart";
+import { Digital } from "./Digital";
+import { PupilFile } from "./PupilFile";
+import { Questionnaires } from "./Questionnaires";
+import "./school.css";
+
+type Part = "measure" | "questionnaires" | "digital" | "file";
+
+export function SchoolScreen({ draftId }: { draftId?: string }) {
+  return draftId === undefined ? <Chosen initial={null} draftId={null} /> : <FromDraft draftId={draftId} />;
+}
+
+function FromDraft({ draftId }: { draftId: string }) {
+  const draft = useOnce("open_draft", { draftId });
+  if (draft.state === "loading") return <Loading />;
+  if (draft.state === "failed") return <Failed failure={draft.failure} onRetry={draft.reload} />;
+  const initial = fromClassDraft(draft.data.contents);
+  if (initial === null) {
+    return (
+      <Notice kind="red">
+        <p>{draftText.unreadable}</p>
+        <p>{draftText.unreadableMend}</p>
+      </Notice>
+    );
+  }
+  return <Chosen initial={initial} draftId={draftId} />;
+}
+
+function Chosen({ initial, draftId }: { initial: ClassTyping | null; draftId: string | null }) {
+  const [typing, setTyping] = useState(initial);
+  const [part, setPart] = useState<Part>("measure");
+  const places = useQuery("list_places", {}, { keep: true });
+  if (typing !== null) {
+    return <ClassSession initial={typing} draftId={draftId} onElsewhere={() => setTyping(null)} />;
+  }
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        sub={words.sub}
+        actions={
+          <Chips<Part>
+            label={words.parts}
+            options={[
+              { value: "measure", label: words.measure },
+              { value: "questionnaires", label: words.questionnaires },
+              { value: "digital", label: words.digital },
+              { value: "file", label: words.file },
+            ]}
+            value={part}
+            onChange={setPart}
+          />
+        }
+      />
+      <div className="school">
+        {places.state === "loading" ? <Loading /> : null}
+        {places.state === "failed" ? <Failed failure={places.failure} onRetry={places.reload} /> : null}
+        {places.state === "loaded" ? (
+          <PartOf
+            part={part}
+            schools={places.data.places.filter((place) => place.isSchool && place.form.open)}
+            schoolYear={places.data.schoolYear}
+            onChosen={(placeId, year, on) => setTyping(newClass(placeId, year, on))}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+type PartProps = {
+  part: Part;
+  schools: readonly PlaceLine[];
+  schoolYear: number;
+  onChosen: React.ComponentProps<typeof ChooseClass>["onChosen"];
+};
+
+function PartOf({ part, schools, schoolYear, onChosen }: PartProps) {
+  if (schools.length === 0) {
+    return (
+      <EmptyState title={words.noSchools}>
+        <p>{words.noSchoolsMore}</p>
+      </EmptyState>
+    );
+  }
+  switch (part) {
+    case "measure":
+      return <ChooseClass schools={schools} onChosen={onChosen} />;
+    case "questionnaires":
+      return <Questionnaires schools={schools} />;
+    case "digital":
+      return <Digital schools={schools} schoolYear={schoolYear} />;
+    case "file":
+      return <PupilFile schools={schools} schoolYear={schoolYear} />;
+    default:
+      return part satisfies never;
+  }
+}
