@@ -9,9 +9,15 @@ use caseload_app::{
             MoveAppointment, OneAppointment, OutsideWindow,
         },
     },
-    child::{self, views::RegisterChild},
+    child::{
+        self,
+        views::{AmendChild, RegisterChild},
+    },
     code::Code,
-    contact::{self, views::RecordContact},
+    contact::{
+        self,
+        views::{AmendContact, EnteredInError, RecordContact},
+    },
     failure::Failure,
     flag::{
         self,
@@ -20,6 +26,7 @@ use caseload_app::{
 };
 use caseload_domain::{
     appointment::AppointmentStatus,
+    child::CaseloadStatus,
     contact::{ContactType, Mode, Outcome, Setting},
     flag::{FlagSource, FlagStatus, FlagType},
 };
@@ -276,4 +283,48 @@ fn a_child_who_was_not_brought_leaves_a_contact_that_says_so_and_is_not_seen() {
     let entry = view.timeline[0].contact.as_ref().unwrap();
     assert_eq!((entry.outcome.0, entry.narrative.as_str()), (Outcome::NoAccess, "Card left, text sent"));
     assert_eq!(view.timeline.len(), 1, "the appointment is told by its contact");
+}
+
+#[test]
+fn an_amended_outcome_says_the_truth_about_the_appointment_too() {
+    let mut nurse = Nurse::new();
+    let child = nurse.registers_ava();
+    let mut form = tomorrow_at_ten(&child);
+    form.on = "today".to_owned();
+    form.at = "8:15".to_owned();
+    let id = nurse.books(form);
+    let request =
+        RecordContact { form: a_home_visit(&child), draft_id: None, appointment_id: Some(id.clone()) };
+    let contact_id = contact::record_contact(&mut nurse.app, request, nurse.now).unwrap().record_id;
+    let mut form = a_home_visit(&child);
+    form.outcome = Code(Outcome::NoAccess);
+    form.child_present = false;
+    let amend = AmendContact {
+        contact_id: contact_id.clone(),
+        form,
+        reason: "wrong baby".to_owned(),
+        from_revision: 1,
+        draft_id: None,
+    };
+    contact::amend_contact(&mut nurse.app, amend, nurse.now).unwrap();
+    assert_eq!(nurse.looks_at(&id).status.0, AppointmentStatus::NoAccess);
+    let error = EnteredInError { record_id: contact_id, reason: "never there".to_owned() };
+    contact::entered_in_error(&mut nurse.app, error, nurse.now).unwrap();
+    let line = nurse.looks_at(&id);
+    assert_eq!((line.status.0, line.contact_id), (AppointmentStatus::Booked, None));
+}
+
+#[test]
+fn an_appointment_with_a_child_who_died_says_so_on_its_line() {
+    let mut nurse = Nurse::new();
+    let child = nurse.registers_ava();
+    nurse.books(tomorrow_at_ten(&child));
+    let mut form = nurse.opens(&child).form;
+    form.caseload_status = Code(CaseloadStatus::Died);
+    let amend = AmendChild { child_id: child.clone(), form, reason: "told by the ward".to_owned() };
+    child::amend_child(&mut nurse.app, amend, nurse.now).unwrap();
+    assert_eq!(nurse.diary_of("2027-01-05")[0].caseload_status.0, CaseloadStatus::Died);
+    let start = nurse.starts_booking(&child, None);
+    assert_eq!(start.caseload_status.0, CaseloadStatus::Died);
+    assert!(start.choices.iter().all(|choice| choice.window.is_none()), "nothing is due");
 }

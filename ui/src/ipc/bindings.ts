@@ -60,7 +60,11 @@ export type AppointmentLine = { appointmentId: string, revision: number, childId
 /**
  * `SURNAME, First`.
  */
-child: string, initials: string, contactType: ContactType, on: string, at: string, 
+child: string, initials: string, 
+/**
+ * A child who died or left must not be visited by mistake.
+ */
+caseloadStatus: CaseloadStatus, contactType: ContactType, on: string, at: string, 
 /**
  * `None` when it would run past midnight.
  */

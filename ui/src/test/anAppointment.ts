@@ -4,7 +4,7 @@ import { TODAY } from "./aChild";
 
 export function anAppointment(change: Partial<AppointmentLine> = {}): AppointmentLine {
   return {
-    appointmentId: "a1", revision: 1, childId: "ava", child: "DOYLE, Ava-Mae", initials: "AD", contactType: "follow-up", on: TODAY,
+    appointmentId: "a1", revision: 1, childId: "ava", child: "DOYLE, Ava-Mae", initials: "AD", caseloadStatus: "on-caseload", contactType: "follow-up", on: TODAY,
     at: "10:00:00", endsAt: "10:30:00", minutes: 30, setting: "home", mode: "in-person", placeId: null, place: null,
     address: "14 Larkspur Row", postcode: "LE3 0QT", phone: "07700 900123", note: "Bring the scales", status: "booked",
     statusReason: "", contactId: null, flags: [], homeRisk: false, visitNote: null, interpreter: false, overlaps: false, ...change,

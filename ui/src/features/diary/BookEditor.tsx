@@ -8,6 +8,7 @@ import { DraftStatusText } from "../../components/DraftStatusText";
 import { FormColumn, FormPage, FormPair } from "../../components/FormPage";
 import { useFrame } from "../../components/frame";
 import { useBack, useNavigate } from "../../components/navigation";
+import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Select } from "../../components/Select";
 import { useAnnounce } from "../../components/status";
@@ -17,6 +18,7 @@ import { useDraft } from "../../components/useDraft";
 import { useSave } from "../../components/useSave";
 import type { BookingForm, BookingStart, Mode, Setting } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
+import { leftCaseload } from "../../text/child";
 import { contactTypeText, modeText, settingText } from "../../text/codes";
 import { shortDate } from "../../text/dates";
 import { bookText } from "../../text/diary";
@@ -88,6 +90,13 @@ export function BookEditor({ start, initial, draftId }: Props) {
       }
     >
       <FormColumn title={bookText.columns.what}>
+        {leftCaseload[start.caseloadStatus] === null ? null : (
+          <Notice kind="red">
+            <p>
+              <strong>{leftCaseload[start.caseloadStatus]}</strong>
+            </p>
+          </Notice>
+        )}
         {start.moving === null ? null : (
           <p className="mut">{bookText.was(shortDate(start.moving.on, today), hourMinute(start.moving.at))}</p>
         )}

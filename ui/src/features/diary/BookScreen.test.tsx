@@ -14,6 +14,7 @@ const window = { opens: "2026-12-01", closes: "2027-01-20", last: "2027-02-20" }
 function start(change: Partial<BookingStart> = {}): BookingStart {
   return {
     child: "DOYLE, Ava-Mae",
+    caseloadStatus: "on-caseload",
     form: {
       childId: "ava", contactType: "3-4-months", on: "05/01/2027", at: "09:00", minutes: "45", setting: "home", mode: "in-person",
       placeId: null, note: "",
@@ -74,6 +75,12 @@ describe("booking", () => {
     await user.click(screen.getByRole("button", { name: /Book it/ }));
     await waitFor(() => expect(went).toHaveLength(1));
     expect(asked.some((call) => call.name === "book_appointment")).toBe(true);
+  });
+
+  it("says first that a child has died", async () => {
+    shell({ open_booking: () => start({ caseloadStatus: "died" }) });
+    onScreen(<BookScreen childId="ava" contactType={null} />);
+    expect(await screen.findByText(/This child has died/)).toBeTruthy();
   });
 
   it("moves an appointment from the revision it was opened at", async () => {

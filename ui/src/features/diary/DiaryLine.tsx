@@ -3,6 +3,7 @@ import { FlagTags } from "../../clinical/FlagTags";
 import { Icon, type IconName } from "../../components/Icon";
 import { Tag } from "../../components/Tag";
 import type { AppointmentLine, Setting } from "../../ipc/bindings";
+import { leftCaseload } from "../../text/child";
 import { appointmentStatusText, diaryText, whatAndWhere } from "../../text/diary";
 import { hourMinute } from "./dayOrder";
 
@@ -42,6 +43,11 @@ export function DiaryLine({ line }: { line: AppointmentLine }) {
           </div>
         ) : null}
         <div className="appointment__tags">
+          {leftCaseload[line.caseloadStatus] === null ? null : (
+            <Tag tone="red" icon="warn">
+              {leftCaseload[line.caseloadStatus]}
+            </Tag>
+          )}
           {open ? null : <Tag tone={line.status === "kept" ? "green" : "grey"}>{appointmentStatusText[line.status]}</Tag>}
           {line.statusReason === "" ? null : <span className="appointment__sub">{line.statusReason}</span>}
           {open && line.overlaps ? (

@@ -47,6 +47,13 @@ describe("a day", () => {
     await expectAccessible(container);
   });
 
+  it("says on the line that a child has died", async () => {
+    shell([anAppointment({ caseloadStatus: "died" })]);
+    openDiary();
+    const row = await screen.findByRole("row", { name: /DOYLE, Ava-Mae/ });
+    expect(within(row).getByText(/This child has died/)).toBeTruthy();
+  });
+
   it("goes a day on, back to today, and to the week by single keys", async () => {
     const asked = shell([]);
     const { user, container } = openDiary();

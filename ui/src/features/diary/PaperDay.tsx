@@ -39,7 +39,7 @@ export function PaperDay({ day, lines, order, initialsOnly }: Props) {
               <td>{initialsOnly ? line.initials : line.child}</td>
               <td>
                 {contactTypeText[line.contactType]}
-                {line.homeRisk ? <b>{`. ${paperText.look}`}</b> : null}
+                {line.homeRisk || line.caseloadStatus !== "on-caseload" ? <b>{`. ${paperText.look}`}</b> : null}
                 {line.interpreter ? `. ${paperText.interpreter}` : ""}
               </td>
               <td>{whereOnPaper(line, initialsOnly)}</td>

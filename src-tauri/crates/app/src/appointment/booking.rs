@@ -87,7 +87,14 @@ pub fn open_booking(app: &mut App, request: BookingQuery, now: Now) -> Answer<Bo
             }
         }
     };
-    Ok(BookingStart { child: child.name.in_list(), form, choices, places, moving })
+    Ok(BookingStart {
+        child: child.name.in_list(),
+        caseload_status: Code(child.caseload_status),
+        form,
+        choices,
+        places,
+        moving,
+    })
 }
 
 /// What speaks against a booking, while it is typed: it warns and never blocks.

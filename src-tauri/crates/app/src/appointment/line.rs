@@ -79,6 +79,7 @@ fn line(
         child_id: child.id.as_str().to_owned(),
         child: child.name.in_list(),
         initials: child.name.initials(),
+        caseload_status: Code(child.caseload_status),
         contact_type: Code(appointment.contact_type),
         on: appointment.on,
         at: appointment.at,

@@ -10,7 +10,7 @@ use caseload_domain::{
     contact::{Contact, DeliveredBy, Outcome},
     id::{AppointmentId, ContactId},
     problem::Problem,
-    record::Record,
+    record::{Record, RevisionStatus},
 };
 use caseload_store::{NewRevision, Origin};
 
@@ -130,6 +130,26 @@ pub(crate) fn settled_by(
     let status = AppointmentStatus::after(contact.outcome);
     let settled = Appointment { status, contact: Some(contact.id.clone()), ..appointment };
     Ok(next(Record::Appointment(settled), revision, "contact recorded", "settle-appointment", now))
+}
+
+/// The revision that keeps an appointment true when the contact that came of it is amended; `None` when nothing changes.
+///
+/// # Errors
+/// When the store cannot answer.
+pub(crate) fn resettled(app: &App, contact: &Contact, reason: &str, now: Now) -> Answer<Option<NewRevision>> {
+    let status = AppointmentStatus::after(contact.outcome);
+    for read in app.open()?.store.of_child(contact.child.as_str())? {
+        let (number, current) = (read.revision.number, read.revision.status == RevisionStatus::Current);
+        if let Record::Appointment(appointment) = read.revision.record
+            && current
+            && appointment.contact.as_ref() == Some(&contact.id)
+            && appointment.status != status
+        {
+            let settled = Appointment { status, ..appointment };
+            return Ok(Some(next(Record::Appointment(settled), number, reason, "settle-appointment", now)));
+        }
+    }
+    Ok(None)
 }
 
 /// The contact of an attempt at an appointment.

@@ -2,6 +2,7 @@
 
 use caseload_domain::{
     appointment::AppointmentStatus,
+    child::CaseloadStatus,
     coded,
     contact::{ContactType, Mode, Setting},
     place::PlaceKind,
@@ -88,6 +89,7 @@ views! {
     pub struct BookingStart {
         /// `SURNAME, First`.
         pub child: String,
+        pub caseload_status: Code<CaseloadStatus>,
         pub form: BookingForm,
         /// Every contact that can be booked: what is still to be done of the programme first.
         pub choices: Vec<BookingChoice>,
@@ -142,6 +144,8 @@ views! {
         /// `SURNAME, First`.
         pub child: String,
         pub initials: String,
+        /// A child who died or left must not be visited by mistake.
+        pub caseload_status: Code<CaseloadStatus>,
         pub contact_type: Code<ContactType>,
         pub on: NaiveDate,
         pub at: NaiveTime,

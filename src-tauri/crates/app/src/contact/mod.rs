@@ -17,7 +17,7 @@ use caseload_store::{NewRevision, Origin};
 
 use crate::{
     app::{App, first, new_id, next},
-    appointment::settled_by,
+    appointment::{resettled, settled_by},
     clock::Now,
     code::Code,
     failure::{Answer, Failure, unexpected},
@@ -94,7 +94,9 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
         }
         (Err(_), Err(other)) => return Err(other),
     };
+    let resettled = resettled(app, &contact, &reason, now)?;
     let mut revisions = vec![next(Record::Contact(contact), from_revision, &reason, "amend-contact", now)];
+    revisions.extend(resettled);
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
 }
