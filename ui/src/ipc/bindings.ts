@@ -218,7 +218,7 @@ export type BookingStart = {
 /**
  * `SURNAME, First`.
  */
-child: string, form: BookingForm, 
+child: string, caseloadStatus: CaseloadStatus, form: BookingForm, 
 /**
  * Every contact that can be booked: what is still to be done of the programme first.
  */
