@@ -760,6 +760,10 @@ export type ImportDone = { added: number, changed: number, left: number, inConfl
 
 export type ImportPreview = { importId: string, fileName: string, added: number, changed: number, 
 /**
+ * Rows that say what the record already says.
+ */
+left: number, inConflict: number, refused: number, warned: number, rows: Array<ImportRow>, };
+
 export type ImportRow = { 
 /**
  * 1 is the first data row; for FHIR, the first resource.
@@ -839,22 +843,6 @@ value: number, };
 export type MeasurementKind = "weight" | "length" | "height" | "head";
 
 export type MendClinicRow = { contactId: string, weight: string, size: string, head: string, note: string, checked: boolean, reason: string, };
-
- * The Monday of the week in which the window closes.
- */
-week: string, 
-/**
- * Days since the window closed, 0 while it is open or before.
- */
-daysOver: number, level: Level, 
-/**
- * The child's open flags, most urgent first.
- */
-flags: Array<FlagTag>, imdDecile: number | null, postcode: string | null, area: Area, daysSinceSeen: number | null, daysSinceWeighed: number | null, 
-/**
- * The next appointment for it; `None` when nothing is booked.
- */
-booked: BookedView | null, attempt: AttemptView | null, };
 
 export type MissedHow = "was-not-brought" | "no-access";
 
@@ -944,6 +932,22 @@ rule: number, state: DueState, opens: string, closes: string,
  */
 last: string, 
 /**
+ * The Monday of the week in which the window closes.
+ */
+week: string, 
+/**
+ * Days since the window closed, 0 while it is open or before.
+ */
+daysOver: number, level: Level, 
+/**
+ * The child's open flags, most urgent first.
+ */
+flags: Array<FlagTag>, imdDecile: number | null, postcode: string | null, area: Area, daysSinceSeen: number | null, daysSinceWeighed: number | null, 
+/**
+ * The next appointment for it; `None` when nothing is booked.
+ */
+booked: BookedView | null, attempt: AttemptView | null, };
+
 export type PupilEarlier = { result: NcmpResult, on: string, };
 
 export type PupilFileCheck = { pupils: number, missing: Array<PupilFileMissing>, };
@@ -1126,6 +1130,22 @@ export type SaveClinicRow = { placeId: string, on: string, childId: string, appo
  */
 weight: string, 
 /**
+ * Centimetres, length lying or height standing: `56.5`.
+ */
+size: string, 
+/**
+ * Centimetres: `38.2`.
+ */
+head: string, note: string, 
+/**
+ * The nurse looked again at what is far from what was expected, and it is right.
+ */
+checked: boolean, 
+/**
+ * The draft of the session, when nothing else is left in it.
+ */
+draftId: string | null, };
+
 export type SaveDigitalResult = { placeId: string, contactType: ContactType, childId: string, 
 /**
  * Typed any way.
