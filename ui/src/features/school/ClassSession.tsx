@@ -53,6 +53,13 @@ export function ClassSession({ initial, draftId, onElsewhere }: Props) {
     latest.current = make(latest.current);
     setTyping(latest.current);
   }, []);
+  // The keyboard is at the first pupil to do as soon as the class is there.
+  const opened = useRef(false);
+  useEffect(() => {
+    if (query.state !== "loaded" || opened.current) return;
+    opened.current = true;
+    grid.current?.querySelector<HTMLElement>("[data-first]")?.focus();
+  }, [query.state]);
   const onType = (childId: string, row: TypedPupil | null) =>
     change((before) => {
       const rest = Object.fromEntries(Object.entries(before.rows).filter(([id]) => id !== childId));
