@@ -13,6 +13,7 @@ use caseload_app::{
         self,
         views::{AmendChild, RegisterChild},
     },
+    clinic::{self, views::ClinicQuery},
     code::Code,
     contact::{
         self,
@@ -23,12 +24,17 @@ use caseload_app::{
         self,
         views::{FlagForm, RaiseFlag},
     },
+    session::{
+        self,
+        views::{CreateDemonstration, Nothing},
+    },
 };
 use caseload_domain::{
     appointment::AppointmentStatus,
     child::CaseloadStatus,
     contact::{ContactType, Mode, Outcome, Setting},
     flag::{FlagSource, FlagStatus, FlagType},
+    practitioner::Role,
 };
 
 use crate::nurse::{Nurse, a_home_visit, ava};
@@ -327,4 +333,23 @@ fn an_appointment_with_a_child_who_died_says_so_on_its_line() {
     let start = nurse.starts_booking(&child, None);
     assert_eq!(start.caseload_status.0, CaseloadStatus::Died);
     assert!(start.choices.iter().all(|choice| choice.window.is_none()), "nothing is due");
+}
+
+#[test]
+fn the_made_up_caseload_has_a_week_to_look_at_and_every_clinic_opens() {
+    let mut nurse = Nurse::new();
+    nurse.lock();
+    let request = CreateDemonstration { role: Code(Role::HealthVisitor) };
+    session::create_demonstration(&mut nurse.app, request, nurse.now).unwrap();
+    let query = DiaryQuery { on: None, span: Code(DiarySpan::Week) };
+    let week = appointment::diary(&mut nurse.app, query, nurse.now).unwrap();
+    let booked =
+        week.days.iter().flat_map(|day| &day.lines).filter(|line| line.status.0 == AppointmentStatus::Booked);
+    assert!(booked.count() > 0, "somebody is booked this week");
+    let places = clinic::session_places(&mut nurse.app, Nothing {}, nurse.now).unwrap().places;
+    assert!(!places.is_empty());
+    for place in places {
+        let query = ClinicQuery { place_id: place.place_id, on: nurse.now.today };
+        clinic::clinic_session(&mut nurse.app, query, nurse.now).unwrap();
+    }
 }

@@ -20,7 +20,7 @@ function aDay(change: Partial<TodayView> = {}): TodayView {
 }
 
 const ali: AppointmentLine = {
-  appointmentId: "a1", revision: 1, childId: "zaynab", child: "ALI, Zaynab", initials: "ZA", contactType: "new-birth",
+  appointmentId: "a1", revision: 1, childId: "zaynab", child: "ALI, Zaynab", initials: "ZA", caseloadStatus: "on-caseload", contactType: "new-birth",
   on: "2027-01-04", at: "09:15:00", endsAt: "10:15:00", minutes: 60, setting: "home", mode: "in-person", placeId: null, place: null,
   address: "Narborough Road", postcode: "LE3 0AA", phone: null, note: "", status: "booked", statusReason: "", contactId: null,
   flags: [], homeRisk: true, visitNote: "Visit in pairs", interpreter: false, overlaps: false,
