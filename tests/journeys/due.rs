@@ -150,6 +150,7 @@ fn a_newborn_is_due_is_not_in_is_overdue_and_is_seen_late() {
     let line = nurse.line(&child, ContactType::NewBirth).unwrap();
     assert_eq!(line.state.0, DueState::Overdue, "a phone call does not complete it");
     assert_eq!(line.attempt.unwrap().mode.unwrap().0, Mode::Phone);
+    nurse.minutes_later(5);
     let mut video = a_visit(&child, ContactType::NewBirth);
     (video.mode, video.setting) = (Code(Mode::Video), None);
     nurse.records(video);

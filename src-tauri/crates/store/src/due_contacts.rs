@@ -1,5 +1,7 @@
 //! The contacts of the programme that are near or late, each with what says how pressing it is.
 
+use std::{cell::RefCell, collections::HashMap};
+
 use caseload_domain::{
     child::{Birth, Level},
     contact::{Mode, Outcome},
@@ -55,6 +57,11 @@ pub struct Tried {
     pub outcome: Outcome,
 }
 
+/// The authorities that revisions name. A revision never changes, so what was read once stays true; the whole list needs
+/// every child's at each opening of it, and reading the bodies again would be half of its time.
+#[derive(Debug, Default)]
+pub(crate) struct Authorities(RefCell<HashMap<i64, Option<String>>>);
+
 /// A child on the caseload, by name and number.
 #[derive(Debug, Clone)]
 pub struct OnCaseload {
@@ -79,9 +86,25 @@ impl Store {
         let mut rows = statement.query(params![opens_by, today])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push(due_contact(row)?);
+            let authority = self.authority(row.get("written_as")?)?;
+            found.push(due_contact(row, authority)?);
         }
         Ok(found)
+    }
+
+    /// The authority a child lives in, as one revision of the child has it.
+    fn authority(&self, sequence: i64) -> Result<Option<String>, StoreError> {
+        if let Some(known) = self.authorities.0.borrow().get(&sequence) {
+            return Ok(known.clone());
+        }
+        let authority: Option<String> = self
+            .connection
+            .prepare_cached(
+                "SELECT json_extract(body, '$.residentAuthority') FROM revision WHERE sequence = ?1",
+            )?
+            .query_row([sequence], |row| row.get(0))?;
+        self.authorities.0.borrow_mut().insert(sequence, authority.clone());
+        Ok(authority)
     }
 
     /// Every child on the caseload, by name.
@@ -105,7 +128,7 @@ impl Store {
     }
 }
 
-fn due_contact(row: &Row<'_>) -> Result<DueContact, StoreError> {
+fn due_contact(row: &Row<'_>, authority: Option<String>) -> Result<DueContact, StoreError> {
     let birth = match (row.get("born")?, row.get("expected")?) {
         (Some(born), _) => Birth::Born(born),
         (None, Some(expected)) => Birth::Expected(expected),
@@ -135,7 +158,7 @@ fn due_contact(row: &Row<'_>) -> Result<DueContact, StoreError> {
         level: coded(&row.get::<_, String>("level")?, "child.level")?,
         postcode: row.get("postcode")?,
         imd_decile: row.get("imd_decile")?,
-        authority: row.get("authority")?,
+        authority,
         last_seen: row.get("last_seen")?,
         last_weighed: row.get("last_weighed")?,
         booked: booked.0.zip(booked.1),

@@ -1,22 +1,25 @@
--- What the programme owes children on the caseload, with what says how pressing each is.
+-- What the programme owes children on the caseload, with what says how pressing each is. What is booked and what is out are
+-- few and read once; of the many contacts only the latest of each kind is looked up.
 SELECT programme.child_id, programme.code, programme.opens, programme.closes, programme.last, programme.mandated,
        child.family, child.given, child.born, child.expected, child.level, child.postcode, child.imd_decile,
-       child.last_seen, child.last_weighed,
-       json_extract(revision.body, '$.residentAuthority') AS authority,
+       child.last_seen, child.last_weighed, current.revision_sequence AS written_as,
        booked.happens_on AS booked_on, booked.happens_at AS booked_at,
        tried.happened_on AS tried_on, tried.mode AS tried_mode, tried.outcome AS tried_outcome,
-       (SELECT max(invited_on) FROM questionnaire
-        WHERE child_id = programme.child_id AND contact_type = programme.code AND entered_in_error = 0
-          AND returned_on IS NULL AND invited_on <= ?2) AS sent_on
+       sent.sent_on
 FROM programme
 JOIN child ON child.id = programme.child_id AND child.entered_in_error = 0 AND child.caseload_status = 'on-caseload'
 JOIN current ON current.record_id = programme.child_id
-JOIN revision ON revision.sequence = current.revision_sequence
-LEFT JOIN appointment booked ON booked.id = (
-    SELECT id FROM appointment
-    WHERE child_id = programme.child_id AND contact_type = programme.code AND entered_in_error = 0
-      AND status = 'booked' AND happens_on >= ?2
-    ORDER BY happens_on, happens_at LIMIT 1)
+LEFT JOIN (
+    -- Of a row with the least or greatest value, SQLite gives the other columns too.
+    SELECT child_id, contact_type, happens_on, happens_at, min(happens_on || happens_at) FROM appointment
+    WHERE entered_in_error = 0 AND status = 'booked' AND happens_on >= ?2
+    GROUP BY child_id, contact_type
+) booked ON booked.child_id = programme.child_id AND booked.contact_type = programme.code
+LEFT JOIN (
+    SELECT child_id, contact_type, max(invited_on) AS sent_on FROM questionnaire
+    WHERE entered_in_error = 0 AND finished = 0 AND returned_on IS NULL AND invited_on <= ?2
+    GROUP BY child_id, contact_type
+) sent ON sent.child_id = programme.child_id AND sent.contact_type = programme.code
 LEFT JOIN contact tried ON tried.id = (
     SELECT id FROM contact
     WHERE child_id = programme.child_id AND contact_type = programme.code AND entered_in_error = 0

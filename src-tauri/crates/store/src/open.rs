@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     attempts, audit,
+    due_contacts::Authorities,
     error::{OpenError, StoreError},
     files::{CaseloadFolder, PreparedFile, sync_folder, write_atomically},
     migrate::migrate,
@@ -29,6 +30,7 @@ pub struct Store {
     key: DataKey,
     store_id: String,
     pub(crate) schedules: Schedules,
+    pub(crate) authorities: Authorities,
     /// The key file of a new caseload, kept back until the caseload is complete.
     kept_back: Option<Vec<u8>>,
     /// Held for as long as the store is open; the operating system releases it even after a crash.
@@ -80,6 +82,7 @@ impl Store {
             key,
             store_id: store_id.to_owned(),
             schedules,
+            authorities: Authorities::default(),
             kept_back,
             _lock: lock,
         };
@@ -139,7 +142,9 @@ impl Store {
         }
         let store_id = vault.store_id().to_owned();
         let schedules = Schedules::read(&folder);
-        let mut store = Self { connection, folder, key, store_id, schedules, kept_back: None, _lock: lock };
+        let authorities = Authorities::default();
+        let mut store =
+            Self { connection, folder, key, store_id, schedules, authorities, kept_back: None, _lock: lock };
         store.refresh_programme().map_err(OpenError::Rebuild)?;
         Ok(store)
     }
