@@ -25,6 +25,8 @@ use crate::{
 
 /// How long a thing may take to appear before the test says it is not there.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// The same for what the screen itself says takes a while: making a few hundred families.
+const LONG_PATIENCE: Duration = Duration::from_secs(90);
 const PAUSE: Duration = Duration::from_millis(60);
 
 /// axe-core knows the accessible role and name of everything; the tests find things by what it says.
@@ -59,6 +61,11 @@ impl Window {
     /// Waits for something with this role whose spoken name is these words, or begins with them.
     pub(crate) async fn find(&self, role: &str, name: &str) -> Result<Element> {
         self.wait(&format!("a {role} named {name:?}"), || self.look_for(role, name)).await
+    }
+
+    /// The same, for what the screen says takes a while.
+    pub(crate) async fn find_in_a_while(&self, role: &str, name: &str) -> Result<Element> {
+        self.wait_for(LONG_PATIENCE, &format!("a {role} named {name:?}"), || self.look_for(role, name)).await
     }
 
     /// Presses a button, a link, a tab, a menu item: whatever it is that has this role and name.
@@ -238,9 +245,16 @@ impl Window {
     where
         Answer: Future<Output = Result<Option<T>>>,
     {
+        self.wait_for(PATIENCE, what, ask).await
+    }
+
+    async fn wait_for<T, Answer>(&self, patience: Duration, what: &str, ask: impl Fn() -> Answer) -> Result<T>
+    where
+        Answer: Future<Output = Result<Option<T>>>,
+    {
         let started = Instant::now();
         let mut last_error = None;
-        while started.elapsed() < PATIENCE {
+        while started.elapsed() < patience {
             match timeout(PATIENCE, ask()).await {
                 Ok(Ok(Some(answer))) => return Ok(answer),
                 Ok(Ok(None)) => {}
@@ -261,7 +275,7 @@ impl Window {
             Ok(Err(_)) | Err(_) => "nothing that could be read".to_owned(),
         };
         let why = last_error.map(|error| format!("; the last error was: {error:#}")).unwrap_or_default();
-        bail!("waited {PATIENCE:?} for {what}{why}\n{pictured}\nthe screen said: {seen}")
+        bail!("waited {patience:?} for {what}{why}\n{pictured}\nthe screen said: {seen}")
     }
 
     async fn look_for(&self, role: &str, name: &str) -> Result<Option<Element>> {

@@ -13,18 +13,23 @@ use crate::{
 const TODAY: &str = "2027-01-04T08:42";
 
 /// Screens that the rail leads to, and their names in the pictures.
-const RAIL: [(&str, &str); 8] = [
+const RAIL: [(&str, &str); 13] = [
     ("Today", "today"),
+    ("Due", "due"),
     ("Caseload", "caseload"),
+    ("Diary", "diary"),
+    ("Clinic session", "clinic-session"),
+    ("Group session", "group-session"),
     ("Safeguarding", "safeguarding"),
     ("Universal Plus", "universal-plus"),
     ("Sync", "sync"),
+    ("Reports", "reports"),
     ("Import caseload", "import"),
     ("Settings", "settings"),
     ("Help", "help"),
 ];
 
-const TABS: [&str; 6] = ["Timeline", "Safeguarding", "Episodes", "Family", "Tasks", "Details"];
+const TABS: [&str; 7] = ["Timeline", "Programme", "Safeguarding", "Episodes", "Family", "Tasks", "Details"];
 
 #[tokio::test]
 async fn every_screen_is_accessible_and_photographed_for_a_health_visitor() -> Result<()> {
@@ -48,7 +53,7 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
         window.press_button("Back").await?;
     }
     window.press_button(role).await?;
-    steps::is_open(&window).await?;
+    steps::is_made(&window).await?;
 
     for (screen, name) in RAIL {
         steps::go_to(&window, screen).await?;

@@ -31,8 +31,7 @@ impl Child {
 /// First start, the easy way: the demonstration caseload of a health visitor.
 pub(crate) async fn start_the_demonstration(window: &Window) -> Result<()> {
     window.press_button("As a health visitor (0 to 5)").await?;
-    window.sees("Demonstration caseload.").await?;
-    is_open(window).await
+    is_made(window).await
 }
 
 /// First start, for real: who works here, and a passphrase. Answers with the recovery code.
@@ -74,6 +73,12 @@ pub(crate) async fn is_locked(window: &Window) -> Result<()> {
 pub(crate) async fn is_open(window: &Window) -> Result<()> {
     window.find("navigation", "Main").await?;
     Ok(())
+}
+
+/// Waits until the made-up families are made and open.
+pub(crate) async fn is_made(window: &Window) -> Result<()> {
+    window.find_in_a_while("navigation", "Main").await?;
+    window.sees("Demonstration caseload.").await
 }
 
 /// Goes to a screen of the rail.

@@ -1,7 +1,7 @@
 //! Which nursery or school a child goes to, and when that changed.
 
 use caseload_domain::child::{Child, School};
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
 
 use super::{
     book::Book,
@@ -33,7 +33,11 @@ pub(super) fn schooling(
     let at_year = |group: i32| -> Option<School> {
         match i8::try_from(group).ok()? {
             // This year's Reception of the largest school fills a class, for a morning of measuring.
-            0 if now == 0 && frame.service == Service::School && home.patch.primary != 4 && turn != 2 => {
+            0 if now == 0
+                && frame.service == Service::School
+                && home.patch.primary != 4
+                && born.day() % 7 != 0 =>
+            {
                 Some(largest_primary(0))
             }
             group @ 0..=13 => Some(school(home.patch, group, turn, frame.secondaries)),

@@ -37,7 +37,7 @@ impl Size {
     /// The one a newcomer sees: a practitioner's list.
     pub const SHOWN: Self = Self { seed: 2027, children: 312, years: 3 };
     /// The same for a school nurse, whose list is longer: enough for a class of thirty.
-    pub const SHOWN_AT_SCHOOL: Self = Self { children: 700, ..Self::SHOWN };
+    pub const SHOWN_AT_SCHOOL: Self = Self { children: 560, ..Self::SHOWN };
 }
 
 /// Revisions written in one transaction.
