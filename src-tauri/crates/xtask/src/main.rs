@@ -1,5 +1,6 @@
 //! `cargo xtask`: the project's own commands. Alone it prints the list.
 
+mod bench;
 mod cargo;
 mod check;
 mod display;
@@ -44,6 +45,8 @@ enum Command {
     Check,
     /// The long fault tests: kills and failing disks at every moment, where `test` plays a few
     Faults,
+    /// The benchmarks, as a table and in target/bench/results.json
+    Bench(bench::Sizes),
     /// Every screen of the demonstration caseload, as pictures in target/screenshots/
     Screenshots,
     /// The installer for this system, in target/release/bundle/
@@ -75,6 +78,7 @@ fn carry_out(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Receive { file }) => run::receive(&file)?,
         Some(Command::Check) => check::check()?,
         Some(Command::Faults) => test::faults()?,
+        Some(Command::Bench(sizes)) => bench::bench(&sizes)?,
         Some(Command::Screenshots) => pictures::screenshots()?,
         Some(Command::Package) => package::package()?,
         Some(Command::Fix) => check::fix()?,

@@ -1,5 +1,5 @@
 // The reports of a quarter.
-import { screen, within } from "@testing-library/react";
+import { configure, screen, within } from "@testing-library/react";
 import { beforeEach, expect, it, vi } from "vitest";
 
 import type { Indicator, IndicatorLine, ReportChildRow, ReportView } from "../../ipc/bindings";
@@ -8,6 +8,9 @@ import { onScreen } from "../../test/onScreen";
 import { standInShell, type AskedFor } from "../../test/shell";
 import { percentText, quarterText } from "../../text/report";
 import { ReportScreen } from "./ReportScreen";
+
+// A busy machine answers late, and late is not wrong.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom draws nothing; the list of children needs a height to have rows in sight.
 beforeEach(() => {
