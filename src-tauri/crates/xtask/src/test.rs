@@ -50,7 +50,7 @@ fn everything() -> Result<bool> {
                 "--package",
                 "xtask",
                 "--features",
-                "receiver",
+                "receiver,bench",
                 "--quiet",
                 "--",
                 "-D",
