@@ -128,7 +128,10 @@ fn a_newborn_is_due_is_not_in_is_overdue_and_is_seen_late() {
     let child = nurse.registers(a_child("Oliwia", "22/12/2026", 5));
     let line = nurse.line(&child, ContactType::NewBirth).unwrap();
     assert_eq!((line.state.0, line.opens.to_string().as_str()), (DueState::Due, "2027-01-01"));
-    assert_eq!((line.closes.to_string().as_str(), line.week.to_string().as_str()), ("2027-01-05", "2027-01-04"));
+    assert_eq!(
+        (line.closes.to_string().as_str(), line.week.to_string().as_str()),
+        ("2027-01-05", "2027-01-04")
+    );
     assert!(line.booked.is_none() && line.attempt.is_none());
     assert_eq!(nurse.today().contacts_this_week[0].child_id, child);
 
@@ -208,7 +211,9 @@ fn nothing_is_due_for_a_child_who_has_died() {
     let (today, programme) = (nurse.today(), nurse.programme(&child));
     assert!(today.overdue_contacts.is_empty() && today.contacts_this_week.is_empty());
     assert_eq!(programme.next, None, "nothing is prompted");
-    assert!(programme.contacts.iter().all(|contact| contact.not_eligible == Some(Code(NotEligibleWhy::Died))));
+    assert!(
+        programme.contacts.iter().all(|contact| contact.not_eligible == Some(Code(NotEligibleWhy::Died)))
+    );
 }
 
 #[test]
@@ -226,7 +231,10 @@ fn no_level_takes_a_universal_contact_away() {
         let form = ChildForm { level: Code(level), ..a_child("Zaynab", "22/12/2026", number) };
         let child = nurse.registers(form);
         let mine = owed(nurse.programme(&child));
-        assert!(universal.iter().all(|contact| mine.contains(contact)), "{level:?} lacks one of {universal:?}");
+        assert!(
+            universal.iter().all(|contact| mine.contains(contact)),
+            "{level:?} lacks one of {universal:?}"
+        );
     }
 }
 
@@ -269,9 +277,13 @@ fn the_list_stands_by_need_and_can_be_narrowed() {
         place_id: None,
         note: String::new(),
     };
-    appointment::book_appointment(&mut nurse.app, BookAppointment { form, draft_id: None }, nurse.now).unwrap();
+    appointment::book_appointment(&mut nurse.app, BookAppointment { form, draft_id: None }, nurse.now)
+        .unwrap();
     let booked = nurse.line(&second, ContactType::NewBirth).unwrap().booked.unwrap();
-    assert_eq!((booked.on.to_string(), booked.at.to_string()), ("2027-01-05".to_owned(), "09:30:00".to_owned()));
+    assert_eq!(
+        (booked.on.to_string(), booked.at.to_string()),
+        ("2027-01-05".to_owned(), "09:30:00".to_owned())
+    );
     assert_eq!(named(nurse.due_with(|query| query.not_booked_only = true)), ["First", "Last", "Third"]);
     assert_eq!(nurse.today().appointments[0].child_id, second);
 }
@@ -292,12 +304,20 @@ fn the_caseload_shows_the_programme_as_what_is_due_next() {
     };
     task::add_task(&mut nurse.app, add, nurse.now).unwrap();
     let next = row(&mut nurse);
-    assert_eq!((next.next_contact, next.next_due_what.as_deref()), (None, Some("Ring GP")), "the task is sooner");
+    assert_eq!(
+        (next.next_contact, next.next_due_what.as_deref()),
+        (None, Some("Ring GP")),
+        "the task is sooner"
+    );
     nurse.days_later(30);
     assert_eq!(nurse.contact(&child, ContactType::NewBirth).state.0, DueState::Missed);
     nurse.amends(&child, |form| form.postcode = String::new());
     nurse.records(a_home_visit(&child));
-    assert_ne!(row(&mut nurse).next_contact.map(|code| code.0), Some(ContactType::NewBirth), "missed is not next");
+    assert_ne!(
+        row(&mut nurse).next_contact.map(|code| code.0),
+        Some(ContactType::NewBirth),
+        "missed is not next"
+    );
 }
 
 #[test]
@@ -330,7 +350,9 @@ fn a_learners_contact_counts_shows_its_role_and_waits_for_a_signature() {
         name: name.to_owned(),
         on_reading: on.to_owned(),
     };
-    for (name, on, field) in [("", "", "name"), ("Priya Nair", "", "name"), ("Amina Yusuf", "1 Jan", "onReading")] {
+    for (name, on, field) in
+        [("", "", "name"), ("Priya Nair", "", "name"), ("Amina Yusuf", "1 Jan", "onReading")]
+    {
         let refused = contact::countersign_contact(&mut nurse.app, sign(name, on), nurse.now).unwrap_err();
         let Failure::Invalid { problems } = refused else { panic!("{refused:?}") };
         assert_eq!(problems[0].field, field, "{name} {on}");
@@ -382,7 +404,11 @@ fn levels_are_counted_on_any_day_children_and_families_apart() {
         caseload::caseload_by_level(&mut nurse.app, request, nurse.now).unwrap()
     };
     let before = on("2026-12-14");
-    assert_eq!((before.universal.children, before.universal_plus.children), (1, 0), "the sister was not born");
+    assert_eq!(
+        (before.universal.children, before.universal_plus.children),
+        (1, 0),
+        "the sister was not born"
+    );
     let now = on("2027-01-04");
     assert_eq!((now.universal.children, now.universal_plus.children), (1, 1));
     assert_eq!((now.universal_and_above.children, now.universal_and_above.families), (2, 1), "one family");

@@ -40,9 +40,6 @@ pub(crate) fn entered_in_error(session: State<'_, Session>, request: EnteredInEr
 }
 
 #[tauri::command(async)]
-pub(crate) fn countersign_contact(
-    session: State<'_, Session>,
-    request: CountersignContact,
-) -> Answer<Saved> {
+pub(crate) fn countersign_contact(session: State<'_, Session>, request: CountersignContact) -> Answer<Saved> {
     session.run(contact::countersign_contact, request)
 }
