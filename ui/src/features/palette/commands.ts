@@ -27,6 +27,7 @@ const goTo: readonly Command[] = [
   { id: "places", icon: "home", label: railText.places, act: { screen: "places" } },
   { id: "flags", icon: "shield", label: railText.flags, act: { screen: "flags" } },
   { id: "episodes", icon: "steps", label: railText.episodes, act: { screen: "episodes" } },
+  { id: "report", icon: "chart", label: railText.report, act: { screen: "report" } },
   { id: "sync", icon: "sync", label: railText.sync, keys: "G S", act: { screen: "sync" } },
   { id: "settings", icon: "cog", label: railText.settings, act: { screen: "settings" } },
   { id: "help", icon: "help", label: railText.help, act: { screen: "help" } },
