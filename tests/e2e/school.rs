@@ -42,6 +42,19 @@ async fn thirty_pupils_are_measured_by_the_keyboard_alone() -> Result<()> {
     }
     window.sees("29 measured, 1 absent, 0 refused").await?;
     steps::is_in_order(&window, "class measured").await?;
+    window.press_button("Another class").await?;
+    window.choose("Pupil file").await?;
+    window.sees("29 measured pupils").await?;
+    steps::is_in_order(&window, "pupil file").await?;
+    window.choose("Invitations").await?;
+    window.sees("not owed to its pupils").await?;
+    steps::is_in_order(&window, "invitations").await?;
+    window.choose("Digital Health Contact").await?;
+    window.find("field", "School").await?;
+    steps::is_in_order(&window, "digital").await?;
+    window.choose("Questionnaires").await?;
+    window.sees("Send to a class").await?;
+    steps::is_in_order(&window, "questionnaires").await?;
 
     // What is on the screen is in the store.
     window.kill().await?;

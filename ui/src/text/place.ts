@@ -24,6 +24,11 @@ export const invitationText: Record<InvitationStatus, string> = {
   declined: "Declined",
 };
 
+export const invitationStatuses = (Object.keys(invitationText) as InvitationStatus[]).map((value) => ({
+  value,
+  label: invitationText[value],
+}));
+
 export const placeText = {
   title: "Schools and places",
   sub: (count: number, without: number): string =>

@@ -53,6 +53,9 @@ export const schoolText = {
   measure: "Measure a class",
   questionnaires: "Questionnaires",
   digital: "Digital Health Contact",
+  invitations: "Invitations",
+  invitationsSub: (year: number): string =>
+    `Where the school stands in ${year}/${String(year + 1).slice(2)}. What a school declined is not owed to its pupils.`,
   file: "Pupil file",
   school: "School",
   year: "Year",
@@ -103,6 +106,9 @@ export const schoolText = {
   // Questionnaires
   send: "Send to a class",
   which: "Questionnaire",
+  sendChild: "Send to one child",
+  sendChildWho: "Child it was sent to today",
+  sendChildHint: "Name, NHS number, date of birth or postcode",
   sentOn: "Sent on",
   sendNow: "Mark as sent",
   sent: (sent: number, already: number): string =>

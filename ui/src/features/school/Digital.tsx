@@ -14,11 +14,10 @@ import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
 import { contactTypeText } from "../../text/codes";
 import { shortDate } from "../../text/dates";
-import { invitationText } from "../../text/place";
+import { invitationStatuses } from "../../text/place";
 import { schoolText as words } from "../../text/school";
 
 const kinds: readonly ContactType[] = ["digital-year-7", "digital-year-9", "digital-year-11"];
-const statuses = (Object.keys(invitationText) as InvitationStatus[]).map((value) => ({ value, label: invitationText[value] }));
 
 export function Digital({ schools, schoolYear }: { schools: readonly PlaceLine[]; schoolYear: number }) {
   const [placeId, setPlaceId] = useState(schools[0]?.placeId ?? "");
@@ -68,7 +67,7 @@ function AtSchool({ school, contactType, schoolYear }: AtProps) {
         name="status"
         legend={words.standing}
         hint={view.data.invitation === null ? words.notInvited : undefined}
-        options={statuses}
+        options={invitationStatuses}
         value={view.data.invitation}
         onChange={answer}
       />

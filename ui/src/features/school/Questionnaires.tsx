@@ -15,6 +15,7 @@ import { useQuery } from "../../ipc/useQuery";
 import { contactTypeText } from "../../text/codes";
 import { schoolText as words } from "../../text/school";
 import { QuestionnaireList } from "./QuestionnaireList";
+import { SendToChild } from "./SendToChild";
 
 const kinds: readonly ContactType[] = ["reception-questionnaire", "year-6-questionnaire"];
 
@@ -23,6 +24,7 @@ export function Questionnaires({ schools }: { schools: readonly PlaceLine[] }) {
   return (
     <>
       <SendToClass schools={schools} />
+      <SendToChild />
       {lists.state === "loading" ? <Loading /> : null}
       {lists.state === "failed" ? <Failed failure={lists.failure} onRetry={lists.reload} /> : null}
       {lists.state === "loaded" ? (

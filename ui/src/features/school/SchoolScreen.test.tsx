@@ -1,5 +1,5 @@
 // A class measured by the keyboard alone, and the rest of a school nurse's work.
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import { writeContents } from "../../components/draftContents";
@@ -135,6 +135,20 @@ describe("the rest of the work", () => {
     expect(screen.getByText(/This file is not encrypted/)).toBeTruthy();
     expect(screen.getByRole("button", { name: "Save the pupil file" })).toHaveProperty("disabled", true);
     await expectAccessible(container);
+  });
+
+  it("says where a school stands towards each part of the programme", async () => {
+    const asked = classOf(1, { set_invitation: () => ({ recordId: "s1", revision: 2 }) });
+    const { user, container } = onScreen(<SchoolScreen />);
+    await user.click(await screen.findByRole("radio", { name: "Invitations" }));
+    const group = await screen.findByRole("radiogroup", { name: "NCMP, Year 6" });
+    await expectAccessible(container);
+    await user.click(within(group).getByRole("radio", { name: "Declined" }));
+    await waitFor(() =>
+      expect(asked.findLast((call) => call.name === "set_invitation")?.request).toMatchObject({
+        placeId: "s1", fromRevision: 1, contactType: "ncmp-year-6", schoolYear: 2026, status: "declined",
+      }),
+    );
   });
 
   it("takes a questionnaire that is back through being read", async () => {

@@ -16,11 +16,12 @@ import { ChooseClass } from "./ChooseClass";
 import { ClassSession } from "./ClassSession";
 import { fromClassDraft, newClass, type ClassTyping } from "./classStart";
 import { Digital } from "./Digital";
+import { Invitations } from "./Invitations";
 import { PupilFile } from "./PupilFile";
 import { Questionnaires } from "./Questionnaires";
 import "./school.css";
 
-type Part = "measure" | "questionnaires" | "digital" | "file";
+type Part = "measure" | "invitations" | "questionnaires" | "digital" | "file";
 
 export function SchoolScreen({ draftId }: { draftId?: string }) {
   return draftId === undefined ? <Chosen initial={null} draftId={null} /> : <FromDraft draftId={draftId} />;
@@ -59,6 +60,7 @@ function Chosen({ initial, draftId }: { initial: ClassTyping | null; draftId: st
             label={words.parts}
             options={[
               { value: "measure", label: words.measure },
+              { value: "invitations", label: words.invitations },
               { value: "questionnaires", label: words.questionnaires },
               { value: "digital", label: words.digital },
               { value: "file", label: words.file },
@@ -102,6 +104,8 @@ function PartOf({ part, schools, schoolYear, onChosen }: PartProps) {
   switch (part) {
     case "measure":
       return <ChooseClass schools={schools} onChosen={onChosen} />;
+    case "invitations":
+      return <Invitations schools={schools} schoolYear={schoolYear} />;
     case "questionnaires":
       return <Questionnaires schools={schools} />;
     case "digital":
