@@ -16,7 +16,7 @@ async fn thirty_pupils_are_measured_by_the_keyboard_alone() -> Result<()> {
     steps::set_up(&window).await?;
     take_in_a_class(&window, &laptop).await?;
 
-    steps::go_to(&window, "Schools and places").await?;
+    steps::go_to(&window, "Places").await?;
     window.press_button("Add Larkspur Primary").await?;
     window.fill("URN", "999001").await?;
     window.press_button("Save place").await?;

@@ -13,13 +13,15 @@ use crate::{
 const TODAY: &str = "2027-01-04T08:42";
 
 /// Screens that the rail leads to, and their names in the pictures.
-const RAIL: [(&str, &str); 13] = [
+const RAIL: [(&str, &str); 15] = [
     ("Today", "today"),
     ("Due", "due"),
     ("Caseload", "caseload"),
     ("Diary", "diary"),
     ("Clinic session", "clinic-session"),
     ("Group session", "group-session"),
+    ("School session", "school-session"),
+    ("Places", "places"),
     ("Safeguarding", "safeguarding"),
     ("Universal Plus", "universal-plus"),
     ("Sync", "sync"),

@@ -149,7 +149,9 @@ fn types_a_family(desk: &mut Desk, word: &mut dyn FnMut() -> String) {
     let mut form = forms::a_contact(&child, &word());
     (form.purpose, form.voice, form.present_other, form.next_title) = (word(), word(), word(), word());
     let contact =
-        contact::record_contact(app, RecordContact { form, draft_id: None, appointment_id: None }, now).unwrap().record_id;
+        contact::record_contact(app, RecordContact { form, draft_id: None, appointment_id: None }, now)
+            .unwrap()
+            .record_id;
     let opened = contact::open_contact(app, OpenContact { contact_id: contact.clone() }, now).unwrap();
     let mut form = opened.form;
     form.narrative = word();

@@ -40,7 +40,7 @@ export const railText = {
   clinic: "Clinic session",
   group: "Group session",
   school: "School session",
-  places: "Schools and places",
+  places: "Places",
   flags: "Safeguarding",
   episodes: "Universal Plus",
   sync: "Sync",

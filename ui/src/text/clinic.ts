@@ -39,7 +39,7 @@ export const clinicText = {
   placeMissing: { what: "The place is not chosen", mend: "Choose where the clinic is" },
   begin: "Begin",
   noPlaces: "No place is on the register.",
-  noPlacesMore: "Add the clinic under Schools and places first.",
+  noPlacesMore: "Add the clinic under Places first.",
   elsewhere: "Another place or day",
   columns: {
     child: "Child", last: "Last weight", weight: "Weight kg", size: "Length or height cm", head: "Head cm", came: "Came",

@@ -265,7 +265,7 @@ export const childProgrammeText = {
   next: "Next of the programme",
   nothingNext: "Nothing of the programme is still to come.",
   nothingOwed: "Nothing of the programme is known for this child yet.",
-  whose: (area: string, schedule: string) => `${area}: ${schedule}.`,
+  whose: (area: string, schedule: string) => (area === schedule ? `The programme of ${area}.` : `The programme of ${area}: ${schedule}.`),
   corrected: (age: string) => `Corrected age ${age}. Windows go by the date of birth.`,
   columns: { contact: "Contact", state: "State", window: "Window", done: "What happened", role: "Who", rule: "Rule" },
   window: (opens: string, closes: string) => `${opens} to ${closes}`,

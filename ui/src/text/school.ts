@@ -64,7 +64,7 @@ export const schoolText = {
   schoolMissing: { what: "The school is not chosen", mend: "Choose a school" },
   begin: "Open the class",
   noSchools: "No school is on the register.",
-  noSchoolsMore: "Add it under Schools and places first.",
+  noSchoolsMore: "Add it under Places first.",
   elsewhere: "Another class",
   programme: (day: string): string => `School measurements (NCMP), ${day}`,
   flagsHidden: "Flags hidden in class view",

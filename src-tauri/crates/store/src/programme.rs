@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Part of what says whether the projection is stale; raise it when the way it is worked out changes.
-const WORKED_OUT_AS: u32 = 1;
+const WORKED_OUT_AS: u32 = 2;
 
 /// A contact of the programme that is still to be done, and the child it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]

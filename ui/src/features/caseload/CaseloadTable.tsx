@@ -83,19 +83,19 @@ export function CaseloadTable(props: Props) {
         }}
       >
         <TableHeader className="caseload-table__head">
-          <SortColumn id="name" isRowHeader width="1.6fr" minWidth={176} />
-          <SortColumn id="age" width={82} />
-          <Column id="nhs" className="caseload-table__column" width={108}>
+          <SortColumn id="name" isRowHeader width="1.6fr" minWidth={150} />
+          <SortColumn id="age" width={72} />
+          <Column id="nhs" className="caseload-table__column" width={104}>
             {caseloadText.nhsNumber}
           </Column>
-          <SortColumn id="level" width="1.4fr" minWidth={152} />
-          <SortColumn id="next-due" width="1fr" minWidth={116} />
+          <SortColumn id="level" width="1.4fr" minWidth={138} />
+          <SortColumn id="next-due" width="1fr" minWidth={112} />
           <SortColumn id="last-seen" width={62} />
-          <SortColumn id="last-weighed" width={72} />
-          <Column id="place" className="caseload-table__column" width="0.8fr" minWidth={86}>
+          <SortColumn id="last-weighed" width={66} />
+          <Column id="place" className="caseload-table__column" width="0.8fr" minWidth={74}>
             {caseloadText.gpOrSchool}
           </Column>
-          <Column id="sync" className="caseload-table__column" width={88}>
+          <Column id="sync" className="caseload-table__column" width={96}>
             {caseloadText.sync}
           </Column>
         </TableHeader>

@@ -12,7 +12,7 @@ import { Tag } from "../../components/Tag";
 import type { ChildContact, ChildView, DueState } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
 import { areaText, roleText } from "../../text/codes";
-import { fullDate, shortDate } from "../../text/dates";
+import { fullDate } from "../../text/dates";
 import { dueDay } from "../../text/due";
 import { ageText } from "../../text/people";
 import {
@@ -74,9 +74,9 @@ function ContactRow({ childId, contact }: { childId: string; contact: ChildConta
         <DueStateMark state={state} />
       </td>
       <td>
-        {childProgrammeText.window(shortDate(opens, today), shortDate(closes, today))}
+        {childProgrammeText.window(fullDate(opens), fullDate(closes))}
         <div className="programme__second">
-          {canBeDone.includes(state) ? windowText(contact, today) : last !== closes && childProgrammeText.until(shortDate(last, today))}
+          {canBeDone.includes(state) ? windowText(contact, today) : state === "not-yet" && last !== closes && childProgrammeText.until(fullDate(last))}
         </div>
       </td>
       <td>

@@ -170,9 +170,14 @@ fn counts(row: &Row, what: HappenedWhat) -> Counts {
             };
             // Where sending is enough, a talk by phone is more than enough.
             let spoken = mode == Mode::Phone && by(CompletedBy::Sent) && row.modes.contains(&mode);
+            // A baby who is not born is not seen: the antenatal contact is with the mother.
+            let met = match row.opens {
+                Point::Pregnancy(_) => outcome.took_place(),
+                _ => outcome.is_seen(),
+            };
             if (written || spoken) && outcome.took_place() {
                 Counts::Yes
-            } else if !outcome.is_seen() {
+            } else if !met {
                 Counts::No(NotCounted::NotSeen(outcome))
             } else if by(CompletedBy::Seen) && row.modes.contains(&mode) {
                 Counts::Yes

@@ -214,6 +214,19 @@ fn a_talk_by_phone_is_enough_where_sending_is_and_never_for_a_review_face_to_fac
 }
 
 #[test]
+fn an_antenatal_contact_is_with_the_mother_and_nobody_at_home_is_not_one() {
+    let met = |outcome, mode| {
+        child(Birth::Expected(day("2026-06-01")))
+            .contact(ContactType::Antenatal, "2026-04-01", mode, outcome)
+            .in_the_city(ContactType::Antenatal)
+            .state_on(day("2026-04-01"))
+    };
+    assert_eq!(met(Outcome::NotSeen, Mode::InPerson), DueState::Done);
+    assert_eq!(met(Outcome::NoAccess, Mode::InPerson), DueState::Due);
+    assert_eq!(met(Outcome::NotSeen, Mode::Phone), DueState::Due, "face to face");
+}
+
+#[test]
 fn a_message_that_was_declined_was_not_sent() {
     let child = born("2026-01-15").contact(
         ContactType::ThreeToFourMonths,
