@@ -88,11 +88,11 @@ export function CaseloadTable(props: Props) {
           <Column id="nhs" className="caseload-table__column" width={104}>
             {caseloadText.nhsNumber}
           </Column>
-          <SortColumn id="level" width="1.4fr" minWidth={138} />
-          <SortColumn id="next-due" width="1fr" minWidth={112} />
+          <SortColumn id="level" width="1.4fr" minWidth={136} />
+          <SortColumn id="next-due" width="1fr" minWidth={119} />
           <SortColumn id="last-seen" width={62} />
           <SortColumn id="last-weighed" width={66} />
-          <Column id="place" className="caseload-table__column" width="0.8fr" minWidth={74}>
+          <Column id="place" className="caseload-table__column" width="0.8fr" minWidth={70}>
             {caseloadText.gpOrSchool}
           </Column>
           <Column id="sync" className="caseload-table__column" width={96}>

@@ -173,7 +173,7 @@ fn counts(row: &Row, what: HappenedWhat) -> Counts {
             // A baby who is not born is not seen: the antenatal contact is with the mother.
             let met = match row.opens {
                 Point::Pregnancy(_) => outcome.took_place(),
-                _ => outcome.is_seen(),
+                Point::AgeDays(_) | Point::AgeMonths(_) | Point::School { .. } => outcome.is_seen(),
             };
             if (written || spoken) && outcome.took_place() {
                 Counts::Yes
