@@ -62,6 +62,19 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
         window.find("heading", "").await?;
         album.keep(name).await?;
     }
+    steps::go_to(&window, "Diary").await?;
+    window.choose("Week").await?;
+    album.keep("diary-week").await?;
+    window.choose("Day").await?;
+    window.press_button("Move").await?;
+    window.find("field", "Day").await?;
+    album.keep("move-appointment").await?;
+    if prefix.is_empty() {
+        steps::go_to(&window, "Clinic session").await?;
+        window.press_button("Begin").await?;
+        window.sees("Add a child who came without an appointment").await?;
+        album.keep("clinic-session-begun").await?;
+    }
     window.keys("ctrl+k").await?;
     window.find("field", "Commands").await?;
     album.keep("commands").await?;

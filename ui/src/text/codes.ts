@@ -1,5 +1,6 @@
 // The nurse's word for every code that more than one screen shows. A new code without a word does not compile.
 import type {
+  AppointmentStatus,
   AbuseCategory,
   Area,
   ContactType,
@@ -248,6 +249,16 @@ export const syncStateText: Record<SyncState, string> = {
   "in-file": "In a file",
   received: "Received",
   refused: "Refused",
+};
+
+export const appointmentStatusText: Record<AppointmentStatus, string> = {
+  booked: "Booked",
+  kept: "Kept",
+  moved: "Moved",
+  "cancelled-by-family": "Cancelled by family",
+  "cancelled-by-service": "Cancelled by us",
+  "was-not-brought": "Was not brought",
+  "no-access": "No access",
 };
 
 export const recordKindText: Record<RecordKind, string> = {

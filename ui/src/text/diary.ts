@@ -1,16 +1,6 @@
 // Words of the diary, of booking, and of the day on paper.
-import type { AppointmentLine, AppointmentStatus, CancelledBy, MissedHow } from "../ipc/bindings";
+import type { AppointmentLine, CancelledBy, MissedHow } from "../ipc/bindings";
 import { contactTypeText, modeText, settingText } from "./codes";
-
-export const appointmentStatusText: Record<AppointmentStatus, string> = {
-  booked: "Booked",
-  kept: "Kept",
-  moved: "Moved",
-  "cancelled-by-family": "Cancelled by family",
-  "cancelled-by-service": "Cancelled by us",
-  "was-not-brought": "Was not brought",
-  "no-access": "No access",
-};
 
 export const cancelledByText: Record<CancelledBy, string> = { family: "The family", service: "Us" };
 

@@ -1,21 +1,11 @@
 // Words for the programme: what is due and why, appointments, questionnaires, ASQ-3.
 import type {
-  AppointmentStatus, AsqDomain, AsqForm, AttemptView, AttemptWhy, CompletedBy, DueSort, DueState, NotEligibleWhy, PointView,
+  AsqDomain, AsqForm, AttemptView, AttemptWhy, CompletedBy, DueSort, DueState, NotEligibleWhy, PointView,
   RuleView, TriageOutcome,
 } from "../ipc/bindings";
 import { modeText, outcomeText, roleText, settingText } from "./codes";
 import { dueDay } from "./due";
 import { shortDate } from "./dates";
-
-export const appointmentStatusText: Record<AppointmentStatus, string> = {
-  booked: "Booked",
-  kept: "Kept",
-  moved: "Moved to another time",
-  "cancelled-by-family": "Cancelled by family",
-  "cancelled-by-service": "Cancelled by us",
-  "was-not-brought": "Was not brought",
-  "no-access": "No access",
-};
 
 export const triageOutcomeText: Record<TriageOutcome, string> = {
   "no-need": "No need found",

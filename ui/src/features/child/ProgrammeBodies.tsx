@@ -1,9 +1,9 @@
 // What the timeline says of an appointment that did not happen, a questionnaire and ASQ-3.
 import { useFrame } from "../../components/frame";
 import type { AppointmentEntry, AssessmentEntry, QuestionnaireEntry } from "../../ipc/bindings";
-import { contactTypeText } from "../../text/codes";
+import { appointmentStatusText, contactTypeText } from "../../text/codes";
 import { shortDate } from "../../text/dates";
-import { appointmentStatusText, asqText, programmeText, triageOutcomeText } from "../../text/programme";
+import { asqText, programmeText, triageOutcomeText } from "../../text/programme";
 
 export function AppointmentBody({ appointment }: { appointment: AppointmentEntry }) {
   return (

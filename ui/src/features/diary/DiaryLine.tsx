@@ -4,7 +4,8 @@ import { Icon, type IconName } from "../../components/Icon";
 import { Tag } from "../../components/Tag";
 import type { AppointmentLine, Setting } from "../../ipc/bindings";
 import { leftCaseload } from "../../text/child";
-import { appointmentStatusText, diaryText, whatAndWhere } from "../../text/diary";
+import { appointmentStatusText } from "../../text/codes";
+import { diaryText, whatAndWhere } from "../../text/diary";
 import { hourMinute } from "./dayOrder";
 
 const settingIcon: Partial<Record<Setting, IconName>> = { home: "home", school: "school", nursery: "school" };
