@@ -85,16 +85,16 @@ impl Window {
 
     /// Types into the field with this label, over whatever is in it.
     pub(crate) async fn fill(&self, label: &str, words: &str) -> Result<()> {
-        let field = self.find("field", label).await?;
-        field.clear().await.with_context(|| format!("{label:?} could not be emptied"))?;
-        field.send_keys(words).await.with_context(|| format!("{label:?} could not be typed into"))?;
-        Ok(())
+        self.act("field", label, |field| async move {
+            field.clear().await?;
+            Ok(field.send_keys(words).await?)
+        })
+        .await
     }
 
     /// Types at the end of what is in the field.
     pub(crate) async fn type_into(&self, label: &str, words: &str) -> Result<()> {
-        self.find("field", label).await?.send_keys(words).await?;
-        Ok(())
+        self.act("field", label, |field| async move { Ok(field.send_keys(words).await?) }).await
     }
 
     /// What the field with this label holds.
@@ -104,26 +104,47 @@ impl Window {
 
     /// Chooses a radio button or ticks a box by its label.
     pub(crate) async fn choose(&self, label: &str) -> Result<()> {
-        let control = self.find("choice", label).await?;
-        // The control itself may be drawn by its label; a person presses what is drawn.
-        let drawn = self
-            .run(
-                "const [el] = arguments; return el.closest('label') ?? el.labels?.[0] ?? el",
-                vec![serde_json::to_value(&control)?],
-            )
-            .await?;
-        self.element(&drawn)?.click().await.with_context(|| format!("{label:?} could not be chosen"))?;
-        Ok(())
+        self.act("choice", label, |control| async move {
+            // The control itself may be drawn by its label; a person presses what is drawn.
+            let drawn = self
+                .run(
+                    "const [el] = arguments; return el.closest('label') ?? el.labels?.[0] ?? el",
+                    vec![serde_json::to_value(&control)?],
+                )
+                .await?;
+            Ok(self.element(&drawn)?.click().await?)
+        })
+        .await
     }
 
     /// Chooses from a list that opens: a native one, or a button with a list behind it.
     pub(crate) async fn select(&self, label: &str, option: &str) -> Result<()> {
-        let field = self.find("select", label).await?;
-        if field.tag_name().await?.eq_ignore_ascii_case("select") {
-            return Ok(field.select_by_label(option).await?);
-        }
-        field.click().await?;
-        self.press("option", option).await
+        let opened = self
+            .act("select", label, |field| async move {
+                if field.tag_name().await?.eq_ignore_ascii_case("select") {
+                    field.select_by_label(option).await?;
+                    return Ok(false);
+                }
+                field.click().await?;
+                Ok(true)
+            })
+            .await?;
+        if opened { self.press("option", option).await } else { Ok(()) }
+    }
+
+    /// Does something with what has this role and name. It can be drawn anew between being found and being used; then it is
+    /// found again.
+    async fn act<T, Done>(&self, role: &str, name: &str, act: impl Fn(Element) -> Done) -> Result<T>
+    where
+        Done: Future<Output = Result<T>>,
+    {
+        self.wait(&format!("a {role} named {name:?} to use"), || async {
+            match self.look_for(role, name).await? {
+                Some(element) => Ok(Some(act(element).await?)),
+                None => Ok(None),
+            }
+        })
+        .await
     }
 
     /// Presses keys together, such as `ctrl+l`.

@@ -129,7 +129,7 @@ CREATE TABLE contact (
     episode_id       TEXT,
     entered_in_error INTEGER NOT NULL CHECK (entered_in_error IN (0, 1))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX contact_by_child ON contact (child_id, contact_type, happened_on) WHERE entered_in_error = 0;
+CREATE INDEX contact_by_child ON contact (child_id, contact_type, happened_on, mode, outcome) WHERE entered_in_error = 0;
 CREATE INDEX contact_by_day ON contact (happened_on) WHERE entered_in_error = 0;
 CREATE INDEX contact_seen ON contact (child_id, happened_on) WHERE seen = 1 AND entered_in_error = 0;
 CREATE INDEX contact_by_episode ON contact (episode_id) WHERE episode_id IS NOT NULL;

@@ -207,9 +207,11 @@ fn order(query: &ListQuery) -> String {
         SortBy::LastSeen => format!("last_seen {}, sort_name", turn(true)),
         SortBy::LastWeighed => format!("last_weighed {}, sort_name", turn(true)),
         SortBy::NextDue => {
-            let soonest =
-                "min(coalesce(next_due, next_contact_closes), coalesce(next_contact_closes, next_due))";
-            format!("{soonest} IS NULL, {soonest} {}, sort_name", turn(true))
+            // The programme is asked once for each child: an expression that is named twice is worked out twice.
+            let soonest = "nullif(min(ifnull(next_due, '9999'), ifnull((
+                SELECT min(closes) FROM programme WHERE child_id = child.id AND last >= ?1
+                    AND child.caseload_status = 'on-caseload'), '9999')), '9999')";
+            format!("{soonest} {} NULLS LAST, sort_name", turn(true))
         }
     }
 }
@@ -227,9 +229,12 @@ impl Store {
             .connection
             .prepare_cached(&counts)?
             .query_row(params_from_iter(values.iter()), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        // What comes next of the programme depends on the day, so it is looked up for each child that fits.
+        // First which children and in which order; then everything else for the few that are shown.
         let select = format!(
-            "SELECT id, family, given, known_as, born, expected, nhs_number, level, gp_practice, school, postcode, caseload_status,
+            "WITH day (today) AS (VALUES (?1)),
+             page AS (SELECT child.id, row_number() OVER (ORDER BY {}) AS place FROM child
+                      WHERE {condition} ORDER BY place LIMIT ? OFFSET ?)
+             SELECT child.id AS id, family, given, known_as, born, expected, nhs_number, level, gp_practice, school, postcode, caseload_status,
                     last_seen, last_weighed, next_due, next_due_what,
                     next_contact.code AS next_contact, next_contact.opens AS next_contact_opens,
                     next_contact.closes AS next_contact_closes,
@@ -239,9 +244,10 @@ impl Store {
                         WHEN EXISTS (SELECT 1 FROM sync_entry WHERE child_id = child.id AND outcome IS NULL) THEN 'in-file'
                         ELSE 'received' END AS sync,
                     EXISTS (SELECT 1 FROM draft WHERE child_id = child.id) AS draft
-             FROM child LEFT JOIN programme next_contact ON next_contact.child_id = child.id AND child.caseload_status = 'on-caseload' AND next_contact.code = (
-                 SELECT code FROM programme WHERE child_id = child.id AND last >= ? ORDER BY closes, opens LIMIT 1)
-             WHERE {condition} ORDER BY {} LIMIT ? OFFSET ?",
+             FROM page JOIN child ON child.id = page.id
+             LEFT JOIN programme next_contact ON next_contact.child_id = child.id AND child.caseload_status = 'on-caseload' AND next_contact.code = (
+                 SELECT code FROM programme WHERE child_id = child.id AND last >= (SELECT today FROM day) ORDER BY closes, opens LIMIT 1)
+             ORDER BY place",
             order(query)
         );
         values.insert(0, query.today.to_string().into());
