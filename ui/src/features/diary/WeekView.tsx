@@ -19,7 +19,7 @@ export function WeekView({ days, onOpenDay }: Props) {
         return (
           <section key={day.on} className="week__day" aria-label={longDay(day.on)} aria-current={day.on === today ? "date" : undefined}>
             <h2>
-              <Button kind="link" label={diaryText.openDay(longDay(day.on))} onPress={() => onOpenDay(day.on)}>
+              <Button kind="link" label={diaryText.openDay(shortDate(day.on, today))} onPress={() => onOpenDay(day.on)}>
                 {shortDate(day.on, today)}
               </Button>
             </h2>
