@@ -28,5 +28,6 @@ pub mod problem;
 pub mod questionnaire;
 pub mod record;
 pub mod schedule;
+pub mod score;
 pub mod task;
 pub mod typed_date;
