@@ -80,7 +80,8 @@ fn the_domain_depends_on_dates_and_errors_only() {
     assert_eq!(
         dependencies,
         // `toml` is the parser alone, without serde: schedules are data that the rules read (docs/adr/0014).
-        ["chrono", "thiserror", "toml"],
+        // `libm` is the error function, which centiles need and the standard library has not (docs/adr/0016).
+        ["chrono", "libm", "thiserror", "toml"],
         "the rules must run with nothing but a calendar and their own tables (docs/adr/0001, 0014)"
     );
 }

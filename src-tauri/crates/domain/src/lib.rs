@@ -14,6 +14,7 @@ pub mod contact;
 pub mod due;
 pub mod episode;
 pub mod flag;
+pub mod growth;
 pub mod id;
 pub mod kpi;
 pub mod measurement;
