@@ -17,8 +17,6 @@ impl Points {
     /// Whole points.
     #[must_use]
     pub const fn whole(points: u16) -> Self {
-        // 65,535 x 100 fits; `u32::from` is not const.
-        #[expect(clippy::cast_lossless, reason = "a const function cannot call From")]
         Self(points as u32 * 100)
     }
     /// Reads points as typed, at most two places: `45`, `37.5` or `25.17`. `None` when it does not read so.
