@@ -51,6 +51,21 @@ pub(crate) struct ScheduleArgs {
     pub(crate) json: bool,
 }
 
+/// What was answered, and with which tool.
+#[derive(ClapArgs)]
+pub(crate) struct ScoreArgs {
+    /// asq-3, asq-se-2, whooley, gad-2, gad-7, phq-2, phq-9, epds, sdq, dash, gcp-2 or goal.
+    #[arg(long)]
+    pub(crate) tool: String,
+    /// One JSON object: form, items (by number, null where not answered; an answer is the score printed beside it) and
+    /// scales. `-` reads it from the input.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: PathBuf,
+    /// The service's own cut-offs, as TOML; what is wrong with them is said.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) cut_offs: Option<PathBuf>,
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Make an empty caseload; prints its recovery code once.
@@ -207,6 +222,8 @@ pub(crate) enum Command {
     },
     /// Say which contacts an area's programme has for a child, and when; needs no caseload.
     Schedule(ScheduleArgs),
+    /// Say what the answers or scores of an assessment come to: total, band, actions; needs no caseload.
+    Score(ScoreArgs),
     /// Check NHS numbers; needs no caseload.
     NhsNumber {
         #[arg(required = true)]

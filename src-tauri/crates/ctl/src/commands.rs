@@ -34,7 +34,7 @@ use crate::{
     args::{Command, StoreArgs},
     due, kpi,
     output::{Refusal, json, line, warn},
-    record, schedule,
+    record, schedule, score,
 };
 
 pub(crate) type Outcome = Result<(), Refusal>;
@@ -75,6 +75,7 @@ pub(crate) fn run(command: Command) -> Outcome {
             close(app)
         }
         Command::Schedule(args) => schedule::schedule(&args),
+        Command::Score(args) => score::score(&args),
         Command::NhsNumber { numbers } => nhs_numbers(&numbers),
     }
 }

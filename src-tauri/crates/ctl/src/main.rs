@@ -10,6 +10,7 @@ mod kpi;
 mod output;
 mod record;
 mod schedule;
+mod score;
 
 use std::process::ExitCode;
 
