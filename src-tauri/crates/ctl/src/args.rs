@@ -224,6 +224,12 @@ pub(crate) enum Command {
     Schedule(ScheduleArgs),
     /// Say what the answers or scores of an assessment come to: total, band, actions; needs no caseload.
     Score(ScoreArgs),
+    /// Add age, SDS and centile to a table of measurements; needs no caseload.
+    Growth {
+        /// The table; its first seven columns are sex, birth_date, gestation_weeks, gestation_days, observation_date, measurement, value.
+        #[arg(long, value_name = "FILE")]
+        csv: PathBuf,
+    },
     /// Check NHS numbers; needs no caseload.
     NhsNumber {
         #[arg(required = true)]

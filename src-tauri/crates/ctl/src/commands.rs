@@ -32,7 +32,7 @@ use serde::Serialize;
 
 use crate::{
     args::{Command, StoreArgs},
-    due, kpi,
+    due, growth, kpi,
     output::{Refusal, json, line, warn},
     record, schedule, score,
 };
@@ -76,6 +76,7 @@ pub(crate) fn run(command: Command) -> Outcome {
         }
         Command::Schedule(args) => schedule::schedule(&args),
         Command::Score(args) => score::score(&args),
+        Command::Growth { csv } => growth::growth(&csv),
         Command::NhsNumber { numbers } => nhs_numbers(&numbers),
     }
 }

@@ -6,6 +6,7 @@ mod args;
 mod commands;
 mod due;
 mod failure_text;
+mod growth;
 mod kpi;
 mod output;
 mod record;
