@@ -12,6 +12,7 @@ mod screening;
 mod sdq;
 mod service;
 mod snomed;
+mod tables;
 
 use proptest::prelude::*;
 
