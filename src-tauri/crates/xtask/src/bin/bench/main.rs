@@ -4,6 +4,7 @@
 
 mod bare;
 mod caseload;
+mod centiles;
 mod figures;
 
 use std::{
@@ -54,6 +55,13 @@ fn measure() -> Result<()> {
     let keyed = bare::saves(&folder.path().join("keyed"), Some(&"0123456789abcdef".repeat(4)), SAVES)?;
     lines.push(Line::of("one row, bare SQLite, synced", &plain).middle());
     lines.push(Line::of("the same with SQLCipher", &keyed).middle().against("bare SQLite", plain.median()));
+
+    let million = centiles::millions(5)?;
+    lines.push(
+        Line::of(&format!("{} centiles of growth, one core", centiles::MANY), &million)
+            .middle()
+            .budget(1_000.0),
+    );
 
     let Sizes { children, years, growth } = sizes;
     say(&format!("making {children} children with {years} years of history"));
