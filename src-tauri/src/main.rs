@@ -58,10 +58,10 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::child::register_child,
             commands::child::amend_child,
             commands::import::choose_import,
+            commands::import::choose_place_import,
             commands::import::commit_import,
             commands::import::forget_import,
             commands::contact::record_contact,
-            commands::assessment::record_review,
             commands::assessment::asq_form,
             commands::contact::open_contact,
             commands::contact::amend_contact,
@@ -81,6 +81,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::clinic::clinic_walk_in,
             commands::clinic::save_clinic_row,
             commands::clinic::mend_clinic_row,
+            commands::clinic::switch_clinic_row,
             commands::clinic::group_invited,
             commands::clinic::save_group,
             commands::place::list_places,
@@ -88,6 +89,8 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::place::set_invitation,
             commands::school::school_class,
             commands::school::save_pupil,
+            commands::school::undo_pupil,
+            commands::school::catch_up_list,
             commands::school::check_pupil_file,
             commands::school::save_pupil_file,
             commands::school::questionnaires,
@@ -127,6 +130,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::settings::save_enrolment_request,
             commands::settings::verify,
             commands::settings::audit,
+            commands::settings::note_print,
         ])
         .build(tauri::generate_context!())?;
     // After the plugin, which shows the first window and ends this one; without a bus it cannot.

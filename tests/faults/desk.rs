@@ -24,6 +24,7 @@ use caseload_app::{
     failure::Failure,
     flag::{self, views::RaiseFlag},
     import_caseload::{self, views::OneImport},
+    measurement::views::MeasuredTyped,
     session::{
         self,
         views::{CaseloadName, Nothing, Unlock},
@@ -109,6 +110,8 @@ impl Desk {
             Act::Contact { child, text, draft } => {
                 let request = RecordContact {
                     form: forms::a_contact(child, text),
+                    measured: MeasuredTyped::default(),
+                    assessments: Vec::new(),
                     draft_id: draft.clone(),
                     appointment_id: None,
                 };
@@ -191,6 +194,7 @@ impl Desk {
         let request = AmendContact {
             contact_id: contact_id.to_owned(),
             form,
+            measured: MeasuredTyped::default(),
             reason: "typed the wrong way round".to_owned(),
             from_revision,
             draft_id: None,

@@ -52,6 +52,7 @@ pub(crate) fn a_child(given: &str) -> ChildForm {
         gp_practice_name: "Westcotes".to_owned(),
         school_name: String::new(),
         school_urn: String::new(),
+        class_name: String::new(),
         year_group: String::new(),
         ethnicity: "A".to_owned(),
         first_language: "English".to_owned(),
@@ -105,6 +106,7 @@ pub(crate) fn a_contact(child: &str, text: &str) -> ContactForm {
         delivered_by_name: String::new(),
         delivered_by_role: None,
         infant_feeding: None,
+        findings: Vec::new(),
         next_title: format!("After {text}"),
         next_due_on: "in 2 days".to_owned(),
     }

@@ -26,6 +26,7 @@ use caseload_app::{
         self,
         views::{EndFlag, RaiseFlag},
     },
+    measurement::views::MeasuredTyped,
     sync,
     task::{self, views::AddTask},
 };
@@ -148,15 +149,31 @@ fn types_a_family(desk: &mut Desk, word: &mut dyn FnMut() -> String) {
 
     let mut form = forms::a_contact(&child, &word());
     (form.purpose, form.voice, form.present_other, form.next_title) = (word(), word(), word(), word());
-    let contact =
-        contact::record_contact(app, RecordContact { form, draft_id: None, appointment_id: None }, now)
-            .unwrap()
-            .record_id;
+    let contact = contact::record_contact(
+        app,
+        RecordContact {
+            form,
+            measured: MeasuredTyped::default(),
+            assessments: Vec::new(),
+            draft_id: None,
+            appointment_id: None,
+        },
+        now,
+    )
+    .unwrap()
+    .record_id;
     let opened = contact::open_contact(app, OpenContact { contact_id: contact.clone() }, now).unwrap();
     let mut form = opened.form;
     form.narrative = word();
     let from_revision = opened.revision;
-    let amend = AmendContact { contact_id: contact, form, reason: word(), from_revision, draft_id: None };
+    let amend = AmendContact {
+        contact_id: contact,
+        form,
+        measured: MeasuredTyped::default(),
+        reason: word(),
+        from_revision,
+        draft_id: None,
+    };
     let contact = contact::amend_contact(app, amend, now).unwrap().record_id;
     contact::entered_in_error(app, EnteredInError { record_id: contact, reason: word() }, now).unwrap();
 

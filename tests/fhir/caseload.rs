@@ -5,7 +5,7 @@ use std::path::Path;
 use caseload_app::sync::mapping::Mapper;
 use caseload_domain::{
     appointment::{Appointment, AppointmentStatus},
-    assessment::{AsqForm, AsqScore, Assessment},
+    assessment::{AsqForm, AsqScore, Assessment, asq_given},
     child::{
         Birth, CaseloadStatus, Child, EarlierLevel, Gestation, GpPractice, ImdDecile, Level, NhsNumberStatus,
         School, Sex,
@@ -92,6 +92,7 @@ fn known_child() -> Child {
         name: "Example Nursery".to_owned(),
         urn: Some("999999".to_owned()),
         year_group: Some(-1),
+        class_name: Some("Acorns".to_owned()),
     });
     child.ethnicity = Some("J".to_owned());
     child.first_language = Some("Urdu".to_owned());
@@ -156,6 +157,7 @@ fn mother() -> Person {
         nhs_number: Some(NhsNumber::parse("9990000123").unwrap()),
         date_of_birth: Some(day("1996-02-29")),
         phone: Some("07700 900124".to_owned()),
+        height: None,
     }
 }
 
@@ -202,6 +204,7 @@ fn contact(number: u32) -> Contact {
         delivered_by: None,
         countersigned: None,
         infant_feeding: None,
+        findings: Vec::new(),
     }
 }
 
@@ -323,8 +326,10 @@ fn assessment(number: u32, form: AsqForm) -> Assessment {
         child: ChildId::parse(&id(10)).unwrap(),
         contact: Some(ContactId::parse(&id(40)).unwrap()),
         completed_on: day("2026-11-16"),
-        form,
-        scores: ["50", "37.5", "0", "60", "25.17"].map(AsqScore::parse),
+        about: None,
+        given: asq_given(form, ["50", "37.5", "0", "60", "25.17"].map(AsqScore::parse)),
+        action_taken: String::new(),
+        note: String::new(),
     }
 }
 
@@ -446,6 +451,7 @@ impl Book {
             nhs_number: None,
             date_of_birth: None,
             phone: Some(String::new()),
+            height: Some(1_795),
             name: Name::parse("Müller", "", "Jo").unwrap(),
         };
         self.first(Record::Person(partner));
@@ -684,7 +690,7 @@ impl Book {
         }
         let one_area = Assessment {
             contact: None,
-            scores: [None, None, AsqScore::parse("45"), None, None],
+            given: asq_given(AsqForm::Month24, [None, None, AsqScore::parse("45"), None, None]),
             ..assessment(941, AsqForm::Month24)
         };
         self.amend(Record::Assessment(one_area), 1, "The rest was another child's");

@@ -8,6 +8,7 @@ use std::{
     io::{self, Write as _},
     path::{Path, PathBuf},
     process::Command,
+    sync::{Mutex, PoisonError},
 };
 
 use caseload_sync_format::v1::fhir::ResourceType;
@@ -102,6 +103,9 @@ fn validator() -> Option<PathBuf> {
 }
 
 fn validate(validator: &Path, files: &[PathBuf]) -> (String, bool) {
+    // It sets itself up on first use, and a second one started meanwhile takes the half for the whole.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let definitions = repository().join("src-tauri/crates/sync-format/fhir-definitions");
     let output = Command::new(validator).args(files).env("LOCAL_DEFINITIONS", definitions).output().unwrap();
     let report = String::from_utf8(output.stdout).unwrap();

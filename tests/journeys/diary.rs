@@ -24,6 +24,7 @@ use caseload_app::{
         self,
         views::{FlagForm, RaiseFlag},
     },
+    measurement::views::MeasuredTyped,
     session::{
         self,
         views::{CreateDemonstration, Nothing},
@@ -236,11 +237,22 @@ fn an_appointment_is_kept_by_the_contact_that_came_of_it_in_one_save() {
     let id = nurse.books(form);
     let mut bad = a_home_visit(&child);
     bad.narrative = String::new();
-    let request = RecordContact { form: bad, draft_id: None, appointment_id: Some(id.clone()) };
+    let request = RecordContact {
+        form: bad,
+        measured: MeasuredTyped::default(),
+        assessments: Vec::new(),
+        draft_id: None,
+        appointment_id: Some(id.clone()),
+    };
     contact::record_contact(&mut nurse.app, request, nurse.now).unwrap_err();
     assert_eq!(nurse.looks_at(&id).status.0, AppointmentStatus::Booked, "nothing was saved");
-    let request =
-        RecordContact { form: a_home_visit(&child), draft_id: None, appointment_id: Some(id.clone()) };
+    let request = RecordContact {
+        form: a_home_visit(&child),
+        measured: MeasuredTyped::default(),
+        assessments: Vec::new(),
+        draft_id: None,
+        appointment_id: Some(id.clone()),
+    };
     let saved = contact::record_contact(&mut nurse.app, request.clone(), nurse.now).unwrap();
     let kept = nurse.looks_at(&id);
     assert_eq!(kept.status.0, AppointmentStatus::Kept);
@@ -260,8 +272,13 @@ fn another_childs_appointment_is_not_kept_by_mistake() {
     let request = RegisterChild { form: sister, duplicates_seen: true };
     let sister = child::register_child(&mut nurse.app, request, nurse.now).unwrap().child_id.unwrap();
     let id = nurse.books(tomorrow_at_ten(&child));
-    let request =
-        RecordContact { form: a_home_visit(&sister), draft_id: None, appointment_id: Some(id.clone()) };
+    let request = RecordContact {
+        form: a_home_visit(&sister),
+        measured: MeasuredTyped::default(),
+        assessments: Vec::new(),
+        draft_id: None,
+        appointment_id: Some(id.clone()),
+    };
     let refused = contact::record_contact(&mut nurse.app, request, nurse.now).unwrap_err();
     assert_eq!(refused, Failure::NotFound);
     assert_eq!(nurse.looks_at(&id).status.0, AppointmentStatus::Booked);
@@ -299,8 +316,13 @@ fn an_amended_outcome_says_the_truth_about_the_appointment_too() {
     form.on = "today".to_owned();
     form.at = "8:15".to_owned();
     let id = nurse.books(form);
-    let request =
-        RecordContact { form: a_home_visit(&child), draft_id: None, appointment_id: Some(id.clone()) };
+    let request = RecordContact {
+        form: a_home_visit(&child),
+        measured: MeasuredTyped::default(),
+        assessments: Vec::new(),
+        draft_id: None,
+        appointment_id: Some(id.clone()),
+    };
     let contact_id = contact::record_contact(&mut nurse.app, request, nurse.now).unwrap().record_id;
     let mut form = a_home_visit(&child);
     form.outcome = Code(Outcome::NoAccess);
@@ -308,6 +330,7 @@ fn an_amended_outcome_says_the_truth_about_the_appointment_too() {
     let amend = AmendContact {
         contact_id: contact_id.clone(),
         form,
+        measured: MeasuredTyped::default(),
         reason: "wrong baby".to_owned(),
         from_revision: 1,
         draft_id: None,

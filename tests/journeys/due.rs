@@ -16,6 +16,7 @@ use caseload_app::{
         views::{ContactForm, CountersignContact, RecordContact},
     },
     failure::Failure,
+    measurement::views::MeasuredTyped,
     programme::{
         self,
         views::{
@@ -325,7 +326,13 @@ fn a_six_week_review_asks_how_the_baby_is_fed() {
     let mut nurse = Nurse::new();
     let child = nurse.registers(a_child("Oliwia", "20/11/2026", 5));
     let form = a_visit(&child, ContactType::SixToEightWeeks);
-    let request = RecordContact { form: form.clone(), draft_id: None, appointment_id: None };
+    let request = RecordContact {
+        form: form.clone(),
+        measured: MeasuredTyped::default(),
+        assessments: Vec::new(),
+        draft_id: None,
+        appointment_id: None,
+    };
     let refused = contact::record_contact(&mut nurse.app, request, nurse.now).unwrap_err();
     let Failure::Invalid { problems } = refused else { panic!("{refused:?}") };
     assert_eq!(problems[0].field, "infantFeeding");

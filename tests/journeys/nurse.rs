@@ -18,6 +18,7 @@ use caseload_app::{
         views::{ContactForm, RecordContact},
     },
     failure::Failure,
+    measurement::views::MeasuredTyped,
     session::{
         self,
         views::{CaseloadName, Nothing, SetUpForm, Unlock},
@@ -103,7 +104,13 @@ impl Nurse {
     pub(crate) fn records(&mut self, form: ContactForm) -> String {
         contact::record_contact(
             &mut self.app,
-            RecordContact { form, draft_id: None, appointment_id: None },
+            RecordContact {
+                form,
+                measured: MeasuredTyped::default(),
+                assessments: Vec::new(),
+                draft_id: None,
+                appointment_id: None,
+            },
             self.now,
         )
         .unwrap()
@@ -154,6 +161,7 @@ pub(crate) fn ava() -> ChildForm {
         gp_practice_name: "Westcotes".to_owned(),
         school_name: String::new(),
         school_urn: String::new(),
+        class_name: String::new(),
         year_group: String::new(),
         ethnicity: "A".to_owned(),
         first_language: "English".to_owned(),
@@ -207,6 +215,7 @@ pub(crate) fn a_home_visit(child_id: &str) -> ContactForm {
         delivered_by_name: String::new(),
         delivered_by_role: None,
         infant_feeding: None,
+        findings: Vec::new(),
         next_title: String::new(),
         next_due_on: String::new(),
     }

@@ -19,6 +19,7 @@ use caseload_app::{
         self,
         views::{EndFlag, FlagForm, RaiseFlag},
     },
+    measurement::views::MeasuredTyped,
     session::views::Nothing,
     settings,
     task::{self, views::TickTask},
@@ -121,7 +122,13 @@ fn everything_wrong_with_a_contact_is_said_at_once_and_nothing_is_saved() {
     form.narrative = "  ".to_owned();
     form.child_present = false;
     form.next_due_on = "tomorrow".to_owned();
-    let request = contact::views::RecordContact { form, draft_id: None, appointment_id: None };
+    let request = contact::views::RecordContact {
+        form,
+        measured: MeasuredTyped::default(),
+        assessments: Vec::new(),
+        draft_id: None,
+        appointment_id: None,
+    };
     let fields = problems(contact::record_contact(&mut nurse.app, request, nurse.now).unwrap_err());
     assert_eq!(fields, ["happenedOn", "happenedAt", "minutes", "nextTitle", "present", "narrative"]);
     assert!(nurse.opens(&child).timeline.is_empty());
@@ -140,6 +147,7 @@ fn an_amended_contact_keeps_its_first_version_readable() {
     let amend = AmendContact {
         contact_id: contact_id.clone(),
         form,
+        measured: MeasuredTyped::default(),
         reason: "figures typed the wrong way round".to_owned(),
         from_revision: opened.revision,
         draft_id: None,

@@ -2,8 +2,8 @@
 
 use caseload_app::{
     assessment::{
-        asq_form, record_review,
-        views::{AsqQuery, AsqTyped, RecordReview},
+        asq_form,
+        views::{AsqQuery, AssessmentTyped, ScaleTyped},
     },
     child::{self, views::RegisterChild},
     code::Code,
@@ -12,6 +12,7 @@ use caseload_app::{
         views::{ContactForm, RecordContact, Saved},
     },
     failure::Failure,
+    measurement::views::MeasuredTyped,
     report::{
         report, report_children, report_file,
         views::{ReportChildrenQuery, ReportGroup, ReportQuery, ReportView},
@@ -23,6 +24,7 @@ use caseload_domain::{
     code::Coded as _,
     contact::{ContactType, InfantFeeding, Outcome},
     kpi::Indicator,
+    score::{Form, Tool},
 };
 
 use crate::nurse::{Nurse, a_home_visit, ava};
@@ -61,15 +63,40 @@ impl Family {
         form.contact_type = Code(code);
         form.happened_on = on.to_owned();
         change(&mut form);
-        let request = RecordContact { form, draft_id: None, appointment_id: None };
+        let request = RecordContact {
+            form,
+            measured: MeasuredTyped::default(),
+            assessments: Vec::new(),
+            draft_id: None,
+            appointment_id: None,
+        };
         contact::record_contact(&mut self.nurse.app, request, self.nurse.now).unwrap();
     }
 
     /// A two-year review with ASQ-3 scores of the 30 month form.
     fn review(&mut self, form: ContactForm, scores: [&str; 5]) -> Result<Saved, Failure> {
-        let contact = RecordContact { form, draft_id: None, appointment_id: None };
-        let asq = AsqTyped { form: Some(Code(AsqForm::Month30)), scores: scores.map(str::to_owned).to_vec() };
-        record_review(&mut self.nurse.app, RecordReview { contact, asq }, self.nurse.now)
+        let scales = Tool::Asq3
+            .scales()
+            .iter()
+            .zip(scores)
+            .map(|(scale, typed)| ScaleTyped { scale: Code(*scale), typed: typed.to_owned() });
+        let asq = AssessmentTyped {
+            tool: Code(Tool::Asq3),
+            form: Some(Code(Form::Month30)),
+            relationship_id: None,
+            items: Vec::new(),
+            scales: scales.collect(),
+            action_taken: String::new(),
+            note: String::new(),
+        };
+        let request = RecordContact {
+            form,
+            measured: MeasuredTyped::default(),
+            assessments: vec![asq],
+            draft_id: None,
+            appointment_id: None,
+        };
+        contact::record_contact(&mut self.nurse.app, request, self.nurse.now)
     }
 
     fn report(&mut self) -> ReportView {
@@ -259,10 +286,7 @@ fn a_review_and_its_scores_are_saved_together_or_not_at_all() {
         panic!("refused")
     };
     let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
-    assert_eq!(fields, ["narrative", "asqCommunication"]);
-    let mut another = form.clone();
-    another.contact_type = Code(ContactType::FollowUp);
-    assert!(family.review(another, ["60", "45", "", "", ""]).is_err(), "scores belong to a two-year review");
+    assert_eq!(fields, ["narrative", "asq-3.communication"]);
     assert!(family.review(form.clone(), [""; 5]).is_err(), "no score is no ASQ-3");
     assert_eq!(entries(&mut family), before, "nothing was saved of any of them");
     family.review(form, ["60", "45", "", "", ""]).unwrap();

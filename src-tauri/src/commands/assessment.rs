@@ -3,19 +3,13 @@
 use caseload_app::{
     assessment::{
         self,
-        views::{AsqQuery, AsqView, RecordReview},
+        views::{AsqQuery, AsqView},
     },
-    contact::views::Saved,
     failure::Answer,
 };
 use tauri::State;
 
 use crate::session::Session;
-
-#[tauri::command(async)]
-pub(crate) fn record_review(session: State<'_, Session>, request: RecordReview) -> Answer<Saved> {
-    session.run(assessment::record_review, request)
-}
 
 #[tauri::command(async)]
 pub(crate) fn asq_form(session: State<'_, Session>, request: AsqQuery) -> Answer<AsqView> {

@@ -5,7 +5,7 @@ use caseload_app::{
         self,
         views::{
             ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved,
-            MendClinicRow, SaveClinicRow, SaveGroup, SessionPlaces,
+            MendClinicRow, SaveClinicRow, SaveGroup, SessionPlaces, SwitchClinicRow,
         },
     },
     failure::Answer,
@@ -38,6 +38,11 @@ pub(crate) fn save_clinic_row(session: State<'_, Session>, request: SaveClinicRo
 #[tauri::command(async)]
 pub(crate) fn mend_clinic_row(session: State<'_, Session>, request: MendClinicRow) -> Answer<ClinicRow> {
     session.run(clinic::mend_clinic_row, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn switch_clinic_row(session: State<'_, Session>, request: SwitchClinicRow) -> Answer<ClinicRow> {
+    session.run(clinic::switch_clinic_row, request)
 }
 
 #[tauri::command(async)]

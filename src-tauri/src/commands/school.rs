@@ -6,9 +6,9 @@ use caseload_app::{
     school::{
         self,
         views::{
-            AdvanceQuestionnaire, ClassQuery, ClassView, DigitalQuery, DigitalView, InviteQuestionnaire,
-            PupilFileCheck, PupilFileQuery, PupilRow, QuestionnaireLists, QuestionnairesSent,
-            SaveDigitalResult, SavePupil,
+            AdvanceQuestionnaire, CatchUpList, CatchUpQuery, ClassDay, ClassQuery, ClassView, DigitalQuery,
+            DigitalView, InviteQuestionnaire, PupilFileCheck, PupilFileQuery, PupilRow, QuestionnaireLists,
+            QuestionnairesSent, SaveDigitalResult, SavePupil,
         },
     },
     session::views::Nothing,
@@ -29,6 +29,16 @@ pub(crate) fn school_class(session: State<'_, Session>, request: ClassQuery) -> 
 #[tauri::command(async)]
 pub(crate) fn save_pupil(session: State<'_, Session>, request: SavePupil) -> Answer<PupilRow> {
     session.run(school::save_pupil, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn undo_pupil(session: State<'_, Session>, request: ClassDay) -> Answer<PupilRow> {
+    session.run(school::undo_pupil, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn catch_up_list(session: State<'_, Session>, request: CatchUpQuery) -> Answer<CatchUpList> {
+    session.run(school::catch_up_list, request)
 }
 
 #[tauri::command(async)]

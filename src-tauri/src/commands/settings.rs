@@ -6,7 +6,8 @@ use caseload_app::{
     settings::{
         self,
         views::{
-            AuditQuery, AuditView, ChangePassphrase, ChangeSettings, FileDone, SettingsView, VerifyView,
+            AuditQuery, AuditView, ChangePassphrase, ChangeSettings, FileDone, NotePrint, SettingsView,
+            VerifyView,
         },
     },
     sync::trust,
@@ -44,6 +45,11 @@ pub(crate) fn verify(session: State<'_, Session>, request: Nothing) -> Answer<Ve
 #[tauri::command(async)]
 pub(crate) fn audit(session: State<'_, Session>, request: AuditQuery) -> Answer<AuditView> {
     session.run(settings::audit, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn note_print(session: State<'_, Session>, request: NotePrint) -> Answer<Done> {
+    session.run(settings::note_print, request)
 }
 
 /// Cancelled, it answers with the settings as they are.

@@ -3,11 +3,11 @@ import { screen } from "@testing-library/react";
 import { useState } from "react";
 import { expect, it } from "vitest";
 
-import type { AsqTyped, AsqView } from "../ipc/bindings";
+import type { AsqView } from "../ipc/bindings";
 import { expectAccessible } from "../test/axe";
 import { onScreen } from "../test/onScreen";
 import { standInShell } from "../test/shell";
-import { AsqScores, hasScores, noScores } from "./AsqScores";
+import { AsqScores, hasScores, noScores, type AsqTyped } from "./AsqScores";
 
 const view: AsqView = {
   form: "27",

@@ -2,26 +2,42 @@
 import { Failed } from "../components/Failed";
 import { Segmented } from "../components/Segmented";
 import { TextField } from "../components/TextField";
-import type { AsqDomain, AsqForm, AsqTyped, AsqView } from "../ipc/bindings";
+import type { AsqDomain, AsqForm, AsqView, AssessmentTyped } from "../ipc/bindings";
 import { useQuery } from "../ipc/useQuery";
 import { asqFieldText as words, asqFormText } from "../text/asq";
 import "./asq-scores.css";
 
 /** In the order of the record, with the field a problem names. */
 const areas: readonly { area: AsqDomain; field: string }[] = [
-  { area: "communication", field: "asqCommunication" },
-  { area: "gross-motor", field: "asqGrossMotor" },
-  { area: "fine-motor", field: "asqFineMotor" },
-  { area: "problem-solving", field: "asqProblemSolving" },
-  { area: "personal-social", field: "asqPersonalSocial" },
+  { area: "communication", field: "asq-3.communication" },
+  { area: "gross-motor", field: "asq-3.gross-motor" },
+  { area: "fine-motor", field: "asq-3.fine-motor" },
+  { area: "problem-solving", field: "asq-3.problem-solving" },
+  { area: "personal-social", field: "asq-3.personal-social" },
 ];
 const forms: readonly AsqForm[] = ["24", "27", "30"];
+
+/** Scores as typed in the form of the two-year review. */
+export type AsqTyped = { form: AsqForm | null; scores: string[] };
 
 export const noScores: AsqTyped = { form: null, scores: ["", "", "", "", ""] };
 
 /** Whether anything has been typed that would be lost. */
 export function hasScores(asq: AsqTyped | undefined): asq is AsqTyped {
   return asq !== undefined && asq.scores.some((score) => score.trim() !== "");
+}
+
+/** As it is recorded with its contact. */
+export function asqAssessment({ form, scores }: AsqTyped): AssessmentTyped {
+  return {
+    tool: "asq-3",
+    form,
+    relationshipId: null,
+    items: [],
+    scales: areas.map(({ area }, place) => ({ scale: area, typed: scores[place] ?? "" })),
+    actionTaken: "",
+    note: "",
+  };
 }
 
 type Props = {
@@ -49,12 +65,12 @@ function Scores({ view, asq, onChange, errorOf }: ScoresProps) {
       <legend className="field__label">{words.title}</legend>
       <p className="asq__soft">{words.hint}</p>
       <Segmented<AsqForm>
-        name="asq"
+        name="asq-3.form"
         legend={words.form}
         options={forms.map((value) => ({ value, label: asqFormText[value] }))}
         value={form}
         onChange={(chosen) => onChange({ ...asq, form: chosen })}
-        error={errorOf("asq")}
+        error={errorOf("asq-3.form") ?? errorOf("asq-3.asq-3")}
         hint={view.form === null ? words.noForm : words.byAge(asqFormText[view.form])}
       />
       <div className="asq__scores">

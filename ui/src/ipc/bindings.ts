@@ -48,11 +48,17 @@ export type AgeView = { "unit": "days", count: number, } | { "unit": "weeks", co
 
 export type AmendChild = { childId: string, form: ChildForm, reason: string, };
 
-export type AmendContact = { contactId: string, form: ContactForm, reason: string, 
+export type AmendContact = { contactId: string, form: ContactForm, 
+/**
+ * The contact's own figures as they shall stand.
+ */
+measured: MeasuredTyped, reason: string, 
 /**
  * The revision the form was opened from; a newer one is not overwritten.
  */
 fromRevision: number, draftId: string | null, };
+
+export type AnswerKind = "options" | "words" | "number" | "day" | "not-asked";
 
 export type AppointmentEntry = { contactType: ContactType, status: AppointmentStatus, statusReason: string, };
 
@@ -114,12 +120,6 @@ possibleLeast: number, possibleMost: number,
  */
 expectedLeast: number, expectedMost: number, last: LastMeasurement | null, };
 
-export type AsqArea = { domain: AsqDomain, 
-/**
- * Hundredths of a point, 0 to 6000; `None` when not scored.
- */
-hundredths: number | null, atExpectedLevel: boolean | null, };
-
 export type AsqCutOff = { form: AsqForm, area: AsqDomain, 
 /**
  * Hundredths of a point.
@@ -136,19 +136,31 @@ export type AsqQuery = { childId: string,
  */
 on: string, };
 
-export type AsqTyped = { form: AsqForm | null, 
-/**
- * Points as typed, in the order of `AsqDomain`; empty for an area that was not scored.
- */
-scores: Array<string>, };
-
 export type AsqView = { 
 /**
  * `None` when no form is for that age, or the day does not read.
  */
 form: AsqForm | null, cutOffs: Array<AsqCutOff>, };
 
-export type AssessmentEntry = { form: AsqForm, areas: Array<AsqArea>, };
+export type AssessmentEntry = { tool: Tool, form: Form | null, 
+/**
+ * The scores that were entered, in the order of the form.
+ */
+scales: Array<ScaleEntry>, };
+
+export type AssessmentTyped = { tool: Tool, form: Form | null, 
+/**
+ * The relative it is about; `None` for the child.
+ */
+relationshipId: string | null, 
+/**
+ * The answer of each item; `None` where it was not answered.
+ */
+items: Array<number | null>, scales: Array<ScaleTyped>, 
+/**
+ * What was done about an answer that asks for it the same day.
+ */
+actionTaken: string, note: string, };
 
 export type AssignTask = { taskId: string, 
 /**
@@ -334,6 +346,42 @@ export type CaseloadSort = "name" | "age" | "level" | "last-seen" | "last-weighe
 
 export type CaseloadStatus = "on-caseload" | "moved-away" | "discharged" | "died";
 
+export type CatchUp = "absent" | "refused-by-child" | "not-measured";
+
+export type CatchUpLine = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, placeId: string, school: string, year: NcmpYear, 
+/**
+ * Empty when the record does not say.
+ */
+className: string, reason: CatchUp, 
+/**
+ * What became of each attempt of this school year, oldest first.
+ */
+tried: Array<PupilEarlier>, };
+
+export type CatchUpList = { 
+/**
+ * By the year it begins in.
+ */
+schoolYear: number, lines: Array<CatchUpLine>, 
+/**
+ * Classes nobody of which has an entry yet.
+ */
+notBegun: Array<ClassStanding>, 
+/**
+ * Classes whose school declined.
+ */
+declined: Array<ClassStanding>, 
+/**
+ * Pupils whose parent withdrew them: they are not asked again.
+ */
+withdrawn: number, };
+
+export type CatchUpQuery = { placeId: string | null, year: NcmpYear | null, };
+
 export type ChangePassphrase = { old: string, new: string, };
 
 export type ChangeSettings = { 
@@ -344,7 +392,11 @@ lockAfterMinutes: number,
 /**
  * Sessions an episode usually has, 1 to 52.
  */
-sessionLimit: number, };
+sessionLimit: number, 
+/**
+ * Single letters act outside a field.
+ */
+singleKeys: boolean, };
 
 export type ChildBanner = { childId: string, family: string, given: string, knownAs: string | null, initials: string, age: AgeView | null, correctedAge: AgeView | null, born: string | null, expected: string | null, sex: Sex, nhsNumber: string | null, nhsNumberStatus: NhsNumberStatus, level: Level, 
 /**
@@ -362,7 +414,11 @@ contactId: string | null, deliveredBy: string | null, deliveredRole: Role | null
  */
 anotherRole: boolean, };
 
-export type ChildForm = { family: string, given: string, knownAs: string, unborn: boolean, dateOfBirth: string, expectedDate: string, sex: Sex, nhsNumber: string, gestation: string, addressLines: Array<string>, postcode: string, phone: string, gpPracticeCode: string, gpPracticeName: string, schoolName: string, schoolUrn: string, yearGroup: string, ethnicity: string, firstLanguage: string, interpreter: YesNoNotAsked, level: Level, 
+export type ChildForm = { family: string, given: string, knownAs: string, unborn: boolean, dateOfBirth: string, expectedDate: string, sex: Sex, nhsNumber: string, gestation: string, addressLines: Array<string>, postcode: string, phone: string, gpPracticeCode: string, gpPracticeName: string, schoolName: string, schoolUrn: string, yearGroup: string, 
+/**
+ * The class within the year, as the school calls it.
+ */
+className: string, ethnicity: string, firstLanguage: string, interpreter: YesNoNotAsked, level: Level, 
 /**
  * First day of that level, typed any way; empty when not known. A new level begins today unless said otherwise.
  */
@@ -406,9 +462,17 @@ timeline: Array<TimelineEntry>, drafts: Array<DraftLine>,
  */
 earlierLevels: Array<EarlierLevelView>, };
 
+export type ClassDay = { placeId: string, year: NcmpYear, on: string, };
+
 export type ClassLimits = { heightLeast: number, heightMost: number, weightLeast: number, weightMost: number, bmiLeast: number, bmiMost: number, possibleHeightLeast: number, possibleHeightMost: number, possibleWeightLeast: number, possibleWeightMost: number, };
 
-export type ClassQuery = { placeId: string, year: NcmpYear, on: string, };
+export type ClassQuery = { placeId: string, year: NcmpYear, on: string, 
+/**
+ * One class of the year; empty for pupils whose record names none; `None` for the whole year.
+ */
+className: string | null, };
+
+export type ClassStanding = { placeId: string, school: string, year: NcmpYear, pupils: number, };
 
 export type ClassTally = { measured: number, absent: number, refused: number, left: number, unable: number, toDo: number, heights: WholeShareView, weights: WholeShareView, };
 
@@ -417,6 +481,14 @@ export type ClassView = { placeId: string, school: string, invitation: Invitatio
  * Absent on a day of this school year and still not measured.
  */
 catchUp: Array<string>, 
+/**
+ * The classes of this year at the school, as the records name them.
+ */
+classes: Array<string>, 
+/**
+ * The one that is shown; `None` for the whole year.
+ */
+className: string | null, 
 /**
  * Whether a review may be written with the measurement for at least one pupil.
  */
@@ -499,6 +571,10 @@ placeId: string | null,
  * Who delivered it, where it was not the practitioner herself; empty name: herself.
  */
 deliveredByName: string, deliveredByRole: Role | null, infantFeeding: InfantFeeding | null, 
+/**
+ * What the review found, in the order of its form; a field nobody came to is left out.
+ */
+findings: Array<FindingTyped>, 
 /**
  * What next: makes a task when it is not empty.
  */
@@ -666,6 +742,24 @@ export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "
 
 export type FileDone = { fileName: string | null, };
 
+export type FindingTyped = { 
+/**
+ * The field's code.
+ */
+field: string, answer: AnswerKind, 
+/**
+ * Option codes, when the answer is of that sort.
+ */
+options: Array<string>, 
+/**
+ * Words, a count or a day as typed, when the answer is of that sort.
+ */
+typed: string, note: string, 
+/**
+ * The day of the contact it was taken over from.
+ */
+unchangedSince: string | null, };
+
 export type FlagForm = { childId: string, flagType: FlagType, categories: Array<AbuseCategory>, status: FlagStatus, source: FlagSource, sourceDetail: string, since: string, 
 /**
  * Empty means no review date, which stays in sight on Today.
@@ -694,6 +788,8 @@ export type FlagType = "child-protection-plan" | "section-47-enquiry" | "child-i
 
 export type FlagView = { flagId: string, childId: string, flagType: FlagType, categories: Array<AbuseCategory>, status: FlagStatus, source: FlagSource, sourceDetail: string, since: string, reviewOn: string | null, reviewOverdue: boolean, detail: string, restricted: boolean, endedOn: string | null, endReason: string | null, revision: number, enteredInError: boolean, };
 
+export type Form = "2" | "4" | "6" | "8" | "9" | "10" | "12" | "14" | "16" | "18" | "20" | "22" | "24" | "27" | "30" | "33" | "36" | "42" | "48" | "54" | "60" | "parent-2-4" | "parent-4-17" | "teacher-4-17" | "self-11-17" | "antenatal" | "postnatal";
+
 export type Frame = { practitioner: string, role: Role, area: Area, team: string, 
 /**
  * Made-up families: marked on every screen.
@@ -706,7 +802,11 @@ notReceived: number, refused: number, lastExport: string | null,
 /**
  * Minutes without a key or a pointer before it locks.
  */
-lockAfterMinutes: number, };
+lockAfterMinutes: number, 
+/**
+ * Single letters act outside a field.
+ */
+singleKeys: boolean, };
 
 export type GoalForm = { 
 /**
@@ -834,6 +934,24 @@ export type LevelLine = { level: Level, children: number, };
 
 export type LevelsOn = { on: string, };
 
+export type MeasuredTyped = { 
+/**
+ * Kilograms: `4.92`.
+ */
+weight: string, 
+/**
+ * Centimetres, length lying or height standing: `56.5`.
+ */
+size: string, 
+/**
+ * Centimetres: `38.2`.
+ */
+head: string, 
+/**
+ * The nurse looked again at what is far from what was expected, and it is right.
+ */
+checked: boolean, };
+
 export type MeasurementEntry = { kind: MeasurementKind, 
 /**
  * Grams for weight, millimetres for the rest.
@@ -862,6 +980,16 @@ export type NhsNumberStatus = "verified" | "present-not-traced" | "trace-require
 
 export type NotEligibleWhy = "died" | "moved-away" | "discharged" | "closed-before-moving-in" | "born-before-it-opened" | "no-such-need" | "school-declined" | "unable-to-measure";
 
+export type NotePrint = { list: PrintedList, 
+/**
+ * The day the list is for.
+ */
+on: string, 
+/**
+ * How many children stand on it.
+ */
+children: number, };
+
 export type Nothing = Record<symbol, never>;
 
 export type OfChild = { childId: string, };
@@ -876,7 +1004,7 @@ export type OpenChild = { childId: string, };
 
 export type OpenContact = { contactId: string, };
 
-export type OpenedContact = { form: ContactForm, revision: number, };
+export type OpenedContact = { form: ContactForm, measured: MeasuredTyped, revision: number, };
 
 export type OpenedDraft = { draftId: string, form: DraftForm, childId: string | null, contents: string, savedAt: string, };
 
@@ -894,7 +1022,11 @@ score: number, acceptable: boolean,
  */
 hint: string, };
 
-export type PlaceChoice = { placeId: string, name: string, kind: PlaceKind, setting: Setting, };
+export type PlaceChoice = { placeId: string, name: string, kind: PlaceKind, setting: Setting, 
+/**
+ * Every setting a contact there can have.
+ */
+settings: Array<Setting>, };
 
 export type PlaceForm = { kind: PlaceKind, name: string, urn: string, odsCode: string, address: string, postcode: string, phone: string, namedNurse: string, open: boolean, };
 
@@ -915,6 +1047,8 @@ schoolYear: number, };
 export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
 
 export type PossibleDuplicate = { childId: string, child: string, born: string | null, nhsNumber: string | null, reason: DuplicateReason, };
+
+export type PrintedList = "diary-day" | "due-list" | "catch-up-list" | "report";
 
 export type ProblemView = { field: string, what: string, mend: string, };
 
@@ -968,7 +1102,11 @@ export type PupilRow = { childId: string,
 /**
  * `SURNAME, First`.
  */
-child: string, sex: Sex, age: AgeView | null, 
+child: string, 
+/**
+ * Empty when the record does not say.
+ */
+className: string, sex: Sex, age: AgeView | null, 
 /**
  * What was written this day.
  */
@@ -1012,7 +1150,7 @@ alreadyRead: boolean, };
 
 export type RecentLine = { childId: string, child: string, writtenAt: string, };
 
-export type RecordContact = { form: ContactForm, 
+export type RecordContact = { form: ContactForm, measured: MeasuredTyped, assessments: Array<AssessmentTyped>, 
 /**
  * The draft it grew from; gone once the contact is saved, in the same transaction.
  */
@@ -1023,8 +1161,6 @@ draftId: string | null,
 appointmentId: string | null, };
 
 export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment";
-
-export type RecordReview = { contact: RecordContact, asq: AsqTyped, };
 
 export type Recover = { caseload: CaseloadName, recoveryCode: string, newPassphrase: string, };
 
@@ -1214,6 +1350,20 @@ fromRevision: number | null, reason: string, };
 
 export type Saved = { recordId: string, revision: number, };
 
+export type Scale = "total" | "communication" | "gross-motor" | "fine-motor" | "problem-solving" | "personal-social" | "emotional" | "conduct" | "hyperactivity" | "peer" | "prosocial" | "impact" | "physical-care" | "safety" | "emotional-care" | "developmental-care" | "goal-1" | "goal-2" | "goal-3";
+
+export type ScaleEntry = { scale: Scale, 
+/**
+ * Hundredths of a point.
+ */
+hundredths: number, 
+/**
+ * Against the national cut-off, where there is one.
+ */
+atExpectedLevel: boolean | null, };
+
+export type ScaleTyped = { scale: Scale, typed: string, };
+
 export type SendAgain = { recordId: string, revision: number, };
 
 export type SessionPlaces = { places: Array<PlaceChoice>, 
@@ -1234,7 +1384,11 @@ export type SetUpForm = { name: string, role: Role, registration: string, team: 
 
 export type Setting = "home" | "clinic" | "family-hub" | "gp-surgery" | "school" | "nursery" | "library" | "community-hall" | "hospital" | "office" | "other";
 
-export type SettingsView = { frame: Frame, registration: string | null, trust: TrustView | null, deviceId: string, storeId: string, sessionLimit: number, version: string, };
+export type SettingsView = { frame: Frame, registration: string | null, trust: TrustView | null, deviceId: string, storeId: string, sessionLimit: number, 
+/**
+ * Single letters act outside a field (WCAG 2.1.4: they can be switched off).
+ */
+singleKeys: boolean, version: string, };
 
 export type Sex = "female" | "male" | "indeterminate" | "not-known";
 
@@ -1285,6 +1439,8 @@ lastOpened: CaseloadName | null, version: string,
 demonstrationPassphrase: string, };
 
 export type SuggestedPassphrase = { passphrase: string, };
+
+export type SwitchClinicRow = { contactId: string, came: Came, };
 
 export type SyncEntry = { recordId: string, kind: RecordKind, revision: number, childId: string | null, 
 /**
@@ -1384,6 +1540,8 @@ flagsWithoutReview: Array<DueLine>, drafts: Array<DraftLine>,
  */
 recent: Array<RecentLine>, ready: number, inFile: number, refused: number, };
 
+export type Tool = "asq-3" | "asq-se-2" | "whooley" | "gad-2" | "gad-7" | "phq-2" | "phq-9" | "epds" | "sdq" | "dash" | "gcp-2" | "goal";
+
 export type TriageOutcome = "no-need" | "signposted" | "group" | "review-offered" | "urgent";
 
 export type TrustView = { name: string, odsCode: string, validUntil: string | null, 
@@ -1437,10 +1595,10 @@ export type Commands = {
   register_child: { request: RegisterChild; response: ChildSaved };
   amend_child: { request: AmendChild; response: ChildSaved };
   choose_import: { request: Nothing; response: ImportPreview | null };
+  choose_place_import: { request: Nothing; response: ImportPreview | null };
   commit_import: { request: OneImport; response: ImportDone };
   forget_import: { request: OneImport; response: Done };
   record_contact: { request: RecordContact; response: Saved };
-  record_review: { request: RecordReview; response: Saved };
   asq_form: { request: AsqQuery; response: AsqView };
   open_contact: { request: OpenContact; response: OpenedContact };
   amend_contact: { request: AmendContact; response: Saved };
@@ -1460,6 +1618,7 @@ export type Commands = {
   clinic_walk_in: { request: ClinicChild; response: ClinicRow };
   save_clinic_row: { request: SaveClinicRow; response: ClinicRow };
   mend_clinic_row: { request: MendClinicRow; response: ClinicRow };
+  switch_clinic_row: { request: SwitchClinicRow; response: ClinicRow };
   group_invited: { request: GroupQuery; response: GroupInvited };
   save_group: { request: SaveGroup; response: GroupSaved };
   list_places: { request: Nothing; response: PlaceList };
@@ -1467,6 +1626,8 @@ export type Commands = {
   set_invitation: { request: SetInvitation; response: Saved };
   school_class: { request: ClassQuery; response: ClassView };
   save_pupil: { request: SavePupil; response: PupilRow };
+  undo_pupil: { request: ClassDay; response: PupilRow };
+  catch_up_list: { request: CatchUpQuery; response: CatchUpList };
   check_pupil_file: { request: PupilFileQuery; response: PupilFileCheck };
   save_pupil_file: { request: PupilFileQuery; response: FileDone };
   questionnaires: { request: Nothing; response: QuestionnaireLists };
@@ -1506,4 +1667,5 @@ export type Commands = {
   save_enrolment_request: { request: Nothing; response: FileDone };
   verify: { request: Nothing; response: VerifyView };
   audit: { request: AuditQuery; response: AuditView };
+  note_print: { request: NotePrint; response: Done };
 };

@@ -32,7 +32,6 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   commit_import: "writes",
   forget_import: "reads",
   record_contact: "writes",
-  record_review: "writes",
   asq_form: "reads",
   open_contact: "reads",
   amend_contact: "writes",

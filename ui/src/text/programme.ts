@@ -1,6 +1,6 @@
 // Words for the programme: what is due and why, appointments, questionnaires, ASQ-3.
 import type {
-  AsqDomain, AsqForm, AttemptView, AttemptWhy, CompletedBy, DueSort, DueState, NotEligibleWhy, PointView,
+  AsqDomain, Form, Scale, Tool, AttemptView, AttemptWhy, CompletedBy, DueSort, DueState, NotEligibleWhy, PointView,
   RuleView, TriageOutcome,
 } from "../ipc/bindings";
 import { modeText, outcomeText, roleText, settingText } from "./codes";
@@ -25,13 +25,10 @@ const asqDomainText: Record<AsqDomain, string> = {
 
 export const asqText = {
   domain: asqDomainText,
-  title: (form: AsqForm) => `ASQ-3, ${form} month form`,
+  title: (tool: Tool, form: Form | null) => `${tool.toUpperCase()}${form === null ? "" : `, ${form} month form`}`,
   /** The national cut-off decides; it is a score, not a diagnosis. */
-  area: (domain: AsqDomain, hundredths: number | null, expected: boolean | null) => {
-    if (hundredths === null) return `${asqDomainText[domain]} not scored`;
-    const points = String(hundredths / 100);
-    return `${asqDomainText[domain]} ${points}${expected === false ? " (below the cut-off)" : ""}`;
-  },
+  scale: (scale: Scale, hundredths: number, expected: boolean | null) =>
+    `${scale.replace(/-/g, " ")} ${hundredths / 100}${expected === false ? " (below the cut-off)" : ""}`,
 };
 
 export const programmeText = {

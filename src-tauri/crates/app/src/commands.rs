@@ -7,12 +7,12 @@ use crate::{
         AppointmentLine, AppointmentMissed, BookAppointment, BookingCheck, BookingCheckQuery, BookingQuery,
         BookingStart, CancelAppointment, DiaryQuery, DiaryView, MoveAppointment, OneAppointment,
     },
-    assessment::views::{AsqQuery, AsqView, RecordReview},
+    assessment::views::{AsqQuery, AsqView},
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     clinic::views::{
         ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved, MendClinicRow,
-        SaveClinicRow, SaveGroup, SessionPlaces,
+        SaveClinicRow, SaveGroup, SessionPlaces, SwitchClinicRow,
     },
     contact::views::{
         AmendContact, ContactHistory, CountersignContact, EnteredInError, OpenContact, OpenedContact,
@@ -27,16 +27,17 @@ use crate::{
     programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
     report::views::{ReportChildren, ReportChildrenQuery, ReportQuery, ReportView},
     school::views::{
-        AdvanceQuestionnaire, ClassQuery, ClassView, DigitalQuery, DigitalView, InviteQuestionnaire,
-        PupilFileCheck, PupilFileQuery, PupilRow, QuestionnaireLists, QuestionnairesSent, SaveDigitalResult,
-        SavePupil,
+        AdvanceQuestionnaire, CatchUpList, CatchUpQuery, ClassDay, ClassQuery, ClassView, DigitalQuery,
+        DigitalView, InviteQuestionnaire, PupilFileCheck, PupilFileQuery, PupilRow, QuestionnaireLists,
+        QuestionnairesSent, SaveDigitalResult, SavePupil,
     },
     session::views::{
         CreateDemonstration, Done, Frame, JudgePassphrase, Nothing, PassphraseStrength, Recover, SetUpDone,
         SetUpForm, StartView, SuggestedPassphrase, Unlock,
     },
     settings::views::{
-        AuditQuery, AuditView, ChangePassphrase, ChangeSettings, FileDone, SettingsView, VerifyView,
+        AuditQuery, AuditView, ChangePassphrase, ChangeSettings, FileDone, NotePrint, SettingsView,
+        VerifyView,
     },
     sync::views::{Exported, ReceiptRead, SaveAgain, SendAgain, SyncQuery, SyncView},
     task::views::{AddTask, AssignTask, Colleagues, TickTask},
@@ -93,11 +94,11 @@ commands! {
     amend_child: AmendChild => ChildSaved,
     // Import: choosing the file is a dialog of the shell; `null` when it was cancelled
     choose_import: Nothing => Option<ImportPreview>,
+    choose_place_import: Nothing => Option<ImportPreview>,
     commit_import: OneImport => ImportDone,
     forget_import: OneImport => Done,
     // Contacts
     record_contact: RecordContact => Saved,
-    record_review: RecordReview => Saved,
     asq_form: AsqQuery => AsqView,
     open_contact: OpenContact => OpenedContact,
     amend_contact: AmendContact => Saved,
@@ -119,6 +120,7 @@ commands! {
     clinic_walk_in: ClinicChild => ClinicRow,
     save_clinic_row: SaveClinicRow => ClinicRow,
     mend_clinic_row: MendClinicRow => ClinicRow,
+    switch_clinic_row: SwitchClinicRow => ClinicRow,
     group_invited: GroupQuery => GroupInvited,
     save_group: SaveGroup => GroupSaved,
     // Places, schools
@@ -127,6 +129,8 @@ commands! {
     set_invitation: SetInvitation => Saved,
     school_class: ClassQuery => ClassView,
     save_pupil: SavePupil => PupilRow,
+    undo_pupil: ClassDay => PupilRow,
+    catch_up_list: CatchUpQuery => CatchUpList,
     check_pupil_file: PupilFileQuery => PupilFileCheck,
     save_pupil_file: PupilFileQuery => FileDone,
     questionnaires: Nothing => QuestionnaireLists,
@@ -173,6 +177,7 @@ commands! {
     save_enrolment_request: Nothing => FileDone,
     verify: Nothing => VerifyView,
     audit: AuditQuery => AuditView,
+    note_print: NotePrint => Done,
 }
 
 /// The TypeScript the window is compiled against.

@@ -66,7 +66,7 @@ pub struct ProblemView {
 impl From<Problem> for ProblemView {
     fn from(problem: Problem) -> Self {
         let Problem { field, what, mend } = problem;
-        Self { field: field.to_owned(), what, mend }
+        Self { field: field.into_owned(), what, mend }
     }
 }
 
@@ -79,6 +79,32 @@ impl From<Vec<Problem>> for Failure {
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
         Self::from(vec![problem])
+    }
+}
+
+/// What the parts of one form found, gathered so that a nurse mends it in one go.
+#[derive(Default)]
+pub(crate) struct Gathered(Vec<ProblemView>);
+
+impl Gathered {
+    /// A part's answer; `None` when it has fields to mend, which are kept.
+    ///
+    /// # Errors
+    /// Any failure that no mending of a field would help.
+    pub(crate) fn keep<T>(&mut self, answer: Answer<T>) -> Answer<Option<T>> {
+        match answer {
+            Ok(answer) => Ok(Some(answer)),
+            Err(Failure::Invalid { problems }) => {
+                self.0.extend(problems);
+                Ok(None)
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Every field to mend, of every part.
+    pub(crate) fn into_failure(self) -> Failure {
+        Failure::Invalid { problems: self.0 }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Typed fields into domain values. Every problem of a form is gathered, so a nurse mends it in one go.
 
+use std::borrow::Cow;
+
 use caseload_domain::{
     problem::{Problem, Problems},
     typed_date::{TypedDateError, parse_date, parse_time},
@@ -17,7 +19,7 @@ pub(crate) enum Looking {
 
 /// A date that may be left empty.
 pub(crate) fn optional_date(
-    field: &'static str,
+    field: impl Into<Cow<'static, str>>,
     text: &str,
     looking: Looking,
     now: Now,

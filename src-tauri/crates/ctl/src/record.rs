@@ -6,6 +6,7 @@ use caseload_app::{
     episode::{self, views::StartEpisode},
     failure::Failure,
     flag::{self, views::RaiseFlag},
+    measurement::views::MeasuredTyped,
     task::{self, views::AddTask},
 };
 use caseload_domain::nhs_number::NhsNumber;
@@ -27,7 +28,17 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
     match kind.as_str() {
         "contact" => {
             let form = form(line, contact_start())?;
-            contact::record_contact(app, RecordContact { form, draft_id: None, appointment_id: None }, now)?;
+            contact::record_contact(
+                app,
+                RecordContact {
+                    form,
+                    measured: MeasuredTyped::default(),
+                    assessments: Vec::new(),
+                    draft_id: None,
+                    appointment_id: None,
+                },
+                now,
+            )?;
         }
         "flag" => {
             let form = form(line, flag_start())?;

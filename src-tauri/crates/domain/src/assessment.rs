@@ -1,13 +1,14 @@
 //! Scored assessments. Scores only: the questions are other people's copyright and are never held (`standards` 5).
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
-    age::{completed_months, date_after_months},
     child::Gestation,
+    code::Coded as _,
     coded,
-    id::{AssessmentId, ChildId, ContactId},
+    id::{AssessmentId, ChildId, ContactId, RelationshipId},
     problem::{Problem, Problems},
+    score::{CutOffs, Form, Given, Points, Scale, Tool, asq3_forms},
 };
 
 coded! {
@@ -58,81 +59,68 @@ impl AsqForm {
     /// born three weeks early or more goes by the corrected age until 24 months.
     #[must_use]
     pub fn for_age(born: NaiveDate, gestation: Option<Gestation>, on: NaiveDate) -> Option<Self> {
-        const EARLY_DAYS: u64 = 21;
-        let early = gestation.map_or(0, Gestation::days_early);
-        let corrects = early >= EARLY_DAYS && completed_months(born, on) < 24;
-        let from = if corrects { born.checked_add_days(Days::new(early))? } else { born };
-        let months = completed_months(from, on);
-        let days = (on - date_after_months(from, months)?).num_days();
-        match (months, days) {
-            (23 | 24, _) | (25, 0..=15) => Some(Self::Month24),
-            (25..=27, _) | (28, 0..=15) => Some(Self::Month27),
-            (28..=30, _) | (31, 0..=15) => Some(Self::Month30),
-            _ => None,
-        }
+        asq3_forms(born, gestation, on).forms.into_iter().find_map(|form| Self::from_code(form.code()))
     }
 
     /// The lowest score at the expected level, in hundredths of a point (`standards` 5; NHS England's own values).
     #[must_use]
     pub fn cut_off(self, domain: AsqDomain) -> u16 {
-        match (self, domain) {
-            (Self::Month24, AsqDomain::Communication) => 2517,
-            (Self::Month24, AsqDomain::GrossMotor) => 3807,
-            (Self::Month24, AsqDomain::FineMotor) => 3516,
-            (Self::Month24, AsqDomain::ProblemSolving) => 2978,
-            (Self::Month24, AsqDomain::PersonalSocial) => 3154,
-            (Self::Month27, AsqDomain::Communication) => 2402,
-            (Self::Month27, AsqDomain::GrossMotor) => 2801,
-            (Self::Month27, AsqDomain::FineMotor) => 1842,
-            (Self::Month27, AsqDomain::ProblemSolving) => 2762,
-            (Self::Month27, AsqDomain::PersonalSocial) => 2531,
-            (Self::Month30, AsqDomain::Communication) => 3330,
-            (Self::Month30, AsqDomain::GrossMotor) => 3614,
-            (Self::Month30, AsqDomain::FineMotor) => 1925,
-            (Self::Month30, AsqDomain::ProblemSolving) => 2708,
-            (Self::Month30, AsqDomain::PersonalSocial) => 3201,
-        }
+        let form = Form::from_code(self.code());
+        let scale = Scale::from_code(domain.code()).expect("each area is a scale");
+        let cut_off = CutOffs::shipped().cut_off(Tool::Asq3, form, scale).and_then(|cut_off| cut_off.at);
+        let hundredths = cut_off.expect("a test holds the national cut-offs").hundredths();
+        u16::try_from(hundredths).expect("a cut-off is at most 60 points")
     }
 }
 
-/// ASQ-3 completed as part of a 2-2½ year review. An area that was not scored is `None`.
+/// A tool scored once: about the child, or about a parent whose mood or safety is the child's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
     /// Identity.
     pub id: AssessmentId,
-    /// The child.
+    /// The child in whose record it is.
     pub child: ChildId,
-    /// The review it was part of; `None` when it was filled in apart from one.
+    /// The relative it is about; `None` when it is about the child.
+    pub about: Option<RelationshipId>,
+    /// The contact it was part of; `None` when it was filled in apart from one.
     pub contact: Option<ContactId>,
     /// The day it was completed.
     pub completed_on: NaiveDate,
-    /// Which form.
-    pub form: AsqForm,
-    /// Score of each area, in the order of [`AsqDomain`].
-    pub scores: [Option<AsqScore>; 5],
+    /// The answers or scores. What they come to is worked out, never kept.
+    pub given: Given,
+    /// What was done about an answer that asks for it the same day; empty when none does.
+    pub action_taken: String,
+    /// More, in the nurse's words; empty when there is none.
+    pub note: String,
 }
 
+/// Longest words of an action or a note, in characters.
+pub const LONGEST_WORDS: usize = 2_000;
+
 impl Assessment {
-    /// The score of an area; `None` when it was not scored.
+    /// The ASQ-3 form of the 2-2½ year review that was filled in; `None` for any other form or tool.
+    #[must_use]
+    pub fn asq_form(&self) -> Option<AsqForm> {
+        let form = self.given.form.filter(|_| self.given.tool == Tool::Asq3)?;
+        AsqForm::from_code(form.code())
+    }
+
+    /// The ASQ-3 score of an area; `None` when it was not scored.
     #[must_use]
     pub fn score(&self, domain: AsqDomain) -> Option<AsqScore> {
-        let [communication, gross, fine, problem, personal] = self.scores;
-        match domain {
-            AsqDomain::Communication => communication,
-            AsqDomain::GrossMotor => gross,
-            AsqDomain::FineMotor => fine,
-            AsqDomain::ProblemSolving => problem,
-            AsqDomain::PersonalSocial => personal,
-        }
+        self.asq_form()?;
+        let (_, points) = self.given.scales.iter().find(|(scale, _)| scale.code() == domain.code())?;
+        AsqScore::from_hundredths(u16::try_from(points.hundredths()).ok()?)
     }
 
-    /// Whether an area is at or above the expected level; `None` when it was not scored.
+    /// Whether an area is at or above the national expected level; `None` when it was not scored on one of the three forms.
     #[must_use]
     pub fn at_expected_level(&self, domain: AsqDomain) -> Option<bool> {
-        self.score(domain).map(|score| score.hundredths() >= self.form.cut_off(domain))
+        let cut_off = self.asq_form()?.cut_off(domain);
+        self.score(domain).map(|score| score.hundredths() >= cut_off)
     }
 
-    /// Checks the assessment.
+    /// Checks the assessment. What its tool allows, [`crate::score`] says.
     ///
     /// # Errors
     /// Every field that needs mending.
@@ -141,16 +129,39 @@ impl Assessment {
         if self.completed_on > today {
             problems.push("completedOn", "That day has not come yet", "Give the day it was completed");
         }
-        if self.scores.iter().all(Option::is_none) {
-            problems.push("asq", "No area has a score", "Give at least one score, or leave ASQ-3 out");
+        if self.given.scales.is_empty() && self.given.items.iter().all(Option::is_none) {
+            problems.push(
+                self.given.tool.code(),
+                "Nothing is scored",
+                "Give at least one score, or leave this assessment out",
+            );
+        }
+        for (field, words) in [("actionTaken", &self.action_taken), ("note", &self.note)] {
+            if words.chars().count() > LONGEST_WORDS {
+                problems.push(field, "That is too long", "Keep it under 2,000 characters");
+            }
         }
         if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
     }
 }
 
+/// ASQ-3 scores of the 2-2½ year review as given, area by area in the order of [`AsqDomain`].
+#[must_use]
+pub fn asq_given(form: AsqForm, scores: [Option<AsqScore>; 5]) -> Given {
+    let scales = AsqDomain::ALL
+        .iter()
+        .zip(scores)
+        .filter_map(|(domain, score)| {
+            let points = Points::from_hundredths(u32::from(score?.hundredths()));
+            Some((Scale::from_code(domain.code())?, points))
+        })
+        .collect();
+    Given { tool: Tool::Asq3, form: Form::from_code(form.code()), items: Vec::new(), scales }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{AsqDomain, AsqForm, AsqScore, Assessment};
+    use super::{AsqDomain, AsqForm, AsqScore, Assessment, asq_given};
     use crate::child::Gestation;
     use crate::id::{AssessmentId, ChildId};
 
@@ -162,8 +173,10 @@ mod tests {
                 child: ChildId::parse("01a1e395-ae87-7000-8000-000000000002").unwrap(),
                 contact: None,
                 completed_on: "2027-01-04".parse().unwrap(),
-                form: AsqForm::Month24,
-                scores: [AsqScore::parse(points), None, None, None, None],
+                about: None,
+                given: asq_given(AsqForm::Month24, [AsqScore::parse(points), None, None, None, None]),
+                action_taken: String::new(),
+                note: String::new(),
             };
             assert_eq!(assessment.at_expected_level(AsqDomain::Communication), Some(expected), "{points}");
             assert_eq!(assessment.at_expected_level(AsqDomain::GrossMotor), None);

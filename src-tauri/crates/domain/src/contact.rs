@@ -7,6 +7,7 @@ use crate::{
     id::{ChildId, ContactId, EpisodeId, PlaceId, RelationshipId},
     practitioner::Role,
     problem::{Problem, Problems},
+    review::Finding,
 };
 
 coded! {
@@ -202,6 +203,8 @@ pub struct Contact {
     pub countersigned: Option<Countersignature>,
     /// How the infant is fed; `None` when not asked.
     pub infant_feeding: Option<InfantFeeding>,
+    /// What a structured review found, field by field, in the order of the form. No field twice.
+    pub findings: Vec<Finding>,
 }
 
 /// Longest text kept in one field, in characters.
@@ -276,6 +279,12 @@ impl Contact {
                 "That day has not come yet",
                 "Give the day it was read and signed",
             );
+        }
+        for (position, finding) in self.findings.iter().enumerate() {
+            problems.extend(finding.check(self.happened_on).err().into_iter().flatten());
+            if self.findings.iter().take(position).any(|earlier| earlier.field == finding.field) {
+                problems.push(finding.field.clone(), "It is answered twice", "Keep one of the answers");
+            }
         }
         for (field, text) in
             [("narrative", &self.narrative), ("voice", &self.voice), ("purpose", &self.purpose)]

@@ -8,6 +8,7 @@
 pub mod age;
 pub mod appointment;
 pub mod assessment;
+pub mod calendar;
 pub mod child;
 pub mod code;
 pub mod contact;
@@ -28,6 +29,7 @@ pub mod practitioner;
 pub mod problem;
 pub mod questionnaire;
 pub mod record;
+pub mod review;
 pub mod schedule;
 pub mod score;
 pub mod task;

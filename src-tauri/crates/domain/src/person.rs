@@ -38,6 +38,8 @@ pub struct Person {
     pub date_of_birth: Option<NaiveDate>,
     /// Telephone, as written.
     pub phone: Option<String>,
+    /// Height in millimetres, for what a child of two parents may be expected to reach; `None` when not known.
+    pub height: Option<u16>,
 }
 
 /// What a person is to a child.

@@ -1,12 +1,14 @@
 //! What is wrong with something that was typed: which field, what happened, and what to do.
 
+use std::borrow::Cow;
+
 /// A field that cannot be accepted as it is, with the mend.
 ///
 /// Texts never repeat what was typed, so a problem may be shown, logged or printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The field, by the name the form and the file use, for example `nhsNumber`.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// What is wrong, in plain words: "That day does not exist".
     pub what: String,
     /// What to do: "Check the day and the month".
@@ -15,8 +17,12 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with a field.
-    pub fn new(field: &'static str, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { field, what: what.into(), mend: mend.into() }
+    pub fn new(
+        field: impl Into<Cow<'static, str>>,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self { field: field.into(), what: what.into(), mend: mend.into() }
     }
 }
 
@@ -26,8 +32,17 @@ pub struct Problems(Vec<Problem>);
 
 impl Problems {
     /// Notes a problem.
-    pub fn push(&mut self, field: &'static str, what: impl Into<String>, mend: impl Into<String>) {
+    pub fn push(
+        &mut self,
+        field: impl Into<Cow<'static, str>>,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) {
         self.0.push(Problem::new(field, what, mend));
+    }
+    /// Notes what a part of the form found.
+    pub fn extend(&mut self, found: impl IntoIterator<Item = Problem>) {
+        self.0.extend(found);
     }
     /// Keeps a value or notes its problem.
     pub fn keep<T>(&mut self, result: Result<T, Problem>) -> Option<T> {

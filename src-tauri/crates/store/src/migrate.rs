@@ -11,6 +11,7 @@ use crate::{
 pub(crate) const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_initial", include_str!("../migrations/0001_initial.sql")),
     ("0002_programme", include_str!("../migrations/0002_programme.sql")),
+    ("0003_reviews", include_str!("../migrations/0003_reviews.sql")),
 ];
 
 /// Brings the schema up to date.

@@ -18,6 +18,7 @@ use caseload_domain::{
     place::Place,
     questionnaire::{Questionnaire, QuestionnaireState},
     record::{Record, RevisionStatus},
+    review::{Answer, AnswerKind},
     task::Task,
 };
 use chrono::Datelike as _;
@@ -241,7 +242,39 @@ fn project_contact(connection: &Connection, contact: &Contact, in_error: bool) -
             contact.episode.as_ref().map(caseload_domain::id::EpisodeId::as_str),
             in_error
         ])?;
+    project_findings(connection, contact, in_error)
+}
+
+/// What the newest revision of a contact found, and nothing of what an earlier one did.
+fn project_findings(connection: &Connection, contact: &Contact, in_error: bool) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM finding WHERE contact_id = ?1")?.execute([contact.id.as_str()])?;
+    if in_error || contact.findings.is_empty() {
+        return Ok(());
+    }
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO finding (contact_id, field, child_id, happened_on, answer) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    for finding in &contact.findings {
+        statement.execute(params![
+            contact.id.as_str(),
+            finding.field,
+            contact.child.as_str(),
+            contact.happened_on,
+            answer_text(&finding.answer)
+        ])?;
+    }
     Ok(())
+}
+
+/// An answer as it is searched for: option codes apart by a space, words folded.
+fn answer_text(answer: &Answer) -> String {
+    match answer {
+        Answer::Options(options) => options.join(" "),
+        Answer::Words(words) => fold(words),
+        Answer::Number(number) => number.to_string(),
+        Answer::Day(day) => day.to_string(),
+        Answer::NotAsked => AnswerKind::NotAsked.code().to_owned(),
+    }
 }
 
 fn project_flag(connection: &Connection, flag: &Flag, in_error: bool) -> Result<(), StoreError> {
@@ -386,13 +419,16 @@ fn project_assessment(
 ) -> Result<(), StoreError> {
     connection
         .prepare_cached(
-            "INSERT OR REPLACE INTO assessment (id, child_id, contact_id, completed_on, entered_in_error)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT OR REPLACE INTO assessment (id, child_id, contact_id, tool, form, relationship_id, completed_on, entered_in_error)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?
         .execute(params![
             assessment.id.as_str(),
             assessment.child.as_str(),
             assessment.contact.as_ref().map(caseload_domain::id::ContactId::as_str),
+            assessment.given.tool.code(),
+            assessment.given.form.map(|form| form.code()),
+            assessment.about.as_ref().map(caseload_domain::id::RelationshipId::as_str),
             assessment.completed_on,
             in_error
         ])?;

@@ -1,6 +1,12 @@
 //! Pupils by the school on their record.
 
-use crate::{error::StoreError, open::Store};
+use chrono::NaiveDate;
+
+use crate::{
+    error::StoreError,
+    open::Store,
+    read::{JOINS, ReadRevision, query},
+};
 
 impl Store {
     /// The schools named on the records of children on the caseload, with how many pupils each has.
@@ -28,5 +34,23 @@ impl Store {
         )?;
         let rows = statement.query_map([school], |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Contacts of the measurement programme of these days, both included, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot answer; never an empty list instead.
+    pub fn school_measurements(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<ReadRevision>, StoreError> {
+        let tail = format!(
+            "FROM contact a JOIN current c ON c.record_id = a.id
+             JOIN revision r ON r.sequence = c.revision_sequence {JOINS}
+             WHERE a.entered_in_error = 0 AND a.happened_on BETWEEN ?1 AND ?2
+               AND a.contact_type IN ('ncmp-reception', 'ncmp-year-6') ORDER BY a.happened_on, r.sequence"
+        );
+        query(&self.connection, &tail, &[&from, &to])
     }
 }

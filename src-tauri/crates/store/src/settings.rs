@@ -19,6 +19,10 @@ pub enum Setting {
     LockAfterMinutes,
     /// Sessions an episode usually has.
     SessionLimit,
+    /// How growth is corrected for being born early: the code of `domain::growth`'s convention.
+    GrowthCorrection,
+    /// `off` when single letters do nothing outside a field.
+    SingleKeys,
     /// `demonstration` when the families are made up.
     Purpose,
 }
@@ -32,6 +36,8 @@ impl Setting {
             Self::TrustProfile => "trust-profile",
             Self::LockAfterMinutes => "lock-after-minutes",
             Self::SessionLimit => "session-limit",
+            Self::GrowthCorrection => "growth-correction",
+            Self::SingleKeys => "single-keys",
             Self::Purpose => "purpose",
         }
     }

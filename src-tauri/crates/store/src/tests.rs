@@ -92,6 +92,7 @@ fn contact() -> Contact {
         delivered_by: None,
         countersigned: None,
         infant_feeding: None,
+        findings: Vec::new(),
     }
 }
 

@@ -39,10 +39,10 @@ export function QuestionnaireBody({ questionnaire }: { questionnaire: Questionna
 export function AssessmentBody({ assessment }: { assessment: AssessmentEntry }) {
   return (
     <>
-      <strong>{asqText.title(assessment.form)}</strong>
+      <strong>{asqText.title(assessment.tool, assessment.form)}</strong>
       <p>
-        {assessment.areas
-          .map(({ domain, hundredths, atExpectedLevel }) => asqText.area(domain, hundredths, atExpectedLevel))
+        {assessment.scales
+          .map(({ scale, hundredths, atExpectedLevel }) => asqText.scale(scale, hundredths, atExpectedLevel))
           .join(", ")}
       </p>
     </>

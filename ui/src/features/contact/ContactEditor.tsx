@@ -1,7 +1,7 @@
 // The contact form itself: typed here, kept as a draft, saved once.
 import { useState } from "react";
 
-import { hasScores } from "../../clinical/AsqScores";
+import { asqAssessment, hasScores } from "../../clinical/AsqScores";
 import { ChildBanner } from "../../clinical/ChildBanner";
 import { Button } from "../../components/Button";
 import { DraftStatusText } from "../../components/DraftStatusText";
@@ -11,13 +11,13 @@ import { useBack, useNavigate } from "../../components/navigation";
 import { useAnnounce } from "../../components/status";
 import { useDraft } from "../../components/useDraft";
 import { useSave } from "../../components/useSave";
-import type { AsqTyped, ChildView, RecordContact, Saved } from "../../ipc/bindings";
-import { attempt, type Attempt } from "../../ipc/client";
+import type { ChildView } from "../../ipc/bindings";
+import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
 import { contactText } from "../../text/contact";
 import { ContactFacts } from "./ContactFacts";
 import { ContactNext } from "./ContactNext";
-import { contactContents, isByColleague, type ContactStart } from "./contactStart";
+import { contactContents, isByColleague, notMeasured, type ContactStart } from "./contactStart";
 import { ContactWords } from "./ContactWords";
 import { DiscardDraft } from "../../components/DiscardDraft";
 import "./contact.css";
@@ -54,10 +54,17 @@ export function ContactEditor({ view, initial, draftId }: Props) {
     const form = { ...start.contact, contactType };
     const saved = await save.run(() =>
       start.contactId === null
-        ? recorded({ form, draftId: draft.id(), appointmentId: start.appointmentId ?? null }, start.asq)
+        ? attempt("record_contact", {
+            form,
+            measured: start.measured ?? notMeasured,
+            assessments: hasScores(start.asq) ? [asqAssessment(start.asq)] : [],
+            draftId: draft.id(),
+            appointmentId: start.appointmentId ?? null,
+          })
         : attempt("amend_contact", {
             contactId: start.contactId,
             form,
+            measured: start.measured ?? notMeasured,
             reason: start.reason,
             fromRevision: start.fromRevision,
             draftId: draft.id(),
@@ -106,11 +113,6 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       <ContactNext view={view} programme={programme} start={start} onChange={setStart} errorOf={save.errorOf} />
     </FormPage>
   );
-}
-
-/** A review and its scores are saved together. */
-function recorded(contact: RecordContact, asq: AsqTyped | undefined): Promise<Attempt<Saved>> {
-  return hasScores(asq) ? attempt("record_review", { contact, asq }) : attempt("record_contact", contact);
 }
 
 function SeeVersions({ contactId }: { contactId: string | null }) {

@@ -241,7 +241,7 @@ describe("amending a contact", () => {
   it("asks why and sends the revision it was opened from", async () => {
     const { contact } = newContact(aChild(), "health-visitor");
     const form = { ...contact, contactType: "follow-up" as const, narrative: "Weight 4.16 kg." };
-    const asked = shell({ open_contact: () => ({ form, revision: 2 }), amend_contact: () => saved });
+    const asked = shell({ open_contact: () => ({ form, measured: notMeasured, revision: 2 }), amend_contact: () => saved });
     const { user, went } = onScreen(<ContactScreen childId="ava" contactId="k1" />, aFrame());
     await user.type(await screen.findByLabelText("Why are you amending it"), "wrong way round");
     expect(screen.queryByLabelText("By when")).toBeNull();

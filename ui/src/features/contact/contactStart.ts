@@ -1,7 +1,8 @@
 // What the contact form starts from: sensible defaults, a contact to amend, or a draft.
+import type { AsqTyped } from "../../clinical/AsqScores";
 import { readContents, writeContents } from "../../components/draftContents";
 import { inFull, settle, timeInEngland } from "../../components/typedDate";
-import type { AppointmentLine, AsqTyped, ChildView, ContactForm, ContactType, Mode, OpenedContact, Outcome, Role, Setting } from "../../ipc/bindings";
+import type { AppointmentLine, ChildView, ContactForm, ContactType, MeasuredTyped, Mode, OpenedContact, Outcome, Role, Setting } from "../../ipc/bindings";
 
 /** The form as typed: the type is chosen, never guessed, so it starts empty. */
 export type TypedContact = Omit<ContactForm, "contactType"> & { contactType: ContactType | "" };
@@ -12,6 +13,8 @@ export type ContactStart = {
   contactId: string | null;
   fromRevision: number;
   reason: string;
+  /** What was measured, as typed; left out until something is, so that older drafts still read. */
+  measured?: MeasuredTyped;
   /** ASQ-3 scores as typed, with a new two-year review; left out until one is typed, so that older drafts still read. */
   asq?: AsqTyped;
   /** The appointment it came from; left out when it came from none, so that older drafts still read. */
@@ -19,6 +22,8 @@ export type ContactStart = {
   /** Delivered by a colleague; left out until she says so, and then the name decides. */
   byColleague?: boolean;
 };
+
+export const notMeasured: MeasuredTyped = { weight: "", size: "", head: "", checked: false };
 
 /** Whether a colleague delivered it: as she said, else as the name on the contact has it. */
 export function isByColleague({ byColleague, contact }: ContactStart, practitioner: string): boolean {
@@ -74,6 +79,7 @@ export function newContact(view: ChildView, role: Role, now: Date = new Date()):
       deliveredByName: "",
       deliveredByRole: null,
       infantFeeding: null,
+      findings: [],
       nextTitle: "",
       nextDueOn: "",
     },
@@ -99,7 +105,7 @@ export function fromAppointment(start: ContactStart, line: AppointmentLine): Con
 }
 
 export function amending(contactId: string, opened: OpenedContact): ContactStart {
-  return { contactId, fromRevision: opened.revision, reason: "", contact: opened.form };
+  return { contactId, fromRevision: opened.revision, reason: "", contact: opened.form, measured: opened.measured };
 }
 
 /** What happened decides who can have been there. */
@@ -122,8 +128,9 @@ export function fromContents(text: string, today: string): ContactStart | null {
   const blank: ContactStart = { contact: {} as TypedContact, contactId: null, fromRevision: 0, reason: "" };
   const read = readContents(text, blank);
   if (read === null || typeof read.form.contact.narrative !== "string") return null;
-  if (read.typedOn === today) return read.form;
-  const { contact } = read.form;
+  // A draft of the first program has no findings.
+  const contact: TypedContact = { ...read.form.contact, findings: read.form.contact.findings ?? [] };
+  if (read.typedOn === today) return { ...read.form, contact };
   return {
     ...read.form,
     contact: {

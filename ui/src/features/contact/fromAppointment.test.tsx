@@ -23,7 +23,7 @@ it("starts from the appointment and names it when it is saved", async () => {
   await user.type(screen.getByLabelText("What you saw and did"), "Seen at home.");
   await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() =>
-    expect(asked.findLast((call) => call.name === "record_contact" || call.name === "record_review")?.request).toMatchObject({
+    expect(asked.findLast((call) => call.name === "record_contact")?.request).toMatchObject({
       appointmentId: "a1", form: { contactType: "follow-up" },
     }),
   );

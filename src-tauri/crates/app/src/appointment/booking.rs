@@ -2,6 +2,7 @@
 
 use caseload_domain::{
     appointment::{Appointment, AppointmentStatus, usual_minutes},
+    calendar::is_working_day,
     code::Coded as _,
     contact::{ContactType, Mode, Setting},
     due::{DueState, standings},
@@ -11,7 +12,7 @@ use caseload_domain::{
     record::Record,
     schedule::CompletedBy,
 };
-use chrono::{Datelike as _, Days, NaiveDate, NaiveTime, Timelike as _};
+use chrono::{Days, NaiveDate, NaiveTime, Timelike as _};
 
 use super::{
     line::{lines, place_choices},
@@ -252,9 +253,14 @@ fn suggested_day(window: Option<&BookingWindow>, today: NaiveDate) -> NaiveDate 
     let tomorrow = today.succ_opt().unwrap_or(today);
     let from = window.map_or(tomorrow, |window| window.opens.max(tomorrow));
     let last = window.map_or(NaiveDate::MAX, |window| window.closes);
-    let working = from.iter_days().find(|day| day.weekday().num_days_from_monday() < 5).unwrap_or(from);
+    let working = from.iter_days().find(|day| is_suggested(*day)).unwrap_or(from);
     // A window that ends on a weekend is met on its last day rather than missed on a Monday.
     if from <= last && working > last { from } else { working }
+}
+
+/// A working day. Beyond the table of bank holidays a weekday may be offered: it is a suggestion, and the nurse chooses.
+fn is_suggested(day: NaiveDate) -> bool {
+    is_working_day(day).unwrap_or(true)
 }
 
 /// The first quarter of an hour from nine on with so many minutes free before five; nine when the day is full.
@@ -321,6 +327,9 @@ mod tests {
             // The window ends on the Saturday: better then than late.
             ("2027-01-08", "2027-01-01", "2027-01-09", "2027-01-09"),
             ("2027-01-04", "2026-11-01", "2026-12-01", "2027-01-05"),
+            // Christmas Day, the weekend and Boxing Day's substitute lie between.
+            ("2026-12-24", "2026-12-01", "2027-01-20", "2026-12-29"),
+            ("2027-03-25", "2027-03-01", "2027-04-20", "2027-03-30"),
         ] {
             let found = suggested_day(Some(&window(opens, closes)), today.parse().unwrap());
             assert_eq!(found.to_string(), expected, "from {today}, window {opens} to {closes}");

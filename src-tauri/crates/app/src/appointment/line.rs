@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use caseload_domain::{
     appointment::Appointment,
     child::{Address, Child},
-    code::YesNoNotAsked,
+    code::{Coded as _, YesNoNotAsked},
     contact::Setting,
     flag::FlagType,
-    place::Place,
+    place::{Place, PlaceKind},
     record::{Record, RecordKind},
 };
 use caseload_store::{ReadRevision, Store};
@@ -133,6 +133,10 @@ fn place_of(store: &Store, appointment: &Appointment) -> Answer<Option<Place>> {
 }
 
 /// Places in use, by name.
+pub(crate) fn settings_of(kind: PlaceKind) -> Vec<Code<Setting>> {
+    Setting::ALL.iter().filter(|setting| kind.can_be(**setting)).map(|setting| Code(*setting)).collect()
+}
+
 pub(crate) fn place_choices(store: &Store) -> Answer<Vec<PlaceChoice>> {
     let mut choices: Vec<PlaceChoice> = store
         .of_kind(RecordKind::Place)?
@@ -142,6 +146,7 @@ pub(crate) fn place_choices(store: &Store) -> Answer<Vec<PlaceChoice>> {
             Record::Place(place) if place.open => Some(PlaceChoice {
                 place_id: place.id.as_str().to_owned(),
                 setting: Code(place.kind.setting()),
+                settings: settings_of(place.kind),
                 kind: Code(place.kind),
                 name: place.name,
             }),

@@ -16,7 +16,7 @@ use caseload_store::{NewRevision, Origin};
 
 pub use booking::{check_booking, open_booking};
 pub use diary::diary;
-pub(crate) use line::{lines, place_choices};
+pub(crate) use line::{lines, place_choices, settings_of};
 
 use crate::{
     app::{App, first, new_id, next},
@@ -181,6 +181,7 @@ pub(crate) fn missed_contact(
         delivered_by: Some(DeliveredBy { name: practitioner.name.clone(), role: practitioner.role }),
         countersigned: None,
         infant_feeding: None,
+        findings: Vec::new(),
     };
     contact.check(now.today, now.time)?;
     Ok(contact)

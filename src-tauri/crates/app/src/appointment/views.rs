@@ -118,6 +118,8 @@ views! {
         pub name: String,
         pub kind: Code<PlaceKind>,
         pub setting: Code<Setting>,
+        /// Every setting a contact there can have.
+        pub settings: Vec<Code<Setting>>,
     }
     /// Ask what speaks against a booking, while it is typed.
     pub struct BookingCheckQuery {

@@ -1,29 +1,26 @@
-//! ASQ-3 with its review: scores against the national cut-offs, never a diagnosis. No question of it is held.
+//! Assessments scored at a contact: scores and bands, never a diagnosis. No question of any tool is held.
 
 pub mod views;
 
 use caseload_domain::{
-    assessment::{AsqDomain, AsqForm, AsqScore, Assessment},
+    assessment::{AsqDomain, AsqForm, Assessment},
     child::Birth,
     code::Coded as _,
-    contact::ContactType,
-    id::AssessmentId,
-    problem::Problems,
+    id::{AssessmentId, ChildId, ContactId, RelationshipId},
+    problem::{Problem, Problems},
     record::Record,
+    score::{CutOffs, Given, Points, score},
 };
-use caseload_store::Origin;
+use chrono::NaiveDate;
 
 use crate::{
-    app::{App, first, new_id},
+    app::{App, new_id},
     clock::Now,
     code::Code,
-    contact::{Prepared, prepare, views::Saved},
     failure::{Answer, Failure, unexpected},
-    flag::gather,
-    task::saved,
     typed::{Looking, needed_date},
 };
-use views::{AsqCutOff, AsqQuery, AsqTyped, AsqView, RecordReview};
+use views::{AsqCutOff, AsqQuery, AsqView, AssessmentTyped, ScaleTyped};
 
 /// Which form a child's age asks for, with the cut-offs of all three.
 ///
@@ -49,64 +46,61 @@ pub fn asq_form(app: &mut App, request: AsqQuery, now: Now) -> Answer<AsqView> {
     Ok(AsqView { form: form.map(Code), cut_offs: AsqForm::ALL.iter().flat_map(|form| of(*form)).collect() })
 }
 
-/// Records a 2 to 2½ year review and its ASQ-3 scores together: both are saved, or neither.
+/// Reads assessments as typed at a contact. Fields are named `TOOL.SCALE`, `TOOL.form`, `TOOL.actionTaken`.
 ///
 /// # Errors
-/// [`Failure::Invalid`] with every field of both to mend; the draft is kept then.
-pub fn record_review(app: &mut App, request: RecordReview, now: Now) -> Answer<Saved> {
-    let RecordReview { contact, asq } = request;
+/// [`Failure::Invalid`] with every field to mend.
+pub(crate) fn read_assessments(
+    typed: Vec<AssessmentTyped>,
+    child: &ChildId,
+    contact: &ContactId,
+    on: NaiveDate,
+    now: Now,
+) -> Answer<Vec<Assessment>> {
     let mut problems = Problems::default();
-    let scores = read_scores(&asq, &mut problems);
-    let Prepared { contact, mut revisions, draft_id } =
-        match (prepare(app, contact, now), problems.is_empty()) {
-            (Ok(prepared), _) => prepared,
-            (Err(failure), true) => return Err(failure),
-            (Err(Failure::Invalid { problems: mut found }), false) => {
-                found.extend(problems.into_vec().into_iter().map(Into::into));
-                return Err(Failure::Invalid { problems: found });
+    let mut found = Vec::new();
+    for AssessmentTyped { tool, form, relationship_id, items, scales, action_taken, note } in typed {
+        let tool = tool.0;
+        let field = |name: &str| format!("{}.{name}", tool.code());
+        let mut given = Given { tool, form: form.map(|form| form.0), items, scales: Vec::new() };
+        for ScaleTyped { scale, typed } in scales {
+            let typed = typed.trim();
+            if typed.is_empty() {
+                continue;
             }
-            (Err(other), false) => return Err(other),
+            match Points::parse(typed) {
+                Some(points) => given.scales.push((scale.0, points)),
+                None => problems.push(
+                    field(scale.0.code()),
+                    "That does not read as points",
+                    "Give a number, like 45 or 37.5",
+                ),
+            }
+        }
+        let about = relationship_id.as_deref().map(RelationshipId::parse).transpose();
+        let assessment = Assessment {
+            id: AssessmentId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
+            child: child.clone(),
+            about: about.map_err(|_wrong| Failure::NotFound)?,
+            contact: Some(contact.clone()),
+            completed_on: on,
+            given,
+            action_taken: action_taken.trim().to_owned(),
+            note: note.trim().to_owned(),
         };
-    if contact.contact_type != ContactType::TwoYears || !contact.outcome.took_place() {
-        problems.push(
-            "asq",
-            "ASQ-3 belongs to a 2 year review that took place",
-            "Choose the 2 year review and what happened, or clear the scores",
-        );
-    }
-    let Some(form) = asq.form else {
-        problems.push(
-            "asq",
-            "The ASQ-3 form is not chosen",
-            "Choose the form that was filled in: 24, 27 or 30 months",
-        );
-        return Err(problems.into_vec().into());
-    };
-    let assessment = Assessment {
-        id: AssessmentId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
-        child: contact.child.clone(),
-        contact: Some(contact.id.clone()),
-        completed_on: contact.happened_on,
-        form: form.0,
-        scores,
-    };
-    gather(problems, assessment.check(now.today))?;
-    revisions.push(first(Record::Assessment(assessment), "record-assessment", now));
-    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
-}
-
-fn read_scores(asq: &AsqTyped, problems: &mut Problems) -> [Option<AsqScore>; 5] {
-    let fields =
-        ["asqCommunication", "asqGrossMotor", "asqFineMotor", "asqProblemSolving", "asqPersonalSocial"];
-    let mut scores = [None; 5];
-    for ((score, field), typed) in scores.iter_mut().zip(fields).zip(&asq.scores) {
-        if typed.trim().is_empty() {
-            continue;
+        let checked = assessment.check(now.today).err().into_iter().flatten();
+        let scored = score(&assessment.given, CutOffs::shipped());
+        // An item that speaks of harm is never filed with nothing said about what was done.
+        if scored.as_ref().is_ok_and(|scored| scored.urgent.is_some()) && assessment.action_taken.is_empty() {
+            problems.push(
+                field("actionTaken"),
+                "What you did about that answer is missing",
+                "Write what was done today, with whom, and what was agreed",
+            );
         }
-        *score = AsqScore::parse(typed.trim());
-        if score.is_none() {
-            problems.push(field, "That is not an ASQ-3 score", "Give points from 0 to 60, like 45 or 37.5");
-        }
+        let wrong = checked.chain(scored.err().into_iter().flatten());
+        problems.extend(wrong.map(|problem| Problem { field: field(&problem.field).into(), ..problem }));
+        found.push(assessment);
     }
-    scores
+    if problems.is_empty() { Ok(found) } else { Err(problems.into_vec().into()) }
 }

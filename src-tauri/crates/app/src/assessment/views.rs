@@ -1,8 +1,11 @@
-//! ASQ-3 beside the contact form: which form, its cut-offs, and scores as typed.
+//! Assessments as typed, and ASQ-3 beside the contact form: which form, and its cut-offs.
 
-use caseload_domain::assessment::{AsqDomain, AsqForm};
+use caseload_domain::{
+    assessment::{AsqDomain, AsqForm},
+    score::{Form, Scale, Tool},
+};
 
-use crate::{code::Code, contact::views::RecordContact, view_macro::views};
+use crate::{code::Code, view_macro::views};
 
 views! {
     /// Which form a child's age on a day asks for.
@@ -24,15 +27,22 @@ views! {
         /// Hundredths of a point.
         pub hundredths: u16,
     }
-    /// Scores as typed.
-    pub struct AsqTyped {
-        pub form: Option<Code<AsqForm>>,
-        /// Points as typed, in the order of `AsqDomain`; empty for an area that was not scored.
-        pub scores: Vec<String>,
+    /// A tool as filled in. Which of the two lists is used, the tool says.
+    pub struct AssessmentTyped {
+        pub tool: Code<Tool>,
+        pub form: Option<Code<Form>>,
+        /// The relative it is about; `None` for the child.
+        pub relationship_id: Option<String>,
+        /// The answer of each item; `None` where it was not answered.
+        pub items: Vec<Option<u8>>,
+        pub scales: Vec<ScaleTyped>,
+        /// What was done about an answer that asks for it the same day.
+        pub action_taken: String,
+        pub note: String,
     }
-    /// Record a 2 to 2½ year review with its ASQ-3 scores.
-    pub struct RecordReview {
-        pub contact: RecordContact,
-        pub asq: AsqTyped,
+    /// Points of one scale as typed; empty when it was not scored.
+    pub struct ScaleTyped {
+        pub scale: Code<Scale>,
+        pub typed: String,
     }
 }

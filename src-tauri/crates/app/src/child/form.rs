@@ -75,6 +75,7 @@ pub(super) fn parse(
         school_name,
         school_urn,
         year_group,
+        class_name,
         ethnicity,
         first_language,
         interpreter,
@@ -165,6 +166,7 @@ pub(super) fn parse(
             name,
             urn: optional_text(&school_urn),
             year_group,
+            class_name: optional_text(&class_name),
         }),
         ethnicity: optional_text(&ethnicity),
         first_language: optional_text(&first_language),
@@ -275,6 +277,7 @@ pub(super) fn form_of(child: &Child, relatives: &[(Relationship, Person)]) -> Ch
             .and_then(|school| school.year_group)
             .map(|year| year.to_string())
             .unwrap_or_default(),
+        class_name: school.and_then(|school| school.class_name.clone()).unwrap_or_default(),
         ethnicity: text(&child.ethnicity),
         first_language: text(&child.first_language),
         interpreter: Code(child.interpreter),

@@ -132,7 +132,7 @@ fn relative_revisions(
         } = relative;
         let new_person = || PersonId::parse(&new_id(now)).map_err(|error| unexpected(&error));
         let person_id = person_id.map_or_else(new_person, Ok)?;
-        let person = Person { id: person_id.clone(), name, nhs_number, date_of_birth, phone };
+        let person = Person { id: person_id.clone(), name, nhs_number, date_of_birth, phone, height: None };
         let mut person_changed = false;
         match store.find(person_id.as_str())? {
             None => revisions.push(first(Record::Person(person), "add-person", now)),

@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use caseload_domain::{
     appointment::AppointmentStatus,
-    assessment::{AsqDomain, AsqScore},
+    assessment::{AsqDomain, Assessment},
     child::{Birth, Child},
     code::Coded as _,
     contact::{Contact, Present},
     flag::Flag,
     person::{Person, Relationship},
     record::{Record, RecordKind, RevisionStatus},
+    score::Scale,
 };
 use caseload_store::{ReadRevision, Store, sync::EntryState};
 use chrono::NaiveDate;
@@ -18,8 +19,8 @@ use chrono::NaiveDate;
 use super::{
     form::form_of,
     views::{
-        AppointmentEntry, AsqArea, AssessmentEntry, ChildBanner, ChildView, EarlierLevelView,
-        MeasurementEntry, QuestionnaireEntry, RelativeView, SiblingView, TimelineEntry,
+        AppointmentEntry, AssessmentEntry, ChildBanner, ChildView, EarlierLevelView, MeasurementEntry,
+        QuestionnaireEntry, RelativeView, ScaleEntry, SiblingView, TimelineEntry,
     },
 };
 use crate::{
@@ -333,17 +334,7 @@ fn timeline(
             }
             Record::Assessment(assessment) => {
                 line.on = assessment.completed_on;
-                line.assessment = Some(AssessmentEntry {
-                    form: Code(assessment.form),
-                    areas: AsqDomain::ALL
-                        .iter()
-                        .map(|domain| AsqArea {
-                            domain: Code(*domain),
-                            hundredths: assessment.score(*domain).map(AsqScore::hundredths),
-                            at_expected_level: assessment.at_expected_level(*domain),
-                        })
-                        .collect(),
-                });
+                line.assessment = Some(assessment_entry(&assessment));
             }
             Record::Practitioner(..)
             | Record::Child(_)
@@ -357,4 +348,22 @@ fn timeline(
     }
     found.sort_by_key(|line| std::cmp::Reverse((line.on, line.at, line.written_at)));
     Ok(found)
+}
+
+fn assessment_entry(assessment: &Assessment) -> AssessmentEntry {
+    let level = |scale: Scale| assessment.at_expected_level(AsqDomain::from_code(scale.code())?);
+    AssessmentEntry {
+        tool: Code(assessment.given.tool),
+        form: assessment.given.form.map(Code),
+        scales: assessment
+            .given
+            .scales
+            .iter()
+            .map(|(scale, points)| ScaleEntry {
+                scale: Code(*scale),
+                hundredths: points.hundredths(),
+                at_expected_level: level(*scale),
+            })
+            .collect(),
+    }
 }

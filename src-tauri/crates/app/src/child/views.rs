@@ -2,7 +2,6 @@
 
 use caseload_domain::{
     appointment::AppointmentStatus,
-    assessment::{AsqDomain, AsqForm},
     child::{CaseloadStatus, Level, NhsNumberStatus, Sex},
     code::YesNoNotAsked,
     coded,
@@ -11,6 +10,7 @@ use caseload_domain::{
     person::RelationshipRole,
     questionnaire::TriageOutcome,
     record::RecordKind,
+    score::{Form, Scale, Tool},
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
@@ -99,6 +99,8 @@ views! {
         pub school_name: String,
         pub school_urn: String,
         pub year_group: String,
+        /// The class within the year, as the school calls it.
+        pub class_name: String,
         pub ethnicity: String,
         pub first_language: String,
         pub interpreter: Code<YesNoNotAsked>,
@@ -230,16 +232,19 @@ views! {
         pub triage_note: String,
         pub followed_up_on: Option<NaiveDate>,
     }
-    /// ASQ-3 as the timeline shows it.
+    /// A scored assessment as the timeline shows it.
     pub struct AssessmentEntry {
-        pub form: Code<AsqForm>,
-        pub areas: Vec<AsqArea>,
+        pub tool: Code<Tool>,
+        pub form: Option<Code<Form>>,
+        /// The scores that were entered, in the order of the form.
+        pub scales: Vec<ScaleEntry>,
     }
-    /// One area's score.
-    pub struct AsqArea {
-        pub domain: Code<AsqDomain>,
-        /// Hundredths of a point, 0 to 6000; `None` when not scored.
-        pub hundredths: Option<u16>,
+    /// One scale's score.
+    pub struct ScaleEntry {
+        pub scale: Code<Scale>,
+        /// Hundredths of a point.
+        pub hundredths: u32,
+        /// Against the national cut-off, where there is one.
         pub at_expected_level: Option<bool>,
     }
 }

@@ -105,6 +105,7 @@ pub fn save_group(app: &mut App, request: SaveGroup, now: Now) -> Answer<GroupSa
             delivered_by: Some(DeliveredBy { name: practitioner.name.clone(), role: practitioner.role }),
             countersigned: None,
             infant_feeding: None,
+            findings: Vec::new(),
         };
         contacts.push((contact, appointment_id));
     }
@@ -114,11 +115,11 @@ pub fn save_group(app: &mut App, request: SaveGroup, now: Now) -> Answer<GroupSa
             contacts.iter().map(|(contact, _)| contact.check(now.today, now.time)).find(Result::is_err)
     {
         for problem in found {
-            let field = match problem.field {
-                "happenedOn" => "on",
-                "happenedAt" => "at",
-                "narrative" => "note",
-                other => other,
+            let field = match problem.field.as_ref() {
+                "happenedOn" => "on".into(),
+                "happenedAt" => "at".into(),
+                "narrative" => "note".into(),
+                _ => problem.field,
             };
             problems.push(field, problem.what, problem.mend);
         }

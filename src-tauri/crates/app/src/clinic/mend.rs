@@ -2,22 +2,21 @@
 
 use caseload_domain::{
     contact::Contact,
-    id::ContactId,
-    measurement::Measurement,
     problem::Problem,
     record::{Record, RevisionStatus},
 };
-use caseload_store::{NewRevision, Origin};
+use caseload_store::Origin;
 
 use super::{
-    row::{asked, child_at, measurements, narrative},
+    row::{child_at, narrative},
     row_of,
     views::{ClinicRow, MendClinicRow},
 };
 use crate::{
-    app::{App, first, next},
+    app::{App, next},
     clock::Now,
     failure::{Answer, Failure},
+    measurement::{asked, figures, measured_at, measurements},
     typed::needed_reason,
 };
 
@@ -67,52 +66,4 @@ pub fn mend_clinic_row(app: &mut App, request: MendClinicRow, now: Now) -> Answe
     }
     app.write(&revisions, Origin::Typed, None)?;
     row_of(&app.open()?.store, &place_id, on, &child_id, now)
-}
-
-/// What becomes of each figure: amended, taken back, or new.
-fn figures(
-    old: Vec<(Measurement, u32)>,
-    mut wanted: Vec<Measurement>,
-    reason: &str,
-    now: Now,
-) -> Vec<NewRevision> {
-    let mut revisions = Vec::new();
-    for (measurement, number) in old {
-        match wanted.iter().position(|one| one.kind == measurement.kind) {
-            None => revisions.push(NewRevision {
-                status: RevisionStatus::EnteredInError,
-                ..next(Record::Measurement(measurement), number, reason, "entered-in-error", now)
-            }),
-            Some(position) => {
-                let typed = wanted.remove(position);
-                if typed.value != measurement.value {
-                    let amended = Measurement { value: typed.value, ..measurement };
-                    revisions.push(next(
-                        Record::Measurement(amended),
-                        number,
-                        reason,
-                        "amend-measurement",
-                        now,
-                    ));
-                }
-            }
-        }
-    }
-    revisions.extend(wanted.into_iter().map(|one| first(Record::Measurement(one), "measure", now)));
-    revisions
-}
-
-fn measured_at(app: &App, child_id: &str, contact: &ContactId) -> Answer<Vec<(Measurement, u32)>> {
-    let found = app.open()?.store.of_child(child_id)?.into_iter().filter_map(|read| {
-        let (number, status) = (read.revision.number, read.revision.status);
-        match read.revision.record {
-            Record::Measurement(measurement)
-                if status == RevisionStatus::Current && measurement.contact.as_ref() == Some(contact) =>
-            {
-                Some((measurement, number))
-            }
-            _ => None,
-        }
-    });
-    Ok(found.collect())
 }

@@ -3,6 +3,7 @@
 mod group;
 mod mend;
 mod row;
+mod switch;
 pub mod views;
 
 use std::collections::HashMap;
@@ -20,11 +21,12 @@ pub use group::{group_invited, save_group};
 pub use mend::mend_clinic_row;
 use row::clinic_row;
 pub use row::save_clinic_row;
+pub use switch::switch_clinic_row;
 use views::{AttendanceView, ClinicChild, ClinicQuery, ClinicRow, ClinicView, SessionPlaces};
 
 use crate::{
     app::App,
-    appointment::{place_choices, views::PlaceChoice},
+    appointment::{place_choices, settings_of, views::PlaceChoice},
     clock::Now,
     code::Code,
     failure::{Answer, Failure},
@@ -127,6 +129,7 @@ fn place_of(store: &Store, place_id: &str) -> Answer<PlaceChoice> {
         (Record::Place(place), RevisionStatus::Current) => Ok(PlaceChoice {
             place_id: place.id.as_str().to_owned(),
             setting: Code(place.kind.setting()),
+            settings: settings_of(place.kind),
             kind: Code(place.kind),
             name: place.name,
         }),

@@ -1,13 +1,12 @@
 //! One row of a clinic session: what is asked of the child, and the contact and measurements it becomes.
 
 use caseload_domain::{
-    age::completed_months,
     appointment::Appointment,
-    child::{Birth, Child},
+    child::Child,
     contact::{Contact, ContactType, DeliveredBy, Mode, Outcome, Present},
-    id::{ContactId, MeasurementId, PlaceId},
-    measurement::{Earlier, Measurement, MeasurementKind, millimetres, thousandths},
-    problem::{Problem, Problems},
+    id::{ContactId, PlaceId},
+    measurement::{Measurement, MeasurementKind},
+    problem::Problem,
     record::Record,
 };
 use caseload_store::{Origin, ReadRevision, Store};
@@ -15,22 +14,18 @@ use chrono::NaiveDate;
 
 use super::{
     place_of, row_of,
-    views::{
-        AskedMeasurement, Came, ClinicAppointment, ClinicRow, ClinicSaved, LastMeasurement, SaveClinicRow,
-    },
+    views::{Came, ClinicAppointment, ClinicRow, ClinicSaved, SaveClinicRow},
 };
 use crate::{
     app::{App, first, new_id},
     appointment::{missed_contact, settled_by},
-    caseload::{age_view, days_between, sync_state},
+    caseload::{age_view, sync_state},
     child::views::MeasurementEntry,
     clock::Now,
     code::Code,
     failure::{Answer, Failure, unexpected},
+    measurement::{asked, kinds, measurements},
 };
-
-/// Measured lying before this age and standing from it on: the growth reference changes over there (DESIGN 8).
-const STANDING_FROM_MONTHS: u32 = 24;
 
 /// A row as it stands: asked, or saved.
 pub(super) fn clinic_row(
@@ -149,6 +144,7 @@ pub fn save_clinic_row(app: &mut App, request: SaveClinicRow, now: Now) -> Answe
                 delivered_by: Some(DeliveredBy { name: practitioner.name.clone(), role: practitioner.role }),
                 countersigned: None,
                 infant_feeding: None,
+                findings: Vec::new(),
             };
             contact.check(now.today, now.time)?;
             let settles = settles.is_some();
@@ -178,93 +174,6 @@ pub(super) fn child_at(store: &Store, child_id: &str) -> Answer<Child> {
         Record::Child(child) => Ok(*child),
         _ => Err(Failure::NotFound),
     }
-}
-
-/// What is measured of a child on a day, in the order of the row; `None` before the birth.
-fn kinds(child: &Child, on: NaiveDate) -> Option<[MeasurementKind; 3]> {
-    let Birth::Born(born) = child.birth else { return None };
-    let size = if completed_months(born, on) < STANDING_FROM_MONTHS {
-        MeasurementKind::Length
-    } else {
-        MeasurementKind::Height
-    };
-    (born <= on).then_some([MeasurementKind::Weight, size, MeasurementKind::Head])
-}
-
-pub(super) fn asked(store: &Store, child: &Child, on: NaiveDate) -> Answer<Vec<AskedMeasurement>> {
-    let (Some(kinds), Birth::Born(born)) = (kinds(child, on), child.birth) else { return Ok(Vec::new()) };
-    // What was measured on the day itself is this session's own.
-    let until = on.pred_opt().unwrap_or(on);
-    let last = store.last_measured(child.id.as_str(), until)?;
-    Ok(kinds
-        .into_iter()
-        .map(|kind| {
-            let last = last.iter().find(|last| last.kind == kind).map(|last| LastMeasurement {
-                value: last.value,
-                on: last.on,
-                days_ago: days_between(last.on, on),
-            });
-            let earlier = last.as_ref().map(|last| Earlier { value: last.value, days_ago: last.days_ago });
-            let (possible, expected) = (kind.possible(), kind.expected(days_between(born, on), earlier));
-            AskedMeasurement {
-                kind: Code(kind),
-                possible_least: *possible.start(),
-                possible_most: *possible.end(),
-                expected_least: *expected.start(),
-                expected_most: *expected.end(),
-                last,
-            }
-        })
-        .collect())
-}
-
-pub(super) fn measurements(
-    child: &Child,
-    asked: &[AskedMeasurement],
-    typed: &[(&'static str, String); 3],
-    on: NaiveDate,
-    contact: &ContactId,
-    checked: bool,
-    now: Now,
-) -> Answer<Vec<Measurement>> {
-    let mut problems = Problems::default();
-    let mut found = Vec::new();
-    for (position, (field, text)) in typed.iter().enumerate() {
-        if text.trim().is_empty() {
-            continue;
-        }
-        let Some(asked) = asked.get(position) else {
-            problems.push(field, "A child who is not born yet is not measured", "Clear the field");
-            continue;
-        };
-        let (value, mend) = match asked.kind.0 {
-            MeasurementKind::Weight => (thousandths(text), "Type kilograms, like 4.92"),
-            MeasurementKind::Length | MeasurementKind::Height | MeasurementKind::Head => {
-                (millimetres(text), "Type centimetres with at most one place, like 56.5")
-            }
-        };
-        let Some(value) = value else {
-            problems.push(field, "That does not read as a measurement", mend);
-            continue;
-        };
-        let measurement = Measurement {
-            id: MeasurementId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
-            child: child.id.clone(),
-            contact: Some(contact.clone()),
-            measured_on: on,
-            kind: asked.kind.0,
-            value,
-        };
-        match measurement.check(now.today) {
-            Err(wrong) => {
-                wrong.into_iter().for_each(|problem| problems.push(field, problem.what, problem.mend))
-            }
-            Ok(()) if !checked && !(asked.expected_least..=asked.expected_most).contains(&value) => problems
-                .push(field, "That is far from what was expected", "Look again, then say that it is right"),
-            Ok(()) => found.push(measurement),
-        }
-    }
-    if problems.is_empty() { Ok(found) } else { Err(problems.into_vec().into()) }
 }
 
 /// The nurse's own words, or what was done when she wrote none; the figures are records of their own.

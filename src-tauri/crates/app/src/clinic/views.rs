@@ -4,7 +4,6 @@ use caseload_domain::{
     appointment::AppointmentStatus,
     coded,
     contact::{ContactType, Outcome},
-    measurement::MeasurementKind,
 };
 use chrono::{NaiveDate, NaiveTime};
 
@@ -13,6 +12,7 @@ use crate::{
     caseload::views::{AgeView, SyncState},
     child::views::MeasurementEntry,
     code::Code,
+    measurement::views::AskedMeasurement,
     view_macro::views,
 };
 
@@ -86,23 +86,6 @@ views! {
         /// A review is more than a weight: it is written up apart.
         pub review: bool,
     }
-    /// A measurement to take, with what is expected and what it was last.
-    pub struct AskedMeasurement {
-        pub kind: Code<MeasurementKind>,
-        /// What anybody can have been; beyond it nothing is saved.
-        pub possible_least: u32,
-        pub possible_most: u32,
-        /// What a child of this age with this last measurement is expected in; beyond it the nurse is asked.
-        pub expected_least: u32,
-        pub expected_most: u32,
-        pub last: Option<LastMeasurement>,
-    }
-    /// The last measurement of a kind.
-    pub struct LastMeasurement {
-        pub value: u32,
-        pub on: NaiveDate,
-        pub days_ago: u32,
-    }
     /// A row that is in the record.
     pub struct ClinicSaved {
         pub contact_id: String,
@@ -139,6 +122,11 @@ views! {
         pub note: String,
         pub checked: bool,
         pub reason: String,
+    }
+    /// Say that a saved row is the other way: the child came after all, or did not.
+    pub struct SwitchClinicRow {
+        pub contact_id: String,
+        pub came: Code<Came>,
     }
     /// Which group session.
     pub struct GroupQuery {

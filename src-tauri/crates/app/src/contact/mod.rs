@@ -18,50 +18,50 @@ use caseload_store::{NewRevision, Origin};
 use crate::{
     app::{App, first, new_id, next},
     appointment::{resettled, settled_by},
+    assessment::read_assessments,
     clock::Now,
     code::Code,
-    failure::{Answer, Failure, unexpected},
+    failure::{Answer, Failure, Gathered, unexpected},
     flag::gather,
+    measurement::{figures, figures_taken, measured_at, typed_figures},
+    review::{read_findings, typed_findings},
     task::{child_of, parse_task, saved},
     typed::{
         Looking, needed_date, needed_reason, optional_date, optional_number, optional_text, optional_time,
     },
 };
-use taken_back::taken_back_with;
+pub(crate) use taken_back::taken_back_with;
 use views::{
     AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, CountersignContact,
     EnteredInError, OpenContact, OpenedContact, RecordContact, Saved,
 };
 
-/// Records a contact, and the task it leads to, together.
+/// Records a contact with what was measured and scored at it, and the task it leads to: all of it is saved, or none.
 ///
 /// # Errors
 /// [`Failure::Invalid`] with every field to mend; the draft is kept then.
 pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer<Saved> {
-    let Prepared { contact: _, revisions, draft_id } = prepare(app, request, now)?;
-    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
-}
-
-/// A contact that has been checked and is not yet written, with what is written beside it.
-pub(crate) struct Prepared {
-    pub(crate) contact: Contact,
-    /// The contact first.
-    pub(crate) revisions: Vec<NewRevision>,
-    pub(crate) draft_id: Option<String>,
-}
-
-/// Reads and checks a contact as typed.
-pub(crate) fn prepare(app: &App, request: RecordContact, now: Now) -> Answer<Prepared> {
-    let RecordContact { form, draft_id, appointment_id } = request;
+    let RecordContact { form, measured, assessments, draft_id, appointment_id } = request;
     let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
     let child = child_of(app, &form.child_id)?;
-    let (contact, task) = parse_contact(id, child, form, &app.open()?.practitioner, now)?;
+    let open = app.open()?;
+    let mut gathered = Gathered::default();
+    let parsed = gathered.keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?;
+    let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
+    let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
+    let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
+    let scored = gathered.keep(read_assessments(assessments, &child, &id, on, now))?;
+    let (Some((contact, task)), Some(taken), Some(scored)) = (parsed, taken, scored) else {
+        return Err(gathered.into_failure());
+    };
     let settled =
         appointment_id.map(|appointment_id| settled_by(app, &appointment_id, &contact, now)).transpose()?;
-    let mut revisions = vec![first(Record::Contact(contact.clone()), "record-contact", now)];
+    let mut revisions = vec![first(Record::Contact(contact), "record-contact", now)];
+    revisions.extend(taken.into_iter().map(|one| first(Record::Measurement(one), "measure", now)));
+    revisions.extend(scored.into_iter().map(|one| first(Record::Assessment(one), "record-assessment", now)));
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     revisions.extend(settled);
-    Ok(Prepared { contact, revisions, draft_id })
+    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
 }
 
 /// Opens a contact for amending.
@@ -70,9 +70,10 @@ pub(crate) fn prepare(app: &App, request: RecordContact, now: Now) -> Answer<Pre
 /// [`Failure::NotFound`] when there is no such contact.
 pub fn open_contact(app: &mut App, request: OpenContact, now: Now) -> Answer<OpenedContact> {
     let (contact, revision) = current_contact(app, &request.contact_id)?;
+    let measured = typed_figures(measured_at(app, contact.child.as_str(), &contact.id)?);
     let open = app.open_mut()?;
     open.store.note(now.instant, &open.practitioner.name, "view-contact", Some(&request.contact_id), None)?;
-    Ok(OpenedContact { form: contact_form(contact), revision })
+    Ok(OpenedContact { form: contact_form(contact), measured, revision })
 }
 
 /// Amends a contact: the next version is written, the first stays readable.
@@ -80,22 +81,25 @@ pub fn open_contact(app: &mut App, request: OpenContact, now: Now) -> Answer<Ope
 /// # Errors
 /// [`Failure::ChangedMeanwhile`] when a newer version exists; nothing is overwritten.
 pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<Saved> {
-    let AmendContact { contact_id, form, reason, from_revision, draft_id } = request;
+    let AmendContact { contact_id, form, measured, reason, from_revision, draft_id } = request;
     let (contact, _) = current_contact(app, &contact_id)?;
-    let countersigned = contact.countersigned;
-    let parsed = parse_contact(contact.id, contact.child, form, &app.open()?.practitioner, now)
+    let Contact { id, child, countersigned, .. } = contact;
+    let open = app.open()?;
+    let mut gathered = Gathered::default();
+    let named = gathered.keep(needed_reason(&reason).map_err(Failure::from))?;
+    let parsed = gathered
+        .keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?
         .map(|(contact, task)| (Contact { countersigned, ..contact }, task));
-    let (contact, task) = match (needed_reason(&reason), parsed) {
-        (Ok(_), parsed) => parsed?,
-        (Err(problem), Ok(_)) => return Err(problem.into()),
-        (Err(problem), Err(Failure::Invalid { mut problems })) => {
-            problems.insert(0, problem.into());
-            return Err(Failure::Invalid { problems });
-        }
-        (Err(_), Err(other)) => return Err(other),
+    let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
+    let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
+    let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
+    let (Some(_), Some((contact, task)), Some(taken)) = (named, parsed, taken) else {
+        return Err(gathered.into_failure());
     };
     let resettled = resettled(app, &contact, &reason, now)?;
+    let old = measured_at(app, child.as_str(), &id)?;
     let mut revisions = vec![next(Record::Contact(contact), from_revision, &reason, "amend-contact", now)];
+    revisions.extend(figures(old, taken, &reason, now));
     revisions.extend(resettled);
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
@@ -234,6 +238,7 @@ fn parse_contact(
         delivered_by_name,
         delivered_by_role,
         infant_feeding,
+        findings,
         next_title,
         next_due_on,
     } = form;
@@ -272,6 +277,7 @@ fn parse_contact(
         delivered_by: delivered_by(&delivered_by_name, delivered_by_role, practitioner, &mut problems),
         countersigned: None,
         infant_feeding: infant_feeding.map(|code| code.0),
+        findings: read_findings(findings, now, &mut problems),
     };
     let task = match next_title.trim() {
         "" => {
@@ -352,6 +358,7 @@ fn contact_form(contact: Contact) -> ContactForm {
         delivered_by,
         countersigned: _signed_apart,
         infant_feeding,
+        findings,
     } = contact;
     let (delivered_by_name, delivered_by_role) = delivered_by
         .map_or_else(Default::default, |delivered_by| (delivered_by.name, Some(Code(delivered_by.role))));
@@ -376,6 +383,7 @@ fn contact_form(contact: Contact) -> ContactForm {
         delivered_by_name,
         delivered_by_role,
         infant_feeding: infant_feeding.map(Code),
+        findings: typed_findings(findings),
         next_title: String::new(),
         next_due_on: String::new(),
     };

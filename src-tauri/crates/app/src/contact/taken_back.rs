@@ -11,7 +11,7 @@ use crate::{app::next, clock::Now, failure::Answer};
 
 /// The revisions that go with taking a contact back. The appointment it came from is booked again, so that it can be
 /// written up as it truly was.
-pub(super) fn taken_back_with(
+pub(crate) fn taken_back_with(
     store: &Store,
     contact: &Contact,
     reason: &str,

@@ -7,7 +7,10 @@ use caseload_domain::{
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-use crate::{code::Code, view_macro::views};
+use crate::{
+    assessment::views::AssessmentTyped, code::Code, measurement::views::MeasuredTyped,
+    review::views::FindingTyped, view_macro::views,
+};
 
 views! {
     /// A contact as typed.
@@ -37,6 +40,8 @@ views! {
         pub delivered_by_name: String,
         pub delivered_by_role: Option<Code<Role>>,
         pub infant_feeding: Option<Code<InfantFeeding>>,
+        /// What the review found, in the order of its form; a field nobody came to is left out.
+        pub findings: Vec<FindingTyped>,
         /// What next: makes a task when it is not empty.
         pub next_title: String,
         pub next_due_on: String,
@@ -44,6 +49,8 @@ views! {
     /// Record a contact.
     pub struct RecordContact {
         pub form: ContactForm,
+        pub measured: MeasuredTyped,
+        pub assessments: Vec<AssessmentTyped>,
         /// The draft it grew from; gone once the contact is saved, in the same transaction.
         pub draft_id: Option<String>,
         /// The appointment it came from, settled in the same transaction.
@@ -53,6 +60,8 @@ views! {
     pub struct AmendContact {
         pub contact_id: String,
         pub form: ContactForm,
+        /// The contact's own figures as they shall stand.
+        pub measured: MeasuredTyped,
         pub reason: String,
         /// The revision the form was opened from; a newer one is not overwritten.
         pub from_revision: u32,
@@ -63,6 +72,7 @@ views! {
     /// A contact opened for amending.
     pub struct OpenedContact {
         pub form: ContactForm,
+        pub measured: MeasuredTyped,
         pub revision: u32,
     }
     /// Take back an entry that was never true.

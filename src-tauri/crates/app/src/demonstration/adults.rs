@@ -50,6 +50,7 @@ pub(super) fn adults(
                 nhs_number: None,
                 date_of_birth: random.chance(850).then(|| eldest - TimeDelta::days(age_at_birth)),
                 phone: random.chance(800).then(|| phone(random)),
+                height: None,
             };
             Adult { id, person, role, responsible, lives_here }
         };

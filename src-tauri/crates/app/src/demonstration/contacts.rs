@@ -135,6 +135,7 @@ pub(super) fn write_contact(
         delivered_by: None,
         countersigned: None,
         infant_feeding: fed(plan.kind, outcome, young, plan.on),
+        findings: Vec::new(),
     };
     book.write(at, Record::Contact(contact.clone()));
     mended(book, &contact, at, random);

@@ -193,13 +193,28 @@ pub(super) fn school(patch: &Patch, year_group: i8, turn: u32, secondaries: usiz
         let place = usize::try_from(turn).expect("a u32 fits a usize") % open;
         SECONDARIES.get(place).expect("the place is within the list")
     };
-    School { name: (*name).to_owned(), urn: Some((*urn).to_owned()), year_group: Some(year_group) }
+    let class_name = (year_group < 7).then(|| CLASSES[usize::from(turn % 2 == 1)].to_owned());
+    School {
+        name: (*name).to_owned(),
+        urn: Some((*urn).to_owned()),
+        year_group: Some(year_group),
+        class_name,
+    }
 }
+
+/// The two classes of each year of a primary.
+const CLASSES: [&str; 2] = ["Ash", "Birch"];
 
 /// The primary with the most children, in a year group.
 pub(super) fn largest_primary(year_group: i8) -> School {
     let (name, urn) = PRIMARIES.first().expect("there are five primaries");
-    School { name: (*name).to_owned(), urn: Some((*urn).to_owned()), year_group: Some(year_group) }
+    let class_name = (year_group < 7).then(|| CLASSES[0].to_owned());
+    School {
+        name: (*name).to_owned(),
+        urn: Some((*urn).to_owned()),
+        year_group: Some(year_group),
+        class_name,
+    }
 }
 
 /// The patch whose practice begins with this word.

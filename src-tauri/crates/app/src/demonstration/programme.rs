@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use caseload_domain::{
     appointment::{Appointment, AppointmentStatus},
-    assessment::{AsqDomain, AsqForm, AsqScore, Assessment},
+    assessment::{AsqDomain, AsqForm, AsqScore, Assessment, asq_given},
     child::{Birth, CaseloadStatus, Child, ImdDecile, Level},
     code::{Coded as _, YesNoNotAsked},
     contact::{Contact, ContactType, DeliveredBy, Mode, Outcome, Setting},
@@ -353,8 +353,10 @@ fn write_asq(
         child: child.id.clone(),
         contact: Some(contact.id.clone()),
         completed_on: contact.happened_on,
-        form,
-        scores,
+        about: None,
+        given: asq_given(form, scores),
+        action_taken: String::new(),
+        note: String::new(),
     };
     book.write(at, Record::Assessment(assessment));
 }
@@ -615,6 +617,7 @@ fn empty_contact(appointment: &Appointment) -> Contact {
         delivered_by: None,
         countersigned: None,
         infant_feeding: None,
+        findings: Vec::new(),
     }
 }
 

@@ -45,7 +45,8 @@ pub(super) fn schooling(
         }
     };
     let then = year_group(born, since.date_naive());
-    let in_nursery = || School { name: home.patch.nursery.to_owned(), urn: None, year_group: Some(-1) };
+    let in_nursery =
+        || School { name: home.patch.nursery.to_owned(), urn: None, year_group: Some(-1), class_name: None };
     child.school = if now >= 0 {
         at_year(now)
     } else {

@@ -103,7 +103,7 @@ pub struct KpiFacts {
     pub imd_decile: Option<ImdDecile>,
     /// Contacts, in any order.
     pub reviews: Vec<Review>,
-    /// ASQ-3 scores, in any order.
+    /// Scored assessments of any tool, in any order; ASQ-3 alone is counted.
     pub assessments: Vec<Assessment>,
 }
 
@@ -355,7 +355,10 @@ impl KpiFacts {
     /// in before they come.
     fn asq_of(&self, review: &Review, born: NaiveDate) -> Option<&Assessment> {
         let turned = Indicator::C6i.turns(born)?;
-        let in_time = || self.assessments.iter().filter(|asq| asq.completed_on <= turned);
+        let in_time = || {
+            let of_the_review = |asq: &&Assessment| asq.asq_form().is_some() && asq.completed_on <= turned;
+            self.assessments.iter().filter(of_the_review)
+        };
         in_time()
             .find(|asq| asq.contact.as_ref() == Some(&review.contact))
             .or_else(|| in_time().min_by_key(|asq| asq.completed_on))

@@ -7,7 +7,7 @@ use super::{
     left_undated, members, published,
 };
 use crate::{
-    assessment::{AsqForm, AsqScore, Assessment},
+    assessment::{AsqForm, AsqScore, Assessment, asq_given},
     child::{Birth, CaseloadStatus, Gestation},
     code::Coded as _,
     contact::{ContactType, InfantFeeding, Mode, Outcome},
@@ -268,8 +268,13 @@ fn asq(contact: Option<u32>, on: &str, points: [Option<&str>; 5]) -> Assessment 
         child: ChildId::parse(&uuid(0, 1)).unwrap(),
         contact: contact.map(|number| ContactId::parse(&uuid(1, number)).unwrap()),
         completed_on: day(on),
-        form: AsqForm::Month27,
-        scores: points.map(|points| points.map(|points| AsqScore::parse(points).unwrap())),
+        about: None,
+        given: asq_given(
+            AsqForm::Month27,
+            points.map(|points| points.map(|points| AsqScore::parse(points).unwrap())),
+        ),
+        action_taken: String::new(),
+        note: String::new(),
     }
 }
 

@@ -29,7 +29,9 @@ use caseload_domain::{
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+mod assessment;
 mod programme;
+mod review;
 
 /// Why a stored body cannot be read. It never repeats the body.
 #[derive(Debug, thiserror::Error)]
@@ -94,6 +96,9 @@ struct SchoolBody {
     name: String,
     urn: Option<String>,
     year_group: Option<i8>,
+    /// Not in the first stores: absent there means not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    class_name: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -161,6 +166,9 @@ struct PersonBody {
     nhs_number: Option<String>,
     date_of_birth: Option<NaiveDate>,
     phone: Option<String>,
+    /// Millimetres. Not in the first stores: absent there means not known.
+    #[serde(default)]
+    height: Option<u16>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -214,6 +222,8 @@ struct ContactBody {
     countersigned: Option<CountersignatureBody>,
     #[serde(with = "crate::code::option", default)]
     infant_feeding: Option<InfantFeeding>,
+    #[serde(default)]
+    findings: Vec<review::FindingBody>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -323,7 +333,7 @@ pub(crate) fn write_body(record: &Record) -> String {
         Record::Questionnaire(questionnaire) => {
             serde_json::to_string(&programme::questionnaire_body(questionnaire))
         }
-        Record::Assessment(assessment) => serde_json::to_string(&programme::assessment_body(assessment)),
+        Record::Assessment(assessment) => serde_json::to_string(&assessment::assessment_body(assessment)),
     };
     written.expect("a body of strings, numbers and dates is always JSON")
 }
@@ -357,7 +367,7 @@ pub(crate) fn read_body(kind: RecordKind, id: &str, body: &str) -> Result<Record
             Record::Questionnaire(programme::questionnaire(QuestionnaireId::parse(id)?, parse(body)?)?)
         }
         RecordKind::Assessment => {
-            Record::Assessment(programme::assessment(AssessmentId::parse(id)?, &parse(body)?)?)
+            Record::Assessment(assessment::assessment(AssessmentId::parse(id)?, parse(body)?)?)
         }
     })
 }
@@ -424,7 +434,12 @@ fn child_body(child: &Child) -> ChildBody {
         postcode: postcode.map(|postcode| postcode.as_str().to_owned()),
         phone,
         gp_practice: gp_practice.map(|GpPractice { code, name }| GpPracticeBody { code, name }),
-        school: school.map(|School { name, urn, year_group }| SchoolBody { name, urn, year_group }),
+        school: school.map(|School { name, urn, year_group, class_name }| SchoolBody {
+            name,
+            urn,
+            year_group,
+            class_name,
+        }),
         ethnicity,
         first_language,
         interpreter,
@@ -501,7 +516,12 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
         address: Address { lines: address_lines, postcode },
         phone,
         gp_practice: gp_practice.map(|GpPracticeBody { code, name }| GpPractice { code, name }),
-        school: school.map(|SchoolBody { name, urn, year_group }| School { name, urn, year_group }),
+        school: school.map(|SchoolBody { name, urn, year_group, class_name }| School {
+            name,
+            urn,
+            year_group,
+            class_name,
+        }),
         ethnicity,
         first_language,
         interpreter,
@@ -524,23 +544,25 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
 }
 
 fn person_body(person: &Person) -> PersonBody {
-    let Person { id: _, name, nhs_number, date_of_birth, phone } = person.clone();
+    let Person { id: _, name, nhs_number, date_of_birth, phone, height } = person.clone();
     PersonBody {
         name: name_body(&name),
         nhs_number: nhs_number.map(|number| number.as_str().to_owned()),
         date_of_birth,
         phone,
+        height,
     }
 }
 
 fn person(id: PersonId, body: PersonBody) -> Result<Person, BodyError> {
-    let PersonBody { name: name_part, nhs_number, date_of_birth, phone } = body;
+    let PersonBody { name: name_part, nhs_number, date_of_birth, phone, height } = body;
     Ok(Person {
         id,
         name: name(name_part),
         nhs_number: nhs_number.as_deref().map(NhsNumber::parse).transpose()?,
         date_of_birth,
         phone,
+        height,
     })
 }
 
@@ -589,6 +611,7 @@ fn contact_body(contact: &Contact) -> ContactBody {
         delivered_by,
         countersigned,
         infant_feeding,
+        findings,
     } = contact.clone();
     let present = present
         .into_iter()
@@ -617,6 +640,7 @@ fn contact_body(contact: &Contact) -> ContactBody {
         delivered_by: delivered_by.map(|DeliveredBy { name, role }| DeliveredByBody { name, role }),
         countersigned: countersigned.map(|Countersignature { name, on }| CountersignatureBody { name, on }),
         infant_feeding,
+        findings: findings.into_iter().map(review::finding_body).collect(),
     }
 }
 
@@ -640,6 +664,7 @@ fn contact(id: ContactId, body: ContactBody) -> Result<Contact, BodyError> {
         delivered_by,
         countersigned,
         infant_feeding,
+        findings,
     } = body;
     let present = present
         .into_iter()
@@ -671,6 +696,7 @@ fn contact(id: ContactId, body: ContactBody) -> Result<Contact, BodyError> {
         delivered_by: delivered_by.map(|DeliveredByBody { name, role }| DeliveredBy { name, role }),
         countersigned: countersigned.map(|CountersignatureBody { name, on }| Countersignature { name, on }),
         infant_feeding,
+        findings: findings.into_iter().map(review::finding).collect(),
     })
 }
 

@@ -1,10 +1,9 @@
-//! Stored content of what the programme adds: measurements, appointments, places, questionnaires, assessments.
+//! Stored content of what the programme adds: measurements, appointments, places, questionnaires.
 
 use caseload_domain::{
     appointment::{Appointment, AppointmentStatus},
-    assessment::{AsqForm, AsqScore, Assessment},
     contact::{ContactType, Mode, Setting},
-    id::{AppointmentId, AssessmentId, ChildId, ContactId, MeasurementId, PlaceId, QuestionnaireId},
+    id::{AppointmentId, ChildId, ContactId, MeasurementId, PlaceId, QuestionnaireId},
     measurement::{Measurement, MeasurementKind},
     place::{Invitation, InvitationStatus, Place, PlaceKind},
     postcode::Postcode,
@@ -282,44 +281,5 @@ pub(super) fn questionnaire(
         triage: triage.map(|TriageBody { on, outcome, note }| Triage { on, outcome, note }),
         followed_up_on,
         follow_up_contact: follow_up_contact.as_deref().map(ContactId::parse).transpose()?,
-    })
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct AssessmentBody {
-    child: String,
-    contact: Option<String>,
-    completed_on: NaiveDate,
-    #[serde(with = "crate::code")]
-    form: AsqForm,
-    /// Hundredths of a point, in the order communication, gross motor, fine motor, problem solving, personal-social.
-    scores: [Option<u16>; 5],
-}
-
-pub(super) fn assessment_body(assessment: &Assessment) -> AssessmentBody {
-    let Assessment { id: _, child, contact, completed_on, form, scores } = assessment.clone();
-    AssessmentBody {
-        child: child.as_str().to_owned(),
-        contact: contact.map(|id| id.as_str().to_owned()),
-        completed_on,
-        form,
-        scores: scores.map(|score| score.map(AsqScore::hundredths)),
-    }
-}
-
-pub(super) fn assessment(id: AssessmentId, body: &AssessmentBody) -> Result<Assessment, BodyError> {
-    let AssessmentBody { child, contact, completed_on, form, scores } = body;
-    let out_of_range = |hundredths: &u16| AsqScore::from_hundredths(*hundredths).is_none();
-    if scores.iter().flatten().any(out_of_range) {
-        return Err(BodyError::Range { field: "scores" });
-    }
-    Ok(Assessment {
-        id,
-        child: ChildId::parse(child)?,
-        contact: contact.as_deref().map(ContactId::parse).transpose()?,
-        completed_on: *completed_on,
-        form: *form,
-        scores: scores.map(|score| score.and_then(AsqScore::from_hundredths)),
     })
 }

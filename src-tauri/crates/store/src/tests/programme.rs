@@ -91,6 +91,7 @@ fn what_a_school_declined_is_not_owed_to_its_pupils() {
             name: "Larkspur College".to_owned(),
             urn: None,
             year_group: None,
+            class_name: None,
         }),
         resident_authority: Some("Leicester".to_owned()),
         ..child()

@@ -82,6 +82,7 @@ fn write_family(book: &mut Book, frame: &Frame, family: &'static Family, random:
                 nhs_number: None,
                 date_of_birth: Some(book.calendar.ago(adult.age * 365 + random.between(10, 360))),
                 phone: (adult.lives_here == YesNoNotAsked::Yes).then(|| family.phone.to_owned()),
+                height: None,
             }),
         );
         adults.push(Grown { id, adult });
@@ -192,7 +193,12 @@ fn attended(
         let year = i8::try_from(year).ok()?;
         let same = (year < 7) == (kid.school.is_some_and(|(.., now)| now < 7));
         Some(if same {
-            School { name: name.to_owned(), urn: urn.map(str::to_owned), year_group: Some(year) }
+            School {
+                name: name.to_owned(),
+                urn: urn.map(str::to_owned),
+                year_group: Some(year),
+                class_name: None,
+            }
         } else {
             school(home.patch, year, 0, 1)
         })
@@ -256,6 +262,7 @@ fn record(
             name: name.to_owned(),
             urn: urn.map(str::to_owned),
             year_group: Some(year),
+            class_name: None,
         }),
         ethnicity: Some(family.ethnicity.to_owned()),
         first_language: Some(family.language.to_owned()),
@@ -401,6 +408,7 @@ fn write_entry(
         delivered_by: None,
         countersigned: None,
         infant_feeding: None,
+        findings: Vec::new(),
     };
     book.write(at, Record::Contact(contact.clone()));
     if let Some((ago, _, reason)) = entry.amended {

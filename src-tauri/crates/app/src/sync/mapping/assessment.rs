@@ -3,6 +3,7 @@
 use caseload_domain::{
     assessment::{AsqDomain, AsqForm, Assessment},
     code::Coded as _,
+    score::Given,
 };
 use caseload_sync_format::v1::fhir::{
     CodeableConcept, Coding, Observation, ObservationComponent, Quantity, Reference, ResourceType,
@@ -17,7 +18,9 @@ use super::{
 
 /// Observation with a component for each area that was scored.
 pub(super) fn observation(assessment: &Assessment, frame: &Frame) -> Observation {
-    let Assessment { id, child: of_child, contact, completed_on, form, scores: _area_by_area } = assessment;
+    let Assessment { id, child: of_child, about: _, contact, completed_on, given, action_taken: _, note: _ } =
+        assessment;
+    let form = assessment.asq_form();
     Observation {
         id: id.as_str().to_owned(),
         meta: frame.meta(Some(profiles::OBSERVATION)),
@@ -26,7 +29,7 @@ pub(super) fn observation(assessment: &Assessment, frame: &Frame) -> Observation
         status: status(frame),
         category: vec![CodeableConcept::code(systems::OBSERVATION_CATEGORY, "survey", "Survey")],
         code: CodeableConcept {
-            coding: vec![known_coding(systems::ASSESSMENT_TOOL, &format!("asq-3-{}", form.code()))],
+            coding: vec![known_coding(systems::ASSESSMENT_TOOL, &tool_code(given))],
             text: None,
         },
         subject: child(of_child),
@@ -40,13 +43,25 @@ pub(super) fn observation(assessment: &Assessment, frame: &Frame) -> Observation
                 let score = assessment.score(*domain)?;
                 Some(ObservationComponent {
                     code: CodeableConcept {
-                        coding: vec![snomed(*form, *domain), coding(systems::ASQ_DOMAIN, *domain)],
+                        coding: form
+                            .map(|form| snomed(form, *domain))
+                            .into_iter()
+                            .chain([coding(systems::ASQ_DOMAIN, *domain)])
+                            .collect(),
                         text: None,
                     },
                     value_quantity: Some(Quantity::score_hundredths(score.hundredths())),
                 })
             })
             .collect(),
+    }
+}
+
+/// `asq-3-27`: the tool, with its form where it comes in several.
+fn tool_code(given: &Given) -> String {
+    match given.form {
+        Some(form) => format!("{}-{}", given.tool.code(), form.code()),
+        None => given.tool.code().to_owned(),
     }
 }
 

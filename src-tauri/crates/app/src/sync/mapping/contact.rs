@@ -58,6 +58,7 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
         delivered_by,
         countersigned,
         infant_feeding,
+        findings: _,
     } = contact;
     let mut extension = frame.extensions();
     extension.push(coded_extension(extensions::ATTENDANCE_OUTCOME, systems::ATTENDANCE_OUTCOME, *outcome));

@@ -125,7 +125,7 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
 
 /// Person, with what she was to children when this was written.
 pub(super) fn person(adult: &Adult, relationships: &[RelationshipId], frame: &Frame) -> Person {
-    let Adult { id, name, nhs_number, date_of_birth, phone } = adult;
+    let Adult { id, name, nhs_number, date_of_birth, phone, height: _ } = adult;
     Person {
         id: id.as_str().to_owned(),
         meta: frame.meta(None),
@@ -150,7 +150,7 @@ pub(super) fn person(adult: &Adult, relationships: &[RelationshipId], frame: &Fr
 /// RelatedPerson, with the person's name, number and telephone as they stood when this was written.
 pub(super) fn related_person(relationship: &Relationship, adult: &Adult, frame: &Frame) -> RelatedPerson {
     let Relationship { id, child, person, role, parental_responsibility, lives_with_child } = relationship;
-    let Adult { id: _the_same_as_person, name, nhs_number, date_of_birth, phone } = adult;
+    let Adult { id: _the_same_as_person, name, nhs_number, date_of_birth, phone, height: _ } = adult;
     let mut extension = frame.extensions();
     extension.extend([
         coded_extension(
@@ -262,14 +262,18 @@ fn practice(practice: &GpPractice) -> Reference {
 }
 
 fn at_school(school: &School) -> Vec<Extension> {
-    let School { name, urn, year_group } = school;
+    let School { name, urn, year_group, class_name } = school;
     let reference = Reference {
         reference: None,
         identifier: urn.as_deref().and_then(words).map(|urn| Identifier::new(identifiers::SCHOOL_URN, urn)),
         display: words(name).or_else(|| Some("Name not known".to_owned())),
     };
     let year_group = year_group.map(|year| number_extension(extensions::YEAR_GROUP, year.into()));
-    std::iter::once(reference_extension(extensions::SCHOOL, reference)).chain(year_group).collect()
+    let class_name = class_name.as_deref().and_then(|class| words_extension(extensions::SCHOOL_CLASS, class));
+    std::iter::once(reference_extension(extensions::SCHOOL, reference))
+        .chain(year_group)
+        .chain(class_name)
+        .collect()
 }
 
 fn unverified(number: &NhsNumber) -> Identifier {

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use caseload_domain::{
     appointment::{Appointment, AppointmentStatus},
-    assessment::{AsqForm, AsqScore, Assessment},
+    assessment::{AsqForm, AsqScore, Assessment, asq_given},
     child::{Address, Birth, CaseloadStatus, Child, EarlierLevel, ImdDecile, Level, NhsNumberStatus, Sex},
     code::{Coded as _, YesNoNotAsked},
     contact::{
@@ -83,6 +83,7 @@ fn person() -> Person {
         nhs_number: Some(NhsNumber::parse("9990000123").unwrap()),
         date_of_birth: None,
         phone: Some("07700 900124".to_owned()),
+        height: None,
     }
 }
 
@@ -118,6 +119,7 @@ fn contact() -> Contact {
         delivered_by: None,
         countersigned: None,
         infant_feeding: None,
+        findings: Vec::new(),
     }
 }
 
@@ -243,8 +245,10 @@ fn assessment() -> Assessment {
         child: ChildId::parse(CHILD).unwrap(),
         contact: Some(ContactId::parse(CONTACT).unwrap()),
         completed_on: "2026-11-16".parse().unwrap(),
-        form: AsqForm::Month27,
-        scores: [score("50"), score("37.5"), None, score("40"), score("0")],
+        about: None,
+        given: asq_given(AsqForm::Month27, [score("50"), score("37.5"), None, score("40"), score("0")]),
+        action_taken: String::new(),
+        note: String::new(),
     }
 }
 

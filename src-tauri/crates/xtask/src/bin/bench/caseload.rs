@@ -16,6 +16,7 @@ use caseload_app::{
         views::{ContactForm, RecordContact},
     },
     failure::Failure,
+    measurement::views::MeasuredTyped,
     programme::{
         due_list,
         views::{DueQuery, DueSort},
@@ -152,7 +153,17 @@ impl Bench {
         self.repeat(times, |app, now| {
             let child_id = children.next().unwrap_or_default();
             let form = a_visit(child_id);
-            record_contact(app, RecordContact { form, draft_id: None, appointment_id: None }, now)
+            record_contact(
+                app,
+                RecordContact {
+                    form,
+                    measured: MeasuredTyped::default(),
+                    assessments: Vec::new(),
+                    draft_id: None,
+                    appointment_id: None,
+                },
+                now,
+            )
         })
     }
 
@@ -207,6 +218,7 @@ fn a_visit(child_id: String) -> ContactForm {
         delivered_by_name: String::new(),
         delivered_by_role: None,
         infant_feeding: None,
+        findings: Vec::new(),
         next_title: String::new(),
         next_due_on: String::new(),
     }

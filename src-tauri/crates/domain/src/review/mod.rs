@@ -1,0 +1,8 @@
+//! Structured reviews: an answer to each question that matters at an age, kept with the contact it was asked at.
+//!
+//! Which fields there are, for which contacts, with which answers and from which source, is data. A field nobody came to
+//! has no finding; a field that was left on purpose has one that says *not asked*.
+
+mod finding;
+
+pub use finding::{Answer, AnswerKind, Finding, LONGEST_NOTE};
