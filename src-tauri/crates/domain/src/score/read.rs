@@ -1,7 +1,8 @@
 //! From TOML text to the table of a tool: every key is known, every code exists, every score has its band or a word why not.
 //!
 //! `[[range]]` is what a scale can score: `least`, `most`, `whole` points or not; a row with a `form` comes before one
-//! without. `[[ladder]]` names bands in the order of points, each with a code, its words and what it asks for.
+//! without. `[[ladder]]` names bands in the order of points, each with a code, its words and what it asks for
+//! (`action-source` where another asks for it than says the band).
 //! `[[band]]` says where each band of a ladder begins for a form and scale (the whole tool when none is named).
 //! `[cut-offs]` and `[[cut-off]]` do the same for a ladder of two steps: `concern` is `below`, `above` or `from` the
 //! value. `[[action]]` is asked for whatever the band, or `from` so many points on and up `to` so many. `[[note]]` is what
@@ -164,9 +165,10 @@ fn ladder(row: &Table<'_>) -> Read<Ladder> {
     let Some(Value::Array(values)) = value(row, "steps") else { return Err(wrong) };
     let steps = values.iter().map(|step| {
         let Value::Table(step) = step.get_ref() else { return Err(wrong.clone()) };
-        known_keys(step, ["code", "words", "action"])?;
-        let action = step.contains_key("action").then(|| text_of(step, "action")).transpose()?;
-        Ok(Step { code: text_of(step, "code")?, words: text_of(step, "words")?, action })
+        known_keys(step, ["code", "words", "action", "action-source"])?;
+        let optional = |key| step.contains_key(key).then(|| text_of(step, key)).transpose();
+        let (action, action_source) = (optional("action")?, optional("action-source")?);
+        Ok(Step { code: text_of(step, "code")?, words: text_of(step, "words")?, action, action_source })
     });
     Ok(Ladder { name: text_of(row, "name")?, steps: steps.collect::<Read<_>>()? })
 }

@@ -1,8 +1,7 @@
 //! Scoring itself: from answers or scores to a total, bands and what they ask for.
 
 use super::{
-    Action, Band, Counting, CutOffs, Form, Given, Items, Note, Points, Scale, ScaleScore, Scored, Tool,
-    Urgent,
+    Band, Counting, CutOffs, Form, Given, Items, Note, Points, Scale, ScaleScore, Scored, Tool, Urgent,
     sheet::{Placed, Sheet},
 };
 use crate::{
@@ -44,14 +43,10 @@ struct Sum {
 fn scored(sheet: &Sheet, form: Option<Form>, given: &Given, sum: Sum) -> Scored {
     let Sum { total, reached, scales, complete, missing } = sum;
     let mut actions = Vec::new();
-    let mut judge = |placed: Placed<'_>| -> Band {
+    let mut judge = |placed: Placed| -> Band {
         let Placed { band, action, .. } = placed;
-        if let Some(words) = action {
-            let action =
-                Action { words: words.to_owned(), source: band.source.clone(), evidence: band.evidence };
-            if !actions.contains(&action) {
-                actions.push(action);
-            }
+        if let Some(action) = action.filter(|action| !actions.contains(action)) {
+            actions.push(action);
         }
         band
     };
@@ -97,7 +92,7 @@ fn urgent(sheet: &Sheet, given: &Given) -> Option<Urgent> {
 }
 
 /// The last band, when it is reached with items still to be answered: more answers only add.
-fn worst_if_reached(sheet: &Sheet, form: Option<Form>, reached: Points) -> Option<Placed<'_>> {
+fn worst_if_reached(sheet: &Sheet, form: Option<Form>, reached: Points) -> Option<Placed> {
     sheet.placed(form, Scale::Total).into_iter().last().filter(|worst| worst.from <= reached)
 }
 

@@ -48,6 +48,8 @@ pub(super) struct Step {
     pub(super) code: String,
     pub(super) words: String,
     pub(super) action: Option<String>,
+    /// Who asks for it, where that is another than who says the band.
+    pub(super) action_source: Option<String>,
 }
 
 /// Where each band of a ladder begins, for one form and scale.
@@ -125,10 +127,10 @@ pub(super) struct Window {
 }
 
 /// A band, where it begins and what it asks for.
-pub(super) struct Placed<'s> {
+pub(super) struct Placed {
     pub(super) from: Points,
     pub(super) band: Band,
-    pub(super) action: Option<&'s str>,
+    pub(super) action: Option<Action>,
 }
 
 impl Sheet {
@@ -141,7 +143,7 @@ impl Sheet {
     }
 
     /// The bands of a scale in the order of points; empty where there are none.
-    pub(super) fn placed(&self, form: Option<Form>, scale: Scale) -> Vec<Placed<'_>> {
+    pub(super) fn placed(&self, form: Option<Form>, scale: Scale) -> Vec<Placed> {
         let of_form = |other: Option<Form>| other.is_none() || other == form;
         if let Some(row) = self.bands.iter().find(|row| row.scale == scale && of_form(row.form)) {
             return self.climb(&row.ladder, &row.from, &row.source, row.evidence);
@@ -159,7 +161,7 @@ impl Sheet {
     }
 
     /// The band of points, and what it asks for.
-    pub(super) fn band(&self, form: Option<Form>, scale: Scale, points: Points) -> Option<Placed<'_>> {
+    pub(super) fn band(&self, form: Option<Form>, scale: Scale, points: Points) -> Option<Placed> {
         self.placed(form, scale).into_iter().rfind(|placed| placed.from <= points)
     }
 
@@ -172,17 +174,17 @@ impl Sheet {
         self.ladders.iter().find(|ladder| ladder.name == name)
     }
 
-    fn climb(&self, ladder: &str, from: &[Points], source: &str, evidence: Evidence) -> Vec<Placed<'_>> {
+    fn climb(&self, ladder: &str, from: &[Points], source: &str, evidence: Evidence) -> Vec<Placed> {
         let steps = self.ladder(ladder).map_or(&[][..], |ladder| &ladder.steps);
-        let place = |(step, from): (&'_ Step, &Points)| (step.code.clone(), step.words.clone(), *from);
-        steps
-            .iter()
-            .zip(from)
-            .map(|pair| {
-                let (code, words, from) = place(pair);
-                let band = Band { code, words, source: source.to_owned(), evidence };
-                Placed { from, band, action: pair.0.action.as_deref() }
-            })
-            .collect()
+        let place = |(step, from): (&Step, &Points)| {
+            let Step { code, words, action, action_source } = step;
+            let action = action.clone().map(|words| {
+                let source = action_source.as_deref().unwrap_or(source).to_owned();
+                Action { words, source, evidence }
+            });
+            let band = Band { code: code.clone(), words: words.clone(), source: source.to_owned(), evidence };
+            Placed { from: *from, band, action }
+        };
+        steps.iter().zip(from).map(place).collect()
     }
 }

@@ -32,6 +32,7 @@ fn what_cannot_be_scored_names_its_field() {
         (given(Tool::Asq3, "24", &[], &[]), "scales"),
         (given(Tool::Asq3, "24", &[], &[(Scale::Total, "4")]), "total"),
         (given(Tool::Asq3, "24", &[], &[(Scale::FineMotor, "60.01")]), "fine-motor"),
+        (given(Tool::AsqSe2, "24", &[], &[(Scale::Total, "500.01")]), "total"),
         (given(Tool::Sdq, "parent-4-17", &[], &[(Scale::Peer, "11")]), "peer"),
         (given(Tool::Sdq, "parent-4-17", &[], &[(Scale::Peer, "1.5")]), "peer"),
         (given(Tool::Sdq, "parent-4-17", &[], &[(Scale::Total, "41")]), "total"),
