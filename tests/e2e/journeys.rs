@@ -20,7 +20,7 @@ async fn what_a_nurse_records_reaches_the_trust_and_the_receipt_says_so() -> Res
     steps::enrol(&window, &laptop, &receiver).await?;
     steps::import_a_caseload(&window, &laptop).await?;
     steps::find_and_open(&window, "hartley ro", &steps::CHILD.listed()).await?;
-    steps::record_a_contact(&window, "Weighed with no nappy. Smiled at her mother.").await?;
+    steps::record_a_contact(&window, "Settled and playing. Eats and sleeps well.").await?;
     steps::raise_a_flag(&window).await?;
     steps::open_an_episode(&window).await?;
 

@@ -32,8 +32,7 @@ async fn the_tour_from_the_first_start_to_the_receipt() -> Result<()> {
     let child = steps::open_somebody(&window).await?;
     pictures.take(&window, "child").await?;
 
-    steps::record_a_contact(&window, "Weighed with no nappy. Smiled at her mother and turned to her voice.")
-        .await?;
+    steps::record_a_contact(&window, "Settled and playing. Eats and sleeps well, says the family.").await?;
     pictures.take(&window, "contact-saved").await?;
     steps::raise_a_flag(&window).await?;
     pictures.take(&window, "flag-raised").await?;

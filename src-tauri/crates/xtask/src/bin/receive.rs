@@ -37,7 +37,9 @@ fn report(arrived: &caseload_receiver::demonstration::Arrived) -> String {
         let numbers: Vec<String> = earlier.iter().map(u64::to_string).collect();
         line(format!("Earlier files of this laptop, loaded first: {}", numbers.join(", ")));
     }
-    line(format!("Accepted {accepted} entries, refused {refused}."));
+    line(format!(
+        "Accepted {accepted} FHIR resources, refused {refused}. An entry of Caseload is two or more of them."
+    ));
     for refusal in refusals {
         line(format!("  refused: {refusal}"));
     }
