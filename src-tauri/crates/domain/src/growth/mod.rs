@@ -7,6 +7,7 @@ mod age;
 mod band;
 mod bmi;
 mod checks;
+mod findings;
 mod lines;
 mod norm;
 mod parents;
@@ -21,6 +22,7 @@ pub use self::{
         Finding, FindingCode, FindingGrade, OtherUnit, early_weight, faltering, head, other_units,
         percent_lost, plausibility, stature, units_mixed_up, very_small, weighed_too_often,
     },
+    findings::{Known, Taken, findings},
     lines::{Segment, lines},
     norm::{NoReference, Norm, Position, centile_of},
     parents::{MidParental, mid_parental},

@@ -101,7 +101,8 @@ pub fn faltering(birth_sds: Option<f64>, now_sds: f64, born: NaiveDate, on: Naiv
 #[must_use]
 pub fn weighed_too_often(born: NaiveDate, previous: NaiveDate, on: NaiveDate) -> Option<Finding> {
     let days = (on - previous).num_days();
-    if days < 0 || previous < born {
+    // The weight at birth is no weighing of this kind.
+    if days < 0 || previous <= born {
         return None;
     }
     let (too_soon, how_often) = match completed_months(born, on) {
@@ -110,10 +111,15 @@ pub fn weighed_too_often(born: NaiveDate, previous: NaiveDate, on: NaiveDate) ->
         6..12 => (days < 14, "once a fortnight from 6 to 12 months"),
         12.. => (completed_months(previous, on) < 1, "once a month from 1 year"),
     };
+    let when = match days {
+        0 => "earlier that day".to_owned(),
+        1 => "a day before".to_owned(),
+        days => format!("{days} days before"),
+    };
     too_soon.then(|| Finding {
         code: FindingCode::WeighedTooOften,
         grade: FindingGrade::Advice,
-        sentence: format!("Weighed {days} days ago. Weights this close mislead: no more than {how_often}"),
+        sentence: format!("Weighed {when}. Weights this close mislead: no more than {how_often}"),
         rule: "If concerned, weigh no more than daily below 1 month, weekly to 6 months, fortnightly to 12 months, then monthly",
         source: "NICE NG75, 1.2; UK-WHO chart instructions, Royal College of Paediatrics and Child Health",
     })
@@ -222,6 +228,7 @@ mod tests {
             ("2026-12-10", "2027-01-10", false),
             ("2026-07-10", "2026-07-09", false), // written in another order
             ("2026-01-09", "2026-01-10", false), // before the birth
+            ("2026-01-10", "2026-01-10", false), // the weight at birth
         ] {
             assert_eq!(
                 weighed_too_often(BORN, day(previous), day(on)).is_some(),
