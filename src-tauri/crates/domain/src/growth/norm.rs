@@ -174,7 +174,7 @@ fn limits(sex: ChartSex, measure: Measure, age: Years) -> Result<(), NoReference
 
 #[cfg(test)]
 mod tests {
-    use super::{NoReference, Norm, centile_of};
+    use super::{Lms, NoReference, Norm, centile_of};
     use crate::{
         code::Coded as _,
         growth::{ChartSex, Measure, Part, SPACE, Years},
@@ -265,6 +265,19 @@ mod tests {
         for sds in [f64::NAN, f64::INFINITY, 1e9] {
             assert_eq!(norm.value_at(sds), Err(NoReference::BeyondTheDistribution));
         }
+    }
+
+    #[test]
+    fn where_l_is_nought_the_score_is_the_logarithm_and_nothing_jumps() {
+        let norm = |l| Norm { part: Part::Infant, lms: Lms { l, m: 10.0, s: 0.1 } };
+        let nought = norm(0.0);
+        assert!((nought.sds(10.0 * 0.2_f64.exp()).unwrap() - 2.0).abs() < 1e-12);
+        assert!((nought.value_at(2.0).unwrap() - 10.0 * 0.2_f64.exp()).abs() < 1e-12);
+        for l in [1e-12, -1e-12] {
+            assert!((norm(l).sds(12.0).unwrap() - nought.sds(12.0).unwrap()).abs() < 1e-9);
+            assert!((norm(l).value_at(1.5).unwrap() - nought.value_at(1.5).unwrap()).abs() < 1e-9);
+        }
+        assert!((norm(1.0).sds(12.0).unwrap() - 2.0).abs() < 1e-12, "with L of one it is (v - M) / (M S)");
     }
 
     #[test]
