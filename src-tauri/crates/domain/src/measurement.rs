@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     coded,
+    growth::{ChartSex, Measure, Norm, Years},
     id::{ChildId, ContactId, MeasurementId},
     problem::Problem,
 };
@@ -40,10 +41,11 @@ pub struct Earlier {
 impl MeasurementKind {
     /// The range a child of an age is expected in, given the last measurement: outside it the nurse is asked once more.
     ///
-    /// By age it is the UK-WHO reference 5 standard deviations below and above the median of the band, girls and boys
-    /// together, rounded outward (`uk-who-lms.csv`, worked out once; in the first weeks the lower end is left at what is
-    /// possible, for babies born early). The last measurement narrows it: no source says by how much, so it is our guard
-    /// against a slipped point or swapped digits and no finding. It is no growth chart and says nothing about a child.
+    /// By age it is the UK-WHO reference: from 5 SD below the middle for a baby born as early as the reference goes (17
+    /// weeks) to 5 SD above for the day of birth, girls and boys together, rounded outward. It is wider than
+    /// [`plausibility`](crate::growth::plausibility), which knows the sex and the gestation, and stands where they are not
+    /// known. The last measurement narrows it: no source says by how much, so it is our guard against a slipped point or
+    /// swapped digits and no finding.
     #[must_use]
     pub fn expected(self, age_days: u32, earlier: Option<Earlier>) -> std::ops::RangeInclusive<u32> {
         let by_age = self.expected_by_age(age_days);
@@ -64,25 +66,45 @@ impl MeasurementKind {
     }
 
     fn expected_by_age(self, age_days: u32) -> std::ops::RangeInclusive<u32> {
-        // Up to an age in days: weight in grams, length or height in millimetres, head in millimetres.
-        const BANDS: [(u32, [(u32, u32); 3]); 7] = [
-            (28, [(200, 8_200), (200, 645), (100, 430)]),
-            (91, [(200, 11_200), (200, 720), (100, 465)]),
-            (182, [(3_000, 13_700), (490, 785), (330, 495)]),
-            (365, [(4_000, 17_300), (540, 880), (355, 525)]),
-            (730, [(5_000, 22_800), (610, 1_035), (380, 555)]),
-            (1_826, [(6_500, 43_100), (695, 1_335), (400, 605)]),
-            (u32::MAX, [(9_400, 250_000), (855, 2_130), (425, 660)]),
-        ];
-        let (_, [weight, size, head]) =
-            BANDS.iter().find(|(until, _)| age_days <= *until).expect("the last band has no end");
-        let (least, most) = match self {
-            Self::Weight => *weight,
-            Self::Length | Self::Height => *size,
-            Self::Head => *head,
+        /// How far from the middle, in SD: our own, a little beyond where plausibility asks.
+        const FAR: f64 = 5.0;
+        /// The earliest birth of the reference, 23 weeks, in days before 40.
+        const EARLIEST: i32 = 17 * 7;
+        let possible = self.possible();
+        let Ok(days) = i32::try_from(age_days) else { return possible };
+        let edge = |days: i32, sds: f64| -> Option<[f64; 2]> {
+            let at = |sex| {
+                let norm = Norm::at(sex, Measure::of(self), Years::from_days(days));
+                Some(norm.ok()?.value_at(sds).ok()? * self.whole_units())
+            };
+            Some([at(ChartSex::Female)?, at(ChartSex::Male)?])
         };
+        // Where the reference says nothing, what is possible stands.
+        let least = edge(days - EARLIEST, -FAR)
+            .map_or(*possible.start(), |[girls, boys]| whole(girls.min(boys).floor(), &possible));
+        let most =
+            edge(days, FAR).map_or(*possible.end(), |[girls, boys]| whole(girls.max(boys).ceil(), &possible));
         least..=most
     }
+
+    /// Grams in a kilogram, millimetres in a centimetre: what a figure is kept in, against the unit of its chart.
+    fn whole_units(self) -> f64 {
+        match self {
+            Self::Weight => 1_000.0,
+            Self::Length | Self::Height | Self::Head => 10.0,
+        }
+    }
+}
+
+/// A whole figure within what is possible.
+fn whole(figure: f64, possible: &std::ops::RangeInclusive<u32>) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it lies between two figures of this type"
+    )]
+    let whole = figure.clamp(f64::from(*possible.start()), f64::from(*possible.end())) as u32;
+    whole
 }
 
 /// One quantity measured once.
@@ -202,6 +224,22 @@ mod tests {
             !MeasurementKind::Length.expected(145, None).contains(&56),
             "centimetres typed as millimetres"
         );
+    }
+
+    #[test]
+    fn what_is_expected_of_an_age_follows_the_reference() {
+        let heights = MeasurementKind::Height.expected(1_826, None);
+        // Five years: the boys' middle is 109 cm and a standard deviation 4.6; the lower end is 17 weeks younger.
+        assert!((1_310..=1_350).contains(heights.end()), "{heights:?}");
+        assert!((830..=880).contains(heights.start()), "{heights:?}");
+        // Born at 27 weeks and now 13 weeks old: as heavy as a baby at term may be, and as long.
+        assert!(MeasurementKind::Weight.expected(91, None).contains(&2_300));
+        assert!(MeasurementKind::Length.expected(91, None).contains(&440));
+        // Beyond the reference anything possible is expected.
+        for kind in MeasurementKind::ALL {
+            assert_eq!(kind.expected(7_400 + 119, None), kind.possible());
+            assert_eq!(kind.expected(u32::MAX, None), kind.possible());
+        }
     }
 
     #[test]
