@@ -4,6 +4,7 @@ import { FlagTags } from "../../clinical/FlagTags";
 import { NhsNumber } from "../../clinical/NhsNumber";
 import { SyncStateMark } from "../../clinical/SyncStateMark";
 import { Button } from "../../components/Button";
+import { Facts } from "../../components/Facts";
 import { useFrame } from "../../components/frame";
 import { useNavigate } from "../../components/navigation";
 import type { CaseloadRow } from "../../ipc/bindings";
@@ -47,23 +48,7 @@ export function CaseloadPreview({ row }: { row: CaseloadRow | null }) {
       <div className="preview__next">
         <NextDue row={row} />
       </div>
-      <dl className="facts-list sm">
-        {facts.map(
-          ([name, value]) =>
-            value !== null && (
-              <div className="preview__fact" key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-        <div className="preview__fact">
-          <dt>{caseloadText.facts.sync}</dt>
-          <dd>
-            <SyncStateMark state={shownState(row)} />
-          </dd>
-        </div>
-      </dl>
+      <Facts kind="side" facts={[...facts, [caseloadText.facts.sync, <SyncStateMark key="sync" state={shownState(row)} />]]} />
       <div className="preview__actions">
         <Button kind="go" icon="pencil" shortcut="R" onPress={() => navigate({ screen: "contact", childId })}>
           {caseloadText.record}

@@ -1,5 +1,6 @@
 // Everything known about the child, as it was typed, and the way to amend it.
 import { Button } from "../../components/Button";
+import { Facts } from "../../components/Facts";
 import { useFrame } from "../../components/frame";
 import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
@@ -52,14 +53,10 @@ export function DetailsTab({ view }: { view: ChildView }) {
           </Button>
         }
       >
-        <dl className="child__details">
-          {facts.map(([label, value]) => (
-            <div key={label} className="child__detail">
-              <dt>{label}</dt>
-              <dd>{value === "" ? <span className="child__none">{words.notKnown}</span> : value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          kind="ruled"
+          facts={facts.map(([name, value]) => [name, value === "" ? <span className="child__none">{words.notKnown}</span> : value])}
+        />
       </Section>
       <Levels view={view} />
     </div>

@@ -5,6 +5,7 @@ import { ChildPicker } from "../../clinical/ChildPicker";
 import { Button } from "../../components/Button";
 import { DraftStatusText } from "../../components/DraftStatusText";
 import { EmptyState } from "../../components/EmptyState";
+import { Facts } from "../../components/Facts";
 import { Failed } from "../../components/Failed";
 import { useFrame } from "../../components/frame";
 import { Loading } from "../../components/Loading";
@@ -193,12 +194,12 @@ function Rows({ view, walkIns, session, table }: RowsProps) {
 function Attendance({ view, left }: { view: ClinicView; left: number }) {
   return (
     <section className="clinic__attendance" aria-label={clinicText.attendance}>
-      <dl className="facts-list">
-        <dt>{clinicText.thisDay}</dt>
-        <dd>{attendanceText(view.attendance)}</dd>
-        <dt>{clinicText.quarter}</dt>
-        <dd>{attendanceText(view.quarter)}</dd>
-      </dl>
+      <Facts
+        facts={[
+          [clinicText.thisDay, attendanceText(view.attendance)],
+          [clinicText.quarter, attendanceText(view.quarter)],
+        ]}
+      />
       <p role="status">{left === 0 ? "" : clinicText.unsaved(left)}</p>
     </section>
   );

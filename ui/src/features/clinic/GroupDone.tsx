@@ -1,5 +1,6 @@
 // After a group: how many came, and how many did not.
 import { Button } from "../../components/Button";
+import { Facts } from "../../components/Facts";
 import { useNavigate } from "../../components/navigation";
 import { PageHead } from "../../components/PageHead";
 import type { GroupSaved } from "../../ipc/bindings";
@@ -11,16 +12,12 @@ export function GroupDone({ saved, onAnother }: { saved: GroupSaved; onAnother: 
     <>
       <PageHead title={groupText.saved} sub={groupText.done(saved.attended + saved.cancelled + saved.notBrought)} />
       <div className="main__padded">
-        <dl className="facts-list">
-          <dt>{clinicText.attendance}</dt>
-          <dd>{attendanceText(saved)}</dd>
-          {saved.placeDay === null ? null : (
-            <>
-              <dt>{groupText.here}</dt>
-              <dd>{attendanceText(saved.placeDay)}</dd>
-            </>
-          )}
-        </dl>
+        <Facts
+          facts={[
+            [clinicText.attendance, attendanceText(saved)],
+            [groupText.here, saved.placeDay === null ? null : attendanceText(saved.placeDay)],
+          ]}
+        />
         <p className="row wrap">
           <Button kind="alt" onPress={() => navigate({ screen: "diary" })}>
             {groupText.toDiary}

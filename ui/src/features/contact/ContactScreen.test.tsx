@@ -8,7 +8,7 @@ import { aProgramme, aProgrammeContact, aRule } from "../../test/aProgramme";
 import { expectAccessible } from "../../test/axe";
 import { onScreen } from "../../test/onScreen";
 import { standInShell, type AskedFor } from "../../test/shell";
-import { newContact } from "./contactStart";
+import { newContact, notMeasured } from "./contactStart";
 import { ContactScreen } from "./ContactScreen";
 
 const contacts = [

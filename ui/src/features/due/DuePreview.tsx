@@ -3,6 +3,7 @@ import { DueStateMark } from "../../clinical/DueStateMark";
 import { FlagTags } from "../../clinical/FlagTags";
 import { AgeText } from "../../clinical/AgeText";
 import { Button } from "../../components/Button";
+import { Facts } from "../../components/Facts";
 import { useFrame } from "../../components/frame";
 import { Tag } from "../../components/Tag";
 import type { ProgrammeLine, RuleView } from "../../ipc/bindings";
@@ -64,17 +65,7 @@ export function DuePreview({ line, rule, onRecord, onBook, onOpen }: Props) {
           {facts.source}: {rule.source}
         </p>
       </div>
-      <dl className="facts-list sm">
-        {known.map(
-          ([name, value]) =>
-            value !== null && (
-              <div className="preview__fact" key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts kind="side" facts={known} />
       <div className="preview__actions">
         <Button kind="go" icon="pencil" shortcut="R" onPress={onRecord}>
           {dueListText.record}

@@ -1,4 +1,5 @@
 // What is written on every entry, and what the help desk asks for.
+import { Facts } from "../../components/Facts";
 import { Section } from "../../components/Section";
 import type { SettingsView } from "../../ipc/bindings";
 import { areaText, roleText } from "../../text/codes";
@@ -18,14 +19,7 @@ export function AboutYou({ view }: { view: SettingsView }) {
   ];
   return (
     <Section title={settingsText.you}>
-      <dl className="facts-list sm">
-        {facts.map(([name, value]) => (
-          <div className="preview__fact" key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts kind="side" facts={facts} />
     </Section>
   );
 }

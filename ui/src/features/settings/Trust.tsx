@@ -2,6 +2,7 @@
 import { useState } from "react";
 
 import { Button } from "../../components/Button";
+import { Facts } from "../../components/Facts";
 import { Failed } from "../../components/Failed";
 import { Notice } from "../../components/Notice";
 import { Section } from "../../components/Section";
@@ -52,19 +53,20 @@ export function Trust({ trust }: { trust: TrustView | null }) {
             <p>{settingsText.trustNoneTodo}</p>
           </Notice>
         ) : (
-          <dl className="facts-list sm">
-            <dt>{settingsText.trustName}</dt>
-            <dd>
-              {trust.name} ({trust.odsCode})
-            </dd>
-            <dt>{settingsText.trustUntil}</dt>
-            <dd>{trust.validUntil === null ? settingsText.trustNoEnd : fullDate(trust.validUntil)}</dd>
-            <dt>{settingsText.trustFingerprint}</dt>
-            <dd>
-              <code className="fingerprint">{trust.fingerprint}</code>
-              <p className="field__hint">{settingsText.trustReadAloud}</p>
-            </dd>
-          </dl>
+          <Facts
+            kind="side"
+            facts={[
+              [settingsText.trustName, `${trust.name} (${trust.odsCode})`],
+              [settingsText.trustUntil, trust.validUntil === null ? settingsText.trustNoEnd : fullDate(trust.validUntil)],
+              [
+                settingsText.trustFingerprint,
+                <>
+                  <code className="fingerprint">{trust.fingerprint}</code>
+                  <p className="field__hint">{settingsText.trustReadAloud}</p>
+                </>,
+              ],
+            ]}
+          />
         )}
         <div className="row wrap">
           <Button kind="alt" icon="file" onPress={() => void load()}>
