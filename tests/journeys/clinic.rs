@@ -10,7 +10,7 @@ use caseload_app::{
         self,
         views::{
             Came, ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupMember, GroupOutcome, GroupQuery,
-            MendClinicRow, SaveClinicRow, SaveGroup,
+            MendClinicRow, SaveClinicRow, SaveGroup, SwitchClinicRow,
         },
     },
     code::Code,
@@ -364,4 +364,37 @@ fn a_saved_row_is_mended_with_a_reason_and_a_contact_taken_back_takes_its_weight
     );
     assert_eq!(nurse.clinic_today().attendance.attended, 0);
     nurse.weighs(&row, "7.1").unwrap();
+}
+
+#[test]
+fn a_row_saved_the_wrong_way_is_switched_in_the_row_and_the_appointment_follows() {
+    let mut nurse = Nurse::new();
+    nurse.has_a_clinic();
+    let baby = nurse.has_babies(1).remove(0);
+    nurse.books_at_the_clinic(&baby, ContactType::WeightAndFeeding);
+    let row = nurse.clinic_today().rows.remove(0);
+    let saved = nurse.weighs(&row, "6.20").unwrap().saved.unwrap();
+    let switch =
+        |came, contact_id: &str| SwitchClinicRow { contact_id: contact_id.to_owned(), came: Code(came) };
+    let now = nurse.now;
+    let missed =
+        clinic::switch_clinic_row(&mut nurse.app, switch(Came::WasNotBrought, &saved.contact_id), now);
+    let row = missed.unwrap();
+    let stands = row.saved.unwrap();
+    assert_eq!(stands.outcome.0, Outcome::WasNotBrought);
+    assert!(stands.measurements.is_empty(), "a child who was not there was not weighed");
+    assert_eq!(row.appointment.unwrap().status.0, AppointmentStatus::after(Outcome::WasNotBrought));
+    assert_eq!(nurse.opens(&baby).banner.days_since_seen, None);
+    let again =
+        clinic::switch_clinic_row(&mut nurse.app, switch(Came::WasNotBrought, &stands.contact_id), now);
+    assert_eq!(fields(again.unwrap_err()), ["came"]);
+
+    // The family came late: the row opens, and is weighed like any other.
+    let row = clinic::switch_clinic_row(&mut nurse.app, switch(Came::Seen, &stands.contact_id), now).unwrap();
+    assert!(row.saved.is_none());
+    assert_eq!(row.appointment.as_ref().unwrap().status.0, AppointmentStatus::Booked);
+    let saved = nurse.weighs(&row, "6.25").unwrap().saved.unwrap();
+    assert_eq!(saved.measurements[0].value, 6_250);
+    let session = nurse.clinic_today();
+    assert_eq!((session.attendance.attended, session.attendance.not_brought), (1, 0));
 }

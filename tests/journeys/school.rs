@@ -8,6 +8,7 @@ use caseload_app::{
     },
     code::Code,
     failure::Failure,
+    import_caseload::{self, views::OneImport},
     place::{
         self,
         views::{PlaceForm, SavePlace, SetInvitation},
@@ -16,8 +17,8 @@ use caseload_app::{
     school::{
         self,
         views::{
-            AdvanceQuestionnaire, ClassQuery, ClassView, DigitalQuery, InviteQuestionnaire, PupilFileQuery,
-            PupilRow, QuestionnaireStep, SaveDigitalResult, SavePupil,
+            AdvanceQuestionnaire, CatchUpList, CatchUpQuery, ClassDay, ClassQuery, ClassView, DigitalQuery,
+            InviteQuestionnaire, PupilFileQuery, PupilRow, QuestionnaireStep, SaveDigitalResult, SavePupil,
         },
     },
     session::{
@@ -29,7 +30,7 @@ use caseload_domain::{
     child::{Level, Sex},
     contact::ContactType,
     due::DueState,
-    ncmp::{NcmpResult, NcmpYear},
+    ncmp::{CatchUp, NcmpResult, NcmpYear},
     place::{InvitationStatus, PlaceKind},
     practitioner::{Area, Role},
     questionnaire::TriageOutcome,
@@ -287,6 +288,151 @@ fn one_session_writes_the_measurement_and_the_review_it_is_held_with() {
     assert_eq!(nurse.state_of(&child, ContactType::NcmpReception), DueState::Done);
 }
 
+#[test]
+fn whoever_was_absent_refused_or_has_no_entry_is_on_the_catch_up_list_until_measured() {
+    let mut nurse = Nurse::new();
+    let school = nurse.adds_school(SCHOOL, "999001");
+    let pupils: Vec<String> = (1..=6).map(|n| nurse.registers_pupil(n, "12/04/2022", SCHOOL)).collect();
+    let list = nurse.catches_up(None);
+    assert!(list.lines.is_empty(), "a class that was not begun is named as a whole");
+    assert_eq!((list.not_begun[0].school.as_str(), list.not_begun[0].pupils), (SCHOOL, 6));
+
+    for (child, result) in pupils.iter().zip([
+        NcmpResult::Absent,
+        NcmpResult::RefusedByChild,
+        NcmpResult::RefusedByParent,
+        NcmpResult::Left,
+        NcmpResult::Measured,
+    ]) {
+        let (height, weight) = if result == NcmpResult::Measured { ("108.7", "19.2") } else { ("", "") };
+        nurse.saves(&school, child, result, height, weight).unwrap();
+    }
+    let list = nurse.catches_up(None);
+    let found: Vec<(String, CatchUp)> =
+        list.lines.iter().map(|line| (line.child_id.clone(), line.reason.0)).collect();
+    assert_eq!(
+        found,
+        [
+            (pupils[0].clone(), CatchUp::Absent),
+            (pupils[1].clone(), CatchUp::RefusedByChild),
+            (pupils[5].clone(), CatchUp::NotMeasured),
+        ]
+    );
+    assert_eq!((list.withdrawn, list.not_begun.len()), (1, 0));
+    assert_eq!(list.lines[0].tried[0].on, nurse.now.today);
+
+    // Measured on another day: nothing is left to do.
+    nurse.minutes_later(7 * 24 * 60);
+    let row = SavePupil {
+        on: nurse.now.today,
+        ..a_row(&school, &pupils[0], NcmpResult::Measured, "108.7", "19.2")
+    };
+    school::save_pupil(&mut nurse.app, row, nurse.now).unwrap();
+    let list = nurse.catches_up(Some(school));
+    assert!(list.lines.iter().all(|line| line.child_id != pupils[0]));
+    assert_eq!(list.lines.len(), 2);
+}
+
+#[test]
+fn the_last_row_is_undone_then_the_one_before_and_an_amended_or_sent_one_is_not() {
+    let mut nurse = Nurse::in_area(Area::England);
+    let school = nurse.adds_school(SCHOOL, "999001");
+    let unlisted = |n| ChildForm { resident_authority: String::new(), ..a_pupil(n, "12/04/2022", SCHOOL) };
+    let first = nurse.registers_form(unlisted(1));
+    let second = nurse.registers_form(unlisted(2));
+    let now = nurse.now;
+    nurse.saves(&school, &first, NcmpResult::Absent, "", "").unwrap();
+    let row = SavePupil {
+        review: "Hears and sees well.".to_owned(),
+        ..a_row(&school, &second, NcmpResult::Measured, "108.7", "19.2")
+    };
+    school::save_pupil(&mut nurse.app, row, now).unwrap();
+    assert_eq!(nurse.state_of(&second, ContactType::SchoolEntry), DueState::Done);
+
+    let day = || ClassDay { place_id: school.clone(), year: Code(NcmpYear::Reception), on: now.today };
+    let undone = school::undo_pupil(&mut nurse.app, day(), now).unwrap();
+    assert_eq!((undone.child_id.as_str(), undone.saved.is_none()), (second.as_str(), true));
+    assert_ne!(nurse.state_of(&second, ContactType::SchoolEntry), DueState::Done, "its review goes with it");
+    assert_ne!(nurse.state_of(&second, ContactType::NcmpReception), DueState::Done);
+    let undone = school::undo_pupil(&mut nurse.app, day(), now).unwrap();
+    assert_eq!(undone.child_id, first);
+    assert_eq!(mends(school::undo_pupil(&mut nurse.app, day(), now)), ["class"], "nothing is left");
+
+    nurse.saves(&school, &first, NcmpResult::Absent, "", "").unwrap();
+    let amended = SavePupil {
+        from_revision: Some(1),
+        reason: "came late".to_owned(),
+        ..a_row(&school, &first, NcmpResult::Measured, "108.7", "19.2")
+    };
+    school::save_pupil(&mut nurse.app, amended, now).unwrap();
+    assert_eq!(mends(school::undo_pupil(&mut nurse.app, day(), now)), ["class"], "an amendment stands");
+}
+
+#[test]
+fn the_classes_of_a_year_are_told_apart_by_the_name_on_the_record() {
+    let mut nurse = Nurse::new();
+    let school = nurse.adds_school(SCHOOL, "999001");
+    for (n, class) in [(1, "Birch"), (2, "Ash"), (3, "")] {
+        let form = ChildForm { class_name: class.to_owned(), ..a_pupil(n, "12/04/2022", SCHOOL) };
+        nurse.registers_form(form);
+    }
+    let query = |class_name: Option<&str>| ClassQuery {
+        place_id: school.clone(),
+        year: Code(NcmpYear::Reception),
+        on: monday_morning().today,
+        class_name: class_name.map(str::to_owned),
+    };
+    let now = nurse.now;
+    let whole = school::school_class(&mut nurse.app, query(None), now).unwrap();
+    assert_eq!((whole.rows.len(), whole.classes), (3, vec!["Ash".to_owned(), "Birch".to_owned()]));
+    let ash = school::school_class(&mut nurse.app, query(Some("Ash")), now).unwrap();
+    assert_eq!((ash.rows.len(), ash.rows[0].class_name.as_str(), ash.tally.to_do), (1, "Ash", 1));
+    let unnamed = school::school_class(&mut nurse.app, query(Some("")), now).unwrap();
+    assert_eq!(unnamed.rows.len(), 1, "a pupil whose record names no class is not lost");
+}
+
+#[test]
+fn a_list_of_places_is_looked_at_first_lands_whole_and_changes_nothing_the_second_time() {
+    let mut nurse = Nurse::new();
+    nurse.adds_school(SCHOOL, "999001");
+    let list = "Kind,Name,URN,Type,Named nurse,Address,Postcode\n\
+        School,Larkspur Primary,999001,Primary,Ruth Kowalczyk,1 Mill Lane,LE3 9QH\n\
+        Clinic,Westcotes clinic,,,,\"2 Fosse Road, Leicester\",LE3 0QT\n\
+        School,Otter College,99,Secondary,,,\n\
+        Aquarium,Sea Hall,,,,,\n\
+        Clinic,westcotes CLINIC,,,,,\n";
+    let now = nurse.now;
+    let preview = place::preview_places(&mut nurse.app, "places.csv", list.as_bytes(), now).unwrap();
+    assert_eq!((preview.added, preview.changed, preview.left, preview.refused), (1, 1, 0, 3));
+    let fields: Vec<Option<&str>> = preview.rows.iter().map(|row| row.field.as_deref()).collect();
+    assert_eq!(fields, [None, None, Some("URN"), Some("Kind"), Some("Name")]);
+    assert_eq!(nurse.places().places.len(), 1, "nothing lands unseen");
+
+    let import = OneImport { import_id: preview.import_id };
+    let done = import_caseload::commit_import(&mut nurse.app, import, now).unwrap();
+    assert_eq!((done.added, done.changed), (1, 1));
+    let places = nurse.places().places;
+    assert_eq!(places.len(), 2);
+    assert_eq!(places[0].form.named_nurse, "Ruth Kowalczyk");
+    assert_eq!(places[1].form.address, "2 Fosse Road, Leicester");
+
+    let again = place::preview_places(&mut nurse.app, "places.csv", list.as_bytes(), now).unwrap();
+    assert_eq!((again.added, again.changed, again.left), (0, 0, 2));
+    // What somebody typed is not overwritten.
+    let typed = SavePlace {
+        place_id: Some(places[1].place_id.clone()),
+        from_revision: Some(1),
+        form: PlaceForm { named_nurse: "Amina Yusuf".to_owned(), ..places[1].form.clone() },
+        reason: "named today".to_owned(),
+    };
+    place::save_place(&mut nurse.app, typed, now).unwrap();
+    let newer = "Kind,Name,Named nurse\nClinic,Westcotes clinic,Somebody Else\n";
+    let preview = place::preview_places(&mut nurse.app, "newer.csv", newer.as_bytes(), now).unwrap();
+    assert_eq!((preview.in_conflict, preview.changed), (1, 0));
+    let bad = place::preview_places(&mut nurse.app, "x.csv", b"Colour,Size\nred,3\n", now);
+    assert!(matches!(bad, Err(Failure::BadFile { .. })));
+}
+
 fn a_school(name: &str, urn: &str) -> PlaceForm {
     PlaceForm {
         kind: Code(PlaceKind::PrimarySchool),
@@ -380,13 +526,22 @@ impl Nurse {
         place::save_place(&mut self.app, request, self.now).unwrap().record_id
     }
 
+    fn catches_up(&mut self, place_id: Option<String>) -> CatchUpList {
+        let query = CatchUpQuery { place_id, year: None };
+        school::catch_up_list(&mut self.app, query, self.now).unwrap()
+    }
+
     fn places(&mut self) -> place::views::PlaceList {
         place::list_places(&mut self.app, Nothing {}, self.now).unwrap()
     }
 
     fn class(&mut self, school: &str) -> ClassView {
-        let query =
-            ClassQuery { place_id: school.to_owned(), year: Code(NcmpYear::Reception), on: self.now.today };
+        let query = ClassQuery {
+            place_id: school.to_owned(),
+            year: Code(NcmpYear::Reception),
+            on: self.now.today,
+            class_name: None,
+        };
         school::school_class(&mut self.app, query, self.now).unwrap()
     }
 

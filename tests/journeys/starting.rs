@@ -12,7 +12,11 @@ use caseload_app::{
         self, Size,
         views::{CaseloadName, Nothing, Recover, SetUpForm, Stage},
     },
-    settings, today,
+    settings::{
+        self,
+        views::{AuditQuery, ChangeSettings, NotePrint, PrintedList},
+    },
+    today,
 };
 use caseload_domain::practitioner::{Area, Role};
 
@@ -128,4 +132,22 @@ fn a_locked_caseload_answers_nothing() {
     let mut nurse = Nurse::new();
     nurse.lock();
     assert_eq!(today::today(&mut nurse.app, Nothing {}, nurse.now).unwrap_err(), Failure::Locked);
+}
+
+#[test]
+fn the_single_letter_switch_outlives_a_restart_and_a_print_leaves_a_line() {
+    let mut nurse = Nurse::new();
+    let now = nurse.now;
+    assert!(session::frame(&mut nurse.app, Nothing {}, now).unwrap().single_keys, "on until switched off");
+    let request = ChangeSettings { lock_after_minutes: 5, session_limit: 8, single_keys: false };
+    assert!(!settings::change_settings(&mut nurse.app, request, now).unwrap().single_keys);
+    nurse.restart();
+    nurse.unlock();
+    assert!(!session::frame(&mut nurse.app, Nothing {}, now).unwrap().single_keys);
+
+    let print = NotePrint { list: Code(PrintedList::DiaryDay), on: now.today, children: 7 };
+    settings::note_print(&mut nurse.app, print, now).unwrap();
+    let lines = settings::audit(&mut nurse.app, AuditQuery { offset: 0, limit: 1 }, now).unwrap().lines;
+    assert_eq!(lines[0].action, "print-list");
+    assert_eq!(lines[0].reason.as_deref(), Some("diary-day, 2027-01-04, 7 children"));
 }

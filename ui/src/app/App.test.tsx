@@ -21,7 +21,7 @@ const frame: Frame = {
   notReceived: 3,
   refused: 0,
   lastExport: null,
-  lockAfterMinutes: 5,
+  lockAfterMinutes: 5, singleKeys: true,
 };
 const today: TodayView = {
   frame,

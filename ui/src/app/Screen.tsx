@@ -82,11 +82,11 @@ export function Screen({ route, onRecord }: Props) {
     case "report":
       return <ReportScreen quarter={route.quarter} />;
     case "school":
-      return <SchoolScreen draftId={route.draftId} />;
+      return <SchoolScreen draftId={route.draftId} part={route.part} />;
     case "places":
-      return <PlaceScreen />;
+      return <PlaceScreen only={route.only} />;
     case "import":
-      return <ImportScreen />;
+      return <ImportScreen of={route.of ?? "children"} />;
     case "sync":
       return <SyncScreen exportNow={route.exportNow} />;
     case "settings":

@@ -6,6 +6,7 @@ import { MemoryContext } from "../components/memory";
 import { NavigationContext, type Navigation, type Route } from "../components/navigation";
 import { StatusContext } from "../components/status";
 import { CommandPalette, type PaletteMode } from "../features/palette/CommandPalette";
+import { switchSingleKeys } from "../components/useShortcut";
 import type { Frame } from "../ipc/bindings";
 import { attempt, onWritten } from "../ipc/client";
 import { appText } from "../text/app";
@@ -49,6 +50,8 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
       }),
     [],
   );
+
+  useEffect(() => switchSingleKeys(frame.singleKeys), [frame.singleKeys]);
 
   useEffect(() => onMoved(frame.demonstration, route), [onMoved, frame.demonstration, route]);
 

@@ -23,9 +23,9 @@ export type Route =
   | { screen: "clinic"; placeId?: string; on?: string; draftId?: string }
   | { screen: "group"; draftId?: string }
   | { screen: "report"; quarter?: string }
-  | { screen: "school"; draftId?: string }
-  | { screen: "places" }
-  | { screen: "import" }
+  | { screen: "school"; draftId?: string; part?: "catch-up" }
+  | { screen: "places"; only?: "no-nurse" }
+  | { screen: "import"; of?: "places" }
   | { screen: "sync"; exportNow?: boolean }
   | { screen: "settings" }
   | { screen: "help"; page?: string };

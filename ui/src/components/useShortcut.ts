@@ -1,15 +1,16 @@
 // Keys that act. Single letters only outside a field, and they can be switched off (WCAG 2.1.4).
 import { useEffect, useRef } from "react";
 
-const OFF = "caseload.single-keys";
+/** As the settings of the open caseload have it: the window says so whenever they change. */
+let singleKeys = true;
 
 /** Whether a single letter acts outside a field. */
 export function singleKeysAreOn(): boolean {
-  return window.localStorage.getItem(OFF) !== "off";
+  return singleKeys;
 }
 
 export function switchSingleKeys(on: boolean): void {
-  window.localStorage.setItem(OFF, on ? "on" : "off");
+  singleKeys = on;
 }
 
 function isField(target: EventTarget | null): boolean {

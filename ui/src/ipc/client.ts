@@ -29,6 +29,7 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   register_child: "writes",
   amend_child: "writes",
   choose_import: "reads",
+  choose_place_import: "reads",
   commit_import: "writes",
   forget_import: "reads",
   record_contact: "writes",
@@ -51,6 +52,7 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   clinic_walk_in: "reads",
   save_clinic_row: "writes",
   mend_clinic_row: "writes",
+  switch_clinic_row: "writes",
   group_invited: "reads",
   save_group: "writes",
   list_places: "reads",
@@ -58,6 +60,8 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   set_invitation: "writes",
   school_class: "reads",
   save_pupil: "writes",
+  undo_pupil: "writes",
+  catch_up_list: "reads",
   check_pupil_file: "reads",
   save_pupil_file: "writes",
   questionnaires: "reads",
@@ -98,6 +102,7 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   save_enrolment_request: "reads",
   verify: "reads",
   audit: "reads",
+  note_print: "reads",
 };
 
 type Listener = () => void;

@@ -8,7 +8,7 @@ export const TODAY = "2027-01-04";
 export function aFrame(change: Partial<Frame> = {}): Frame {
   return {
     practitioner: "Amina Yusuf", role: "health-visitor", area: "leicester-city", team: "City West", demonstration: true,
-    today: TODAY, children: 12, openFlags: 1, openEpisodes: 1, notReceived: 0, refused: 0, lastExport: null, lockAfterMinutes: 5,
+    today: TODAY, children: 12, openFlags: 1, openEpisodes: 1, notReceived: 0, refused: 0, lastExport: null, lockAfterMinutes: 5, singleKeys: true,
     ...change,
   };
 }
@@ -26,7 +26,7 @@ export function aChildForm(change: Partial<ChildForm> = {}): ChildForm {
   return {
     family: "Doyle", given: "Ava-Mae", knownAs: "Ava", unborn: false, dateOfBirth: "12/08/2026", expectedDate: "", sex: "female",
     nhsNumber: "9990000018", gestation: "33+4", addressLines: ["14 Larkspur Row"], postcode: "LE3 0QT", phone: "", gpPracticeCode: "",
-    gpPracticeName: "", schoolName: "", schoolUrn: "", yearGroup: "", ethnicity: "", firstLanguage: "", interpreter: "not-asked",
+    gpPracticeName: "", schoolName: "", schoolUrn: "", yearGroup: "", className: "", ethnicity: "", firstLanguage: "", interpreter: "not-asked",
     level: "universal-plus", levelSince: "", send: "not-asked", imdDecile: "", joinedOn: "", leftOn: "", namedPractitioner: "",
     residentAuthority: "", visitNote: "", caseloadStatus: "on-caseload",
     sameHouseholdAs: null,

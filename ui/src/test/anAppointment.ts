@@ -35,7 +35,7 @@ export function aClinicRow(change: Partial<ClinicRow> = {}): ClinicRow {
 export function aClinic(rows: ClinicRow[]): ClinicView {
   const attended = rows.filter((row) => row.saved !== null).length;
   return {
-    place: { placeId: "c1", name: "Westcotes clinic", kind: "clinic", setting: "clinic" }, on: TODAY, rows,
+    place: { placeId: "c1", name: "Westcotes clinic", kind: "clinic", setting: "clinic", settings: ["clinic"] }, on: TODAY, rows,
     attendance: { attended, cancelled: 1, notBrought: 0 }, quarter: { attended, cancelled: 1, notBrought: 0 },
   };
 }

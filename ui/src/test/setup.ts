@@ -1,4 +1,5 @@
 // Before each test file: the page and the stand-ins are gone after every test.
+import { switchSingleKeys } from "../components/useShortcut";
 import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
@@ -25,5 +26,5 @@ window.__TAURI_EVENT_PLUGIN_INTERNALS__ = { unregisterListener: () => undefined 
 afterEach(() => {
   cleanup();
   vi.stubGlobal("__TAURI_INTERNALS__", undefined);
-  window.localStorage.clear();
+  switchSingleKeys(true);
 });

@@ -126,3 +126,18 @@ export const mendText = {
   save: "Save the amendment",
   back: "Go back",
 } as const;
+
+export const switchText = {
+  toMissed: "Was not brought",
+  toMissedOf: (child: string): string => `${child} was not brought after all`,
+  toSeen: "Was seen",
+  toSeenOf: (child: string): string => `${child} was seen after all`,
+  ask: "The figures are taken back.",
+  askOf: (child: string): string => `${child} was not brought: the figures are taken back`,
+  yes: "Yes",
+  yesOf: (child: string): string => `Yes, ${child} was not brought`,
+  no: "Leave it",
+  noOf: (child: string): string => `Leave ${child} as seen`,
+  nowMissed: (child: string): string => `${child} was not brought`,
+  nowOpen: (child: string): string => `${child} was seen: the row is open again`,
+} as const;

@@ -31,17 +31,10 @@ export const dispositionTone: Record<Disposition, "green" | "blue" | "grey" | "a
 };
 
 export const importText = {
-  title: "Import a caseload",
-  sub: "Take in children and families from a caseload list or a FHIR file. Nothing lands before you have looked.",
   choose: "Choose a file",
   chooseAnother: "Choose another file",
   reading: "Reading the file",
   what: "What can be read",
-  formats: [
-    "A caseload list as a CSV file, with one row for each child and a row of headings",
-    "A FHIR bundle or NDJSON file with Patient and RelatedPerson resources",
-  ],
-  never: "Nothing in the file is trusted: every row is checked, and a row that cannot be right is refused with its reason.",
   cancelled: "No file was chosen. Nothing changed.",
   previewTitle: (file: string): string => `What ${file} would do`,
   summary: ({ added, changed, left, inConflict, refused, warned }: ImportPreview): string =>
@@ -60,9 +53,8 @@ export const importText = {
   differs: (field: string, inRecord: string, inFile: string): string => `${field}: the record says ${inRecord}, the file says ${inFile}`,
   changes: (field: string, inRecord: string, inFile: string): string => `${field}: ${inRecord} becomes ${inFile}`,
   empty: "empty",
-  conflictNote: "A row in conflict does not change the record. Look at the child, decide which is right, and amend it there.",
+  conflictNote: "A row in conflict does not change the record. Look at both, decide which is right, and amend the record there.",
   nobodyOfKind: "No row of that kind.",
-  commit: (count: number): string => (count === 1 ? "Take in 1 child" : `Take in ${count} children`),
   committing: "Taking them in",
   nothingToTake: "There is nothing to take in from this file.",
   forget: "Forget this file",
@@ -70,6 +62,34 @@ export const importText = {
   done: (added: number, changed: number): string => `${added} added, ${changed} changed.`,
   doneRest: (left: number, inConflict: number, refused: number): string =>
     `${left} left as they were, ${String(inConflict)} in conflict, ${refused} refused.`,
-  toCaseload: "Go to the caseload",
   list: "Rows of the file",
+} as const;
+
+const never =
+  "Nothing in the file is trusted: every row is checked, and a row that cannot be right is refused with its reason.";
+
+/** What differs between a list of children and a list of places. */
+export const importWords = {
+  children: {
+    title: "Import a caseload",
+    sub: "Take in children and families from a caseload list or a FHIR file. Nothing lands before you have looked.",
+    formats: [
+      "A caseload list as a CSV file, with one row for each child and a row of headings",
+      "A FHIR bundle or NDJSON file with Patient and RelatedPerson resources",
+    ],
+    never,
+    commit: (count: number): string => (count === 1 ? "Take in 1 child" : `Take in ${count} children`),
+    onward: "Go to the caseload",
+  },
+  places: {
+    title: "Import schools and places",
+    sub: "Take in schools, clinics and other places from a list. Nothing lands before you have looked.",
+    formats: [
+      "A CSV file with one row for each place and a row of headings: Kind, Name, URN, Type, Named nurse, Address, Postcode, Telephone, ODS code",
+      "Kind says what it is: Primary school, Clinic, Family hub, Library. Where it says only School, Type says Primary or Secondary",
+    ],
+    never: `${never} An empty cell leaves what the register says, and what somebody typed is not overwritten.`,
+    commit: (count: number): string => (count === 1 ? "Take in 1 place" : `Take in ${count} places`),
+    onward: "Go to the register",
+  },
 } as const;

@@ -14,6 +14,8 @@ export const paletteText = {
   doIt: "Do",
   registerChild: "Register a child",
   recordContact: "Record a contact",
+  catchUp: "Measurements to catch up",
+  importPlaces: "Import schools and places",
   importCaseload: "Import a caseload file",
   exportFile: "Export a sync file",
   lock: "Lock",

@@ -134,5 +134,6 @@ export const reportText = {
   voiceOf: (withVoice: number, seen: number): string =>
     seen === 0 ? "None" : `Written down in ${withVoice} of ${seen}, ${percentText(withVoice, seen)}`,
   places: "Places without a named nurse",
+  placesOpen: "Open them on the register",
   placesNone: "Every place on the register has a named nurse.",
 } as const;

@@ -1,5 +1,5 @@
 // Words of the school session: measurements, questionnaires, digital contacts, the pupil file.
-import type { ClassTally, NcmpResult, NcmpYear, Sex, TriageOutcome, WholeShareView } from "../ipc/bindings";
+import type { CatchUp, ClassTally, NcmpResult, NcmpYear, Sex, TriageOutcome, WholeShareView } from "../ipc/bindings";
 
 export const ncmpYearText: Record<NcmpYear, string> = { reception: "Reception", "year-6": "Year 6" };
 
@@ -10,6 +10,12 @@ export const ncmpResultText: Record<NcmpResult, string> = {
   "refused-by-child": "Refused, child",
   left: "Left the school",
   unable: "Unable to measure",
+};
+
+export const catchUpText: Record<CatchUp, string> = {
+  absent: "Absent",
+  "refused-by-child": "Child refused on the day",
+  "not-measured": "Not measured yet",
 };
 
 /** The key that says it, in either box of a row. */
@@ -66,6 +72,49 @@ export const schoolText = {
   noSchools: "No school is on the register.",
   noSchoolsMore: "Add it under Places first.",
   elsewhere: "Another class",
+  catchUpPart: "Catch-up list",
+  catchUpSub: "Who is still to be measured this school year, in the schools on the register.",
+  everySchool: "Every school",
+  everyYear: "Both years",
+  className: "Class",
+  wholeYear: "The whole year",
+  noClass: "No class on the record",
+  printList: "Print the list",
+  printed: (year: number): string => `Measurements to catch up, ${year}/${String(year + 1).slice(2)}`,
+  paperFoot: "Confidential. Shred it when the list is done.",
+  catchUpCount: (count: number): string => (count === 1 ? "1 child to catch up with" : `${count} children to catch up with`),
+  catchUpNone: "Nobody is left to catch up with in the classes that were begun.",
+  catchUpColumns: { child: "Child", school: "School", year: "Year", reason: "Why", tried: "Tried on", open: "Open" },
+  never: "not tried",
+  measureClass: (school: string): string => `Measure at ${school}`,
+  measureShort: "Measure",
+  openChild: (child: string): string => `Open ${child}`,
+  openShort: "Open",
+  notBegun: "Classes not begun",
+  declinedClasses: "Schools that declined",
+  classPupils: (count: number): string => (count === 1 ? "1 pupil" : `${count} pupils`),
+  withdrawn: (count: number): string =>
+    count === 1
+      ? "1 child is not on the list because a parent refused."
+      : `${count} children are not on the list because a parent refused.`,
+  undo: "Undo last row",
+  undone: (child: string): string => `${child} is undone and can be measured again.`,
+  finish: "Finish class",
+  finishTitle: (name: string): string => `Finish ${name}`,
+  finishFacts: {
+    measured: "Measured", absent: "Absent", refused: "Refused", left: "Moved away", unable: "Unable to be measured",
+    toDo: "Left without an entry", heights: "Heights ending in .0", weights: "Weights ending in .0",
+  },
+  shareOf: (whole: number, of: number): string => (of === 0 ? "none measured" : `${whole} of ${of}, ${Math.round((whole * 100) / of)} %`),
+  leftOut: "Still without an entry",
+  typedOnly: (count: number): string =>
+    count === 1
+      ? "1 row is typed and not saved. Finish it or clear it first."
+      : `${count} rows are typed and not saved. Finish them or clear them first.`,
+  allDone: "Every pupil has an entry.",
+  toCatchUp: "Open the catch-up list",
+  nextClass: (name: string): string => `Next class: ${name}`,
+  backToClass: "Back to the class",
   programme: (day: string): string => `School measurements (NCMP), ${day}`,
   flagsHidden: "Flags hidden in class view",
   done: (done: number, all: number): string => `${done} of ${all} done`,
@@ -98,7 +147,7 @@ export const schoolText = {
     `${child}: ${height} cm and ${weight} kg are very unusual for this year. Measure again or confirm.`,
   confirm: "It is right",
   saved: (child: string): string => `${child} saved.`,
-  keys: "Enter next box · A absent · P parent refused · X child refused · L left · U unable",
+  keys: "Enter next box · A absent · P parent refused · X child refused · L left · U unable · Ctrl Z undoes the last row · Ctrl Enter finishes the class",
   review: "Write a review with each measurement",
   reviewHint: "For pupils whose school review is open. It becomes a contact of its own.",
   reviewWords: "What the review covered",

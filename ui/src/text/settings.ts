@@ -94,6 +94,7 @@ const auditActions: Partial<Record<string, string>> = {
   export: "Exported a sync file",
   receipt: "Read a receipt",
   "send-again": "Asked to send again",
+  "print-list": "Printed a list",
   "view-child": "Looked at a child",
   "view-contact": "Looked at a contact",
   "view-history": "Looked at a contact's history",

@@ -23,6 +23,7 @@ export const todayText = {
   closes: (day: string) => `closes ${day}`,
   schedulesRefused: "A schedule of your trust is not used.",
   schedulesRefusedTodo: "The one that ships with Caseload stands in for it. Tell whoever supplied it:",
+  catchUp: "Measurements to catch up",
   seeAll: "See all",
   ofChildren: (due: number, all: number) => `${due} of ${all} children`,
   wasDue: (day: string) => `was due ${day}`,

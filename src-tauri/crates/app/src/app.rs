@@ -121,6 +121,11 @@ impl Open {
         self.number_setting(Setting::LockAfterMinutes, 5)
     }
 
+    /// Whether single letters act outside a field; on until they are switched off.
+    pub(crate) fn single_keys(&self) -> Answer<bool> {
+        Ok(self.store.setting(Setting::SingleKeys)?.as_deref() != Some("off"))
+    }
+
     pub(crate) fn is_demonstration(&self) -> bool {
         self.name == CaseloadName::Demonstration
     }

@@ -116,6 +116,8 @@ pub struct School {
     pub urn: Option<String>,
     /// National curriculum year: -1 nursery, 0 Reception, 1 to 13; `None` when not known.
     pub year_group: Option<i8>,
+    /// The class within the year, as the school calls it: `Willow`, `6B`; `None` when not known.
+    pub class_name: Option<String>,
 }
 
 /// A level of care that has ended. Levels are dated and nest (`policy-papers` L1, L5).

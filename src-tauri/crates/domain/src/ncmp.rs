@@ -116,6 +116,35 @@ impl NcmpResult {
     }
 }
 
+coded! {
+    /// Why a pupil is still to be measured this school year.
+    CatchUp {
+        #[doc = "Was not in school when the class was measured."] Absent = "absent",
+        #[doc = "Did not want to on the day, and may be asked again (`standards` 7: assent is given on the day)."] RefusedByChild = "refused-by-child",
+        #[doc = "The class was measured and this pupil has no entry."] NotMeasured = "not-measured",
+    }
+}
+
+impl CatchUp {
+    /// Why a pupil of a class that was measured is still to do, from what became of each attempt at this school in the
+    /// school year, oldest first; `None` when nothing is left to do. A parent's withdrawal, leaving and being unable to
+    /// stand unaided each settle it (`standards` 7); a measurement settles it whatever came after.
+    #[must_use]
+    pub fn of(results: &[NcmpResult]) -> Option<Self> {
+        if results.contains(&NcmpResult::Measured) {
+            return None;
+        }
+        match results.last() {
+            None => Some(Self::NotMeasured),
+            Some(NcmpResult::Absent) => Some(Self::Absent),
+            Some(NcmpResult::RefusedByChild) => Some(Self::RefusedByChild),
+            Some(
+                NcmpResult::Measured | NcmpResult::RefusedByParent | NcmpResult::Left | NcmpResult::Unable,
+            ) => None,
+        }
+    }
+}
+
 /// What a pupil of a measured year is expected to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plausible {
@@ -197,7 +226,7 @@ impl WholeShare {
 
 #[cfg(test)]
 mod tests {
-    use super::{NcmpResult, NcmpYear, Plausible, WholeShare, bmi_tenths};
+    use super::{CatchUp, NcmpResult, NcmpYear, Plausible, WholeShare, bmi_tenths};
     use crate::code::Coded as _;
 
     #[test]
@@ -237,6 +266,23 @@ mod tests {
         assert!(!share(1, 10) && !share(2, 10) && share(3, 10));
         assert!(!share(3, 3));
         assert_eq!(WholeShare::count([1080, 1087, 1090], 10), WholeShare { whole: 2, of: 3 });
+    }
+
+    #[test]
+    fn a_pupil_is_to_be_caught_up_with_until_measured_or_settled() {
+        use NcmpResult::{Absent, Left, Measured, RefusedByChild, RefusedByParent, Unable};
+        for (results, expected) in [
+            (&[][..], Some(CatchUp::NotMeasured)),
+            (&[Absent], Some(CatchUp::Absent)),
+            (&[Absent, RefusedByChild], Some(CatchUp::RefusedByChild)),
+            (&[Absent, Measured], None),
+            (&[Measured, Absent], None),
+            (&[Absent, RefusedByParent], None),
+            (&[Left], None),
+            (&[Unable], None),
+        ] {
+            assert_eq!(CatchUp::of(results), expected, "{results:?}");
+        }
     }
 
     #[test]

@@ -71,6 +71,29 @@ impl PlaceKind {
             Self::Other => Setting::Other,
         }
     }
+
+    /// Whether a contact of a setting can happen there: its own, and a clinic wherever one is held for families. A clinic
+    /// is a session before it is a building: ours are in family hubs, surgeries, libraries and halls (`policy-papers` A7).
+    #[must_use]
+    pub fn can_be(self, setting: Setting) -> bool {
+        let holds_clinics = match self {
+            Self::ChildrensCentre
+            | Self::FamilyHub
+            | Self::Clinic
+            | Self::GpPractice
+            | Self::Library
+            | Self::CommunityHall => true,
+            Self::PrimarySchool
+            | Self::SecondarySchool
+            | Self::AllThroughSchool
+            | Self::SpecialSchool
+            | Self::IndependentSchool
+            | Self::PupilReferralUnit
+            | Self::Nursery
+            | Self::Other => false,
+        };
+        self.setting() == setting || (setting == Setting::Clinic && holds_clinics)
+    }
 }
 
 coded! {
@@ -155,4 +178,21 @@ impl Place {
 #[must_use]
 pub fn is_urn(text: &str) -> bool {
     text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PlaceKind;
+    use crate::{code::Coded as _, contact::Setting};
+
+    #[test]
+    fn a_clinic_is_held_wherever_families_are_seen_and_never_in_a_school_or_a_nursery() {
+        for &kind in PlaceKind::ALL {
+            assert!(kind.can_be(kind.setting()), "{kind:?}");
+            let expected = !kind.is_school() && !matches!(kind, PlaceKind::Nursery | PlaceKind::Other);
+            assert_eq!(kind.can_be(Setting::Clinic), expected, "{kind:?}");
+            assert!(!kind.can_be(Setting::Home), "{kind:?}");
+        }
+        assert!(!PlaceKind::Clinic.can_be(Setting::FamilyHub));
+    }
 }

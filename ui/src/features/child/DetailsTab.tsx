@@ -30,6 +30,7 @@ export function DetailsTab({ view }: { view: ChildView }) {
     [words.gp, [form.gpPracticeName, form.gpPracticeCode].filter((part) => part !== "").join(", ")],
     [words.school, [form.schoolName, form.schoolUrn].filter((part) => part !== "").join(", ")],
     [words.yearGroup, yearGroupText(form.yearGroup)],
+    [words.className, form.className],
     [words.ethnicity, form.ethnicity],
     [words.language, form.firstLanguage],
     [words.interpreter, yesNoLabel[form.interpreter]],

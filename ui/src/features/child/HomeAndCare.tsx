@@ -76,6 +76,7 @@ function Services({ form, set, errorOf }: PartProps) {
             onChange={(year) => set({ yearGroup: year === NOT_KNOWN ? "" : year })}
             error={errorOf("yearGroup")}
           />
+          <TextField name="className" label={words.className} value={form.className} onChange={(className) => set({ className })} error={errorOf("className")} />
         </div>
       )}
       <FormPair>

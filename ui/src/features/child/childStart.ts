@@ -28,6 +28,7 @@ const blankForm: ChildForm = {
   schoolName: "",
   schoolUrn: "",
   yearGroup: "",
+  className: "",
   ethnicity: "",
   firstLanguage: "",
   interpreter: "not-asked",

@@ -1,12 +1,16 @@
 // The parts of a row that are read: who, the last weight, and what is in the record already.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { SyncStateMark } from "../../clinical/SyncStateMark";
 import { Button } from "../../components/Button";
+import { Failed } from "../../components/Failed";
 import { Icon } from "../../components/Icon";
 import { useNavigate } from "../../components/navigation";
-import type { ClinicRow, MeasurementKind } from "../../ipc/bindings";
-import { clinicText, lastText, mendText } from "../../text/clinic";
+import { useAnnounce } from "../../components/status";
+import { useSave } from "../../components/useSave";
+import type { Came, ClinicRow, ClinicSaved, MeasurementKind } from "../../ipc/bindings";
+import { attempt } from "../../ipc/client";
+import { clinicText, lastText, mendText, switchText } from "../../text/clinic";
 import { contactTypeText, outcomeText } from "../../text/codes";
 import { inUnits } from "../../text/measurement";
 import { ageShort } from "../../text/people";
@@ -43,7 +47,7 @@ export function SavedCells({ row }: { row: ClinicRow }) {
       <td>{figure(row, "weight")}</td>
       <td>{size === undefined ? "" : inUnits(size.kind, size.value)}</td>
       <td>{figure(row, "head")}</td>
-      <td>{saved === null ? "" : outcomeText[saved.outcome]}</td>
+      <td>{saved === null ? "" : <CameCell row={row} saved={saved} />}</td>
       <td>
         {saved === null ? clinicText.unborn : saved.note}
         {saved !== null && review ? (
@@ -72,6 +76,59 @@ export function SavedCells({ row }: { row: ClinicRow }) {
         </Button>
       </td>
     </tr>
+  );
+}
+
+/** What became of the child, and the one press that says it was the other way. */
+function CameCell({ row, saved }: { row: ClinicRow; saved: ClinicSaved }) {
+  const [asking, setAsking] = useState(false);
+  const save = useSave();
+  const announce = useAnnounce();
+  const cell = useRef<HTMLDivElement>(null);
+  const seen = saved.outcome === "seen" || saved.outcome === "seen-late";
+  const to: Came = seen ? "was-not-brought" : "seen";
+  // The button that was pressed is gone once the outcome is another: the one in its place has the keyboard.
+  const before = useRef(saved.outcome);
+  useEffect(() => {
+    if (before.current !== saved.outcome) cell.current?.querySelector("button")?.focus();
+    before.current = saved.outcome;
+  }, [saved.outcome]);
+  const turn = async () => {
+    const answer = await save.run(() => attempt("switch_clinic_row", { contactId: saved.contactId, came: to }));
+    if (answer === null) return;
+    announce(seen ? switchText.nowMissed(row.child) : switchText.nowOpen(row.child));
+    setAsking(false);
+  };
+  return (
+    <div ref={cell}>
+      {outcomeText[saved.outcome]}
+      {row.appointment === null || !(seen || saved.outcome === "was-not-brought") ? null : asking ? (
+        <div role="group" aria-label={switchText.askOf(row.child)}>
+          {switchText.ask}{" "}
+          <Button kind="link" label={switchText.yesOf(row.child)} onPress={() => void turn()} isDisabled={save.busy}>
+            {switchText.yes}
+          </Button>{" "}
+          <Button kind="link" label={switchText.noOf(row.child)} onPress={() => setAsking(false)}>
+            {switchText.no}
+          </Button>
+        </div>
+      ) : (
+        <div>
+          <Button
+            kind="link"
+            label={seen ? switchText.toMissedOf(row.child) : switchText.toSeenOf(row.child)}
+            onPress={() => (saved.measurements.length > 0 ? setAsking(true) : void turn())}
+            isDisabled={save.busy}
+          >
+            {seen ? switchText.toMissed : switchText.toSeen}
+          </Button>
+        </div>
+      )}
+      {save.problems.map(({ what, mend }) => (
+        <span key={what} className="over" role="alert">{`${what}. ${mend}.`}</span>
+      ))}
+      {save.failure === null ? null : <Failed failure={save.failure} />}
+    </div>
   );
 }
 

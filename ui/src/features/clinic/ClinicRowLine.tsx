@@ -28,8 +28,12 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
   const line = useRef<HTMLTableRowElement>(null);
   const announce = useAnnounce();
   const isSaved = row.saved !== null;
+  const wasSaved = useRef(isSaved);
   useEffect(() => {
     if (isSaved) saving.current = false;
+    // A row that was switched to seen is open again, with the keyboard in its first box.
+    if (wasSaved.current && !isSaved) line.current?.querySelector<HTMLElement>("[data-first]")?.focus();
+    wasSaved.current = isSaved;
   }, [isSaved]);
   if (isSaved || !row.weighable) return <SavedCells row={row} />;
 

@@ -32,6 +32,15 @@ function clinicOf(names: string[], more: Parameters<typeof standInShell>[0] = {}
       rows[at] = saved;
       return saved;
     },
+    switch_clinic_row: ({ contactId, came }) => {
+      const at = rows.findIndex((row) => row.saved?.contactId === contactId);
+      const row = aClinicRow(rows[at]);
+      rows[at] =
+        came === "seen" || row.saved === null
+          ? { ...row, saved: null }
+          : { ...row, saved: { ...row.saved, outcome: "was-not-brought", measurements: [], note: "" } };
+      return aClinicRow(rows[at]);
+    },
     ...more,
   });
 }
@@ -52,6 +61,25 @@ describe("a clinic", () => {
     expect(saves(asked)).toHaveLength(20);
     expect(saves(asked)[19]).toMatchObject({ childId: "c19", weight: "4.92", came: "seen", checked: false, draftId: "d1" });
     await waitFor(() => expect(screen.queryByLabelText(/Weight of/)).toBeNull());
+  });
+
+  it("switches a saved row both ways by the keyboard, and asks before figures are taken back", async () => {
+    const asked = clinicOf(["DOYLE, Ava-Mae"]);
+    const { user, said, container } = onScreen(<ClinicScreen placeId="c1" on="2027-01-04" />);
+    const weight = "Weight of DOYLE, Ava-Mae, kilograms";
+    (await screen.findByLabelText(weight)).focus();
+    await user.keyboard("4.92{Enter}");
+    (await screen.findByRole("button", { name: "DOYLE, Ava-Mae was not brought after all" })).focus();
+    await user.keyboard("{Enter}");
+    expect(asked.some((call) => call.name === "switch_clinic_row")).toBe(false);
+    await expectAccessible(container);
+    screen.getByRole("button", { name: "Yes, DOYLE, Ava-Mae was not brought" }).focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(said.at(-1)).toBe("DOYLE, Ava-Mae was not brought"));
+    (await screen.findByRole("button", { name: "DOYLE, Ava-Mae was seen after all" })).focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe(weight));
+    expect(asked.findLast((call) => call.name === "switch_clinic_row")?.request).toMatchObject({ contactId: "k0", came: "seen" });
   });
 
   it("asks about a slipped point as it is typed, offers the likely figure, and saves only when it is settled", async () => {

@@ -25,7 +25,7 @@ function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
     open_child: () => aChild({ episodes: [anEpisode()] }),
     child_programme: () => aProgramme({ contacts }),
     colleagues: () => ({ names: ["Priya Nair"] }),
-    session_places: () => ({ places: [{ placeId: "p1", name: "Westcotes Family Hub", kind: "family-hub", setting: "family-hub" }], today: [] }),
+    session_places: () => ({ places: [{ placeId: "p1", name: "Westcotes Family Hub", kind: "family-hub", setting: "family-hub", settings: ["clinic", "family-hub"] }], today: [] }),
     save_draft: () => kept,
     ...more,
   });

@@ -13,7 +13,7 @@ export function PlaceOfContact({ setting, placeId, onChange, error }: Props) {
   const places = useQuery("session_places", {}, { keep: true });
   if (places.state === "failed") return <Failed failure={places.failure} onRetry={places.reload} />;
   if (places.state === "loading") return null;
-  const here = places.data.places.filter((place) => place.setting === setting || place.placeId === placeId);
+  const here = places.data.places.filter((place) => place.settings.includes(setting) || place.placeId === placeId);
   if (here.length === 0) return null;
   return (
     <Select

@@ -23,7 +23,7 @@ function start(change: Partial<BookingStart> = {}): BookingStart {
       { contactType: "3-4-months", minutes: 45, setting: "home", mode: "in-person", window },
       { contactType: "weight-and-feeding", minutes: 15, setting: "clinic", mode: "in-person", window: null },
     ],
-    places: [{ placeId: "c1", name: "Westcotes clinic", kind: "clinic", setting: "clinic" }],
+    places: [{ placeId: "c1", name: "Westcotes clinic", kind: "clinic", setting: "clinic", settings: ["clinic"] }],
     moving: null,
     ...change,
   };
@@ -95,4 +95,14 @@ describe("booking", () => {
     await waitFor(() => expect(said).toEqual(["Appointment moved"]));
     expect(sent(asked, "move_appointment")).toMatchObject({ appointmentId: "a1", fromRevision: 3, reason: "At work" });
   });
+});
+
+it("offers a family hub for a clinic, for clinics are held there", async () => {
+  const hub = { placeId: "h1", name: "Fosse family hub", kind: "family-hub" as const, setting: "family-hub" as const, settings: ["clinic" as const, "family-hub" as const] };
+  const moving = anAppointment({ setting: "clinic", placeId: "h1", place: "Fosse family hub" });
+  shell({
+    open_booking: () => start({ places: [hub], moving, form: { ...start().form, setting: "clinic", placeId: "h1" } }),
+  });
+  onScreen(<BookScreen childId="ava" contactType={null} appointmentId="a1" />);
+  expect(await screen.findByLabelText("Which place")).toHaveProperty("value", "h1");
 });

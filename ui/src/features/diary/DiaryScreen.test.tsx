@@ -18,6 +18,7 @@ function shell(lines: AppointmentLine[], more: Parameters<typeof standInShell>[0
       const days = span === "day" ? [first] : ["04", "05", "06", "07", "08", "09", "10"].map((day) => `2027-01-${day}`);
       return { on: first, days: days.map((day) => ({ on: day, lines: lines.filter((line) => line.on === day) })) };
     },
+    note_print: () => ({}),
     ...more,
   });
 }
@@ -107,7 +108,7 @@ describe("a day", () => {
   });
 
   it("puts initials and the postcode area on paper, and the name only when asked", async () => {
-    shell([anAppointment({ homeRisk: true, visitNote: "Visit in pairs" })]);
+    const asked = shell([anAppointment({ homeRisk: true, visitNote: "Visit in pairs" })]);
     const print = vi.fn();
     vi.stubGlobal("print", print);
     const { user, container } = openDiary();
@@ -122,7 +123,8 @@ describe("a day", () => {
     await user.click(screen.getByRole("checkbox", { name: /Initials only/ }));
     expect(paper?.textContent).toContain("14 Larkspur Row, LE3 0QT");
     await user.click(screen.getByRole("button", { name: "Print the day" }));
-    expect(print).toHaveBeenCalledOnce();
+    await waitFor(() => expect(print).toHaveBeenCalledOnce());
+    expect(sent(asked, "note_print")).toEqual({ list: "diary-day", on: "2027-01-04", children: 1 });
     vi.unstubAllGlobals();
   });
 

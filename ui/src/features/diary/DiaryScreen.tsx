@@ -13,6 +13,7 @@ import { useNavigate } from "../../components/navigation";
 import { PageHead } from "../../components/PageHead";
 import { Segmented } from "../../components/Segmented";
 import { addDays } from "../../components/typedDate";
+import { usePrint } from "../../components/usePrint";
 import { useShortcut } from "../../components/useShortcut";
 import type { AppointmentLine, DiarySpan } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
@@ -38,6 +39,7 @@ export function DiaryScreen({ on }: { on?: string }) {
   // Every opening of the diary begins with the least on paper.
   const [initialsOnly, setInitialsOnly] = useState(true);
   const [asking, setAsking] = useState<Asking>(null);
+  const paper = usePrint();
   const query = useQuery("diary", { on: day, span }, { keep: true });
 
   const step = (direction: 1 | -1) => setDay(addDays(day, direction * (span === "week" ? 7 : 1)) ?? day);
@@ -103,7 +105,11 @@ export function DiaryScreen({ on }: { on?: string }) {
                 isSelected={initialsOnly}
                 onChange={setInitialsOnly}
               />
-              <Button icon="print" onPress={() => window.print()} isDisabled={booked.length === 0}>
+              <Button
+                icon="print"
+                onPress={() => paper.print({ list: "diary-day", on: day, children: new Set(booked.map((line) => line.childId)).size })}
+                isDisabled={booked.length === 0}
+              >
                 {diaryText.print}
               </Button>
             </div>
@@ -111,6 +117,7 @@ export function DiaryScreen({ on }: { on?: string }) {
         ) : null}
       </div>
       <div className="diary__body">
+        {paper.failure === null ? null : <Failed failure={paper.failure} />}
         {query.state === "loading" ? <Loading /> : null}
         {query.state === "failed" ? <Failed failure={query.failure} onRetry={query.reload} /> : null}
         {query.state !== "loaded" ? null : span === "day" ? (

@@ -5,6 +5,7 @@ import { appText } from "../../text/app";
 import { contactTypeText, settingText } from "../../text/codes";
 import { longDay } from "../../text/dates";
 import { paperText } from "../../text/diary";
+import "../../components/paper.css";
 import { byRoute, hourMinute } from "./dayOrder";
 import type { Order } from "./DiaryScreen";
 

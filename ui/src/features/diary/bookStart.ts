@@ -35,15 +35,17 @@ export function fromBookingDraft(text: string, today: string): Booking | null {
 }
 
 export function placesFor(places: readonly PlaceChoice[], setting: Setting): PlaceChoice[] {
-  return places.filter((place) => place.setting === setting);
+  return places.filter((place) => place.settings.includes(setting));
 }
 
 /** Another setting has other places; the only one there is, is chosen. */
 export function withSetting(form: BookingForm, setting: Setting, places: readonly PlaceChoice[]): BookingForm {
   const fitting = placesFor(places, setting);
   const stays = fitting.some((place) => place.placeId === form.placeId);
-  const [only] = fitting;
-  const placeId = stays ? form.placeId : fitting.length === 1 && only !== undefined ? only.placeId : null;
+  // A clinic can be held in many places; the only one that is nothing else is chosen.
+  const own = fitting.filter((place) => place.setting === setting);
+  const [only] = own;
+  const placeId = stays ? form.placeId : own.length === 1 && only !== undefined ? only.placeId : null;
   return { ...form, setting, placeId };
 }
 

@@ -28,7 +28,7 @@ const week = aDueList({
 });
 
 function shell(answer: DueListView = week) {
-  return standInShell({ due_list: () => answer });
+  return standInShell({ due_list: () => answer, note_print: () => ({}) });
 }
 
 test("overdue comes first, then week by week, catch-up last, and each line says what, until when and what was tried", async () => {
@@ -107,7 +107,7 @@ test("on paper is every line of the list", async () => {
   const { user } = onScreen(<DueScreen />);
   await screen.findByRole("grid", { name: "Who is due" });
   await user.click(screen.getByRole("button", { name: "Print" }));
-  expect(print).toHaveBeenCalledOnce();
+  await waitFor(() => expect(print).toHaveBeenCalledOnce());
   const heading = screen.getByRole("heading", { name: "Who is due, Monday 4 January" });
   expect(heading.parentElement?.querySelectorAll("tbody tr").length).toBe(4);
   window.dispatchEvent(new Event("afterprint"));

@@ -10,6 +10,7 @@ import { Loading } from "../../components/Loading";
 import { useMemory } from "../../components/memory";
 import { useNavigate } from "../../components/navigation";
 import { PageHead } from "../../components/PageHead";
+import { usePrint } from "../../components/usePrint";
 import { useShortcut } from "../../components/useShortcut";
 import type { DueQuery, ProgrammeLine } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
@@ -37,6 +38,7 @@ export function DueScreen({ states }: Props) {
   const [selected, setSelected] = useMemory<string | null>("due chosen", null);
   const [shown, setShown] = useState(STEP);
   const [printing, setPrinting] = useState(false);
+  const paper = usePrint();
   const list = useRef<HTMLDivElement>(null);
   const answer = useQuery("due_list", query, { keep: true });
 
@@ -68,7 +70,13 @@ export function DueScreen({ states }: Props) {
         title={dueListText.title}
         sub={view === null ? null : dueListText.sub(view.counts.overdue, view.counts.due, view.counts.children)}
         actions={
-          <Button icon="print" onPress={() => setPrinting(true)} isDisabled={lines.length === 0}>
+          <Button
+            icon="print"
+            onPress={() =>
+              paper.print({ list: "due-list", on: today, children: new Set(lines.map((line) => line.childId)).size }, () => setPrinting(true))
+            }
+            isDisabled={lines.length === 0}
+          >
             {dueListText.print}
           </Button>
         }
@@ -81,6 +89,7 @@ export function DueScreen({ states }: Props) {
       </div>
       <div className="due-screen__body">
         <div className="due-screen__list">
+          {paper.failure !== null && <Failed failure={paper.failure} />}
           {answer.state === "loading" && <Loading />}
           {answer.state === "failed" && <Failed failure={answer.failure} onRetry={answer.reload} />}
           {view !== null && lines.length === 0 && (

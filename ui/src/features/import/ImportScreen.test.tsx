@@ -35,7 +35,7 @@ function asked(): AskedFor[] {
 
 it("shows what a file would do before anything lands, then takes it in", async () => {
   const calls = asked();
-  const { user, said, container } = onScreen(<ImportScreen />);
+  const { user, said, container } = onScreen(<ImportScreen of="children" />);
   await user.click(screen.getByRole("button", { name: "Choose a file" }));
   expect(await screen.findByRole("heading", { name: "What list.csv would do" })).toBeTruthy();
   expect(screen.getByText(/2 added, 0 changed/)).toBeTruthy();
@@ -49,7 +49,7 @@ it("shows what a file would do before anything lands, then takes it in", async (
 
 it("forgets the file when asked, and when the screen is left", async () => {
   const calls = asked();
-  const { user, leave } = onScreen(<ImportScreen />);
+  const { user, leave } = onScreen(<ImportScreen of="children" />);
   await user.click(screen.getByRole("button", { name: "Choose a file" }));
   await user.click(await screen.findByRole("button", { name: "Forget this file" }));
   await user.click(await screen.findByRole("button", { name: "Choose a file" }));
@@ -60,7 +60,7 @@ it("forgets the file when asked, and when the screen is left", async () => {
 
 it("says so when no file was chosen, and why a file cannot be used", async () => {
   standInShell({ choose_import: () => null });
-  const { user } = onScreen(<ImportScreen />);
+  const { user } = onScreen(<ImportScreen of="children" />);
   await user.click(screen.getByRole("button", { name: "Choose a file" }));
   expect(await screen.findByText("No file was chosen. Nothing changed.")).toBeTruthy();
   standInShell({

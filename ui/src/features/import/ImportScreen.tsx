@@ -9,7 +9,7 @@ import { PageHead } from "../../components/PageHead";
 import { useAnnounce } from "../../components/status";
 import type { Failure, ImportDone, ImportPreview } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
-import { importText } from "../../text/import";
+import { importText, importWords } from "../../text/import";
 import { Preview } from "./Preview";
 import "./import.css";
 
@@ -20,7 +20,11 @@ type Stage =
   | { at: "done"; done: ImportDone }
   | { at: "failed"; failure: Failure };
 
-export function ImportScreen() {
+/** A caseload list, or a list of schools and places: looked at and taken in the same way. */
+export type ImportOf = "children" | "places";
+
+export function ImportScreen({ of }: { of: ImportOf }) {
+  const words = importWords[of];
   const [stage, setStage] = useState<Stage>({ at: "start", cancelled: false });
   const announce = useAnnounce();
   const held = useRef<string | null>(null);
@@ -35,7 +39,7 @@ export function ImportScreen() {
 
   const choose = async () => {
     setStage({ at: "reading" });
-    const chosen = await attempt("choose_import", {});
+    const chosen = await attempt(of === "places" ? "choose_place_import" : "choose_import", {});
     if (!chosen.ok) {
       setStage(chosen.failure.kind === "cancelled" ? { at: "start", cancelled: true } : { at: "failed", failure: chosen.failure });
       return;
@@ -69,6 +73,7 @@ export function ImportScreen() {
       return (
         <Preview
           preview={stage.preview}
+          of={of}
           committing={stage.committing}
           failure={stage.failure}
           onCommit={() => void commit(stage.preview)}
@@ -81,17 +86,17 @@ export function ImportScreen() {
     case "failed":
       return (
         <>
-          <PageHead title={importText.title} sub={importText.sub} />
+          <PageHead title={words.title} sub={words.sub} />
           <div className="import__start">
             {stage.at === "failed" ? <Failed failure={stage.failure} /> : null}
-            {stage.at === "done" ? <Done done={stage.done} /> : null}
+            {stage.at === "done" ? <Done done={stage.done} of={of} /> : null}
             {stage.at === "start" && stage.cancelled ? <p role="status">{importText.cancelled}</p> : null}
             <div>
               <Button kind={stage.at === "done" ? "quiet" : "go"} icon="import" onPress={() => void choose()} isDisabled={stage.at === "reading"}>
                 {stage.at === "reading" ? importText.reading : stage.at === "done" ? importText.chooseAnother : importText.choose}
               </Button>
             </div>
-            {stage.at === "done" ? null : <WhatCanBeRead />}
+            {stage.at === "done" ? null : <WhatCanBeRead of={of} />}
           </div>
         </>
       );
@@ -100,21 +105,23 @@ export function ImportScreen() {
   }
 }
 
-function WhatCanBeRead() {
+function WhatCanBeRead({ of }: { of: ImportOf }) {
+  const words = importWords[of];
   return (
     <section className="import__formats" aria-label={importText.what}>
       <h2>{importText.what}</h2>
       <ul>
-        {importText.formats.map((format) => (
+        {words.formats.map((format) => (
           <li key={format}>{format}</li>
         ))}
       </ul>
-      <p>{importText.never}</p>
+      <p>{words.never}</p>
     </section>
   );
 }
 
-function Done({ done }: { done: ImportDone }) {
+function Done({ done, of }: { done: ImportDone; of: ImportOf }) {
+  const words = importWords[of];
   const navigate = useNavigate();
   return (
     <Notice kind="info">
@@ -123,8 +130,8 @@ function Done({ done }: { done: ImportDone }) {
       </p>
       <p>{importText.doneRest(done.left, done.inConflict, done.refused)}</p>
       <p>
-        <Button kind="link" onPress={() => navigate({ screen: "caseload" })}>
-          {importText.toCaseload}
+        <Button kind="link" onPress={() => navigate({ screen: of === "places" ? "places" : "caseload" })}>
+          {words.onward}
         </Button>
       </p>
     </Notice>

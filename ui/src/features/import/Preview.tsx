@@ -8,12 +8,14 @@ import { Failed } from "../../components/Failed";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import type { Failure, ImportPreview } from "../../ipc/bindings";
-import { filterLabel, importText, type RowFilter } from "../../text/import";
+import { filterLabel, importText, importWords, type RowFilter } from "../../text/import";
+import type { ImportOf } from "./ImportScreen";
 import { countOf, fits } from "./rowFilters";
 import { RowList } from "./RowList";
 
 type Props = {
   preview: ImportPreview;
+  of: ImportOf;
   committing: boolean;
   failure: Failure | null;
   onCommit: () => void;
@@ -22,7 +24,7 @@ type Props = {
 
 const filters = Object.keys(filterLabel) as RowFilter[];
 
-export function Preview({ preview, committing, failure, onCommit, onForget }: Props) {
+export function Preview({ preview, of, committing, failure, onCommit, onForget }: Props) {
   const [filter, setFilter] = useState<RowFilter>(() => (countOf("look", preview) > 0 ? "look" : "all"));
   const rows = preview.rows.filter((row) => fits(filter, row));
   const landing = preview.added + preview.changed;
@@ -38,7 +40,7 @@ export function Preview({ preview, committing, failure, onCommit, onForget }: Pr
             </Button>
             {landing === 0 ? null : (
               <Button kind="go" onPress={onCommit} isDisabled={committing}>
-                {committing ? importText.committing : importText.commit(landing)}
+                {committing ? importText.committing : importWords[of].commit(landing)}
               </Button>
             )}
           </>

@@ -24,6 +24,8 @@ const goTo: readonly Command[] = [
   { id: "clinic", icon: "scale", label: railText.clinic, act: { screen: "clinic" } },
   { id: "group", icon: "users", label: railText.group, act: { screen: "group" } },
   { id: "school", icon: "school", label: railText.school, act: { screen: "school" } },
+  { id: "catch-up", icon: "school", label: paletteText.catchUp, act: { screen: "school", part: "catch-up" } },
+  { id: "import-places", icon: "import", label: paletteText.importPlaces, act: { screen: "import", of: "places" } },
   { id: "places", icon: "home", label: railText.places, act: { screen: "places" } },
   { id: "flags", icon: "shield", label: railText.flags, act: { screen: "flags" } },
   { id: "episodes", icon: "steps", label: railText.episodes, act: { screen: "episodes" } },

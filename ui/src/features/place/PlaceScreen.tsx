@@ -6,6 +6,7 @@ import { Chips } from "../../components/Chips";
 import { EmptyState } from "../../components/EmptyState";
 import { Failed } from "../../components/Failed";
 import { Loading } from "../../components/Loading";
+import { useNavigate } from "../../components/navigation";
 import { PageHead } from "../../components/PageHead";
 import type { PlaceForm as Form, PlaceLine, PlaceList } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
@@ -22,19 +23,23 @@ const blank: Form = {
   kind: "primary-school", name: "", urn: "", odsCode: "", address: "", postcode: "", phone: "", namedNurse: "", open: true,
 };
 
-const withoutNurse = (place: PlaceLine) => place.isSchool && place.form.open && place.form.namedNurse === "";
+/** Every open place, as the report counts them. */
+const withoutNurse = (place: PlaceLine) => place.form.open && place.form.namedNurse === "";
 
-export function PlaceScreen() {
+export function PlaceScreen({ only }: { only?: "no-nurse" }) {
   const list = useQuery("list_places", {}, { keep: true });
   const [editing, setEditing] = useState<Editing | null>(null);
   if (list.state === "loading") return <Loading />;
   if (list.state === "failed") return <Failed failure={list.failure} onRetry={list.reload} />;
   if (editing !== null) return <PlaceForm {...editing} onDone={() => setEditing(null)} />;
-  return <Register list={list.data} onEdit={setEditing} />;
+  return <Register list={list.data} first={only ?? "all"} onEdit={setEditing} />;
 }
 
-function Register({ list, onEdit }: { list: PlaceList; onEdit: (editing: Editing) => void }) {
-  const [filter, setFilter] = useState<Filter>("all");
+type RegisterProps = { list: PlaceList; first: Filter; onEdit: (editing: Editing) => void };
+
+function Register({ list, first, onEdit }: RegisterProps) {
+  const navigate = useNavigate();
+  const [filter, setFilter] = useState<Filter>(first);
   const shown = list.places.filter(
     (place) =>
       filter === "all" || (filter === "no-nurse" ? withoutNurse(place) : place.isSchool === (filter === "schools")),
@@ -58,6 +63,9 @@ function Register({ list, onEdit }: { list: PlaceList; onEdit: (editing: Editing
               value={filter}
               onChange={setFilter}
             />
+            <Button icon="import" onPress={() => navigate({ screen: "import", of: "places" })}>
+              {words.fromList}
+            </Button>
             <Button kind="alt" icon="plus" onPress={() => onEdit({ placeId: null, revision: null, form: blank })}>
               {words.add}
             </Button>

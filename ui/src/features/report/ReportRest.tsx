@@ -1,5 +1,7 @@
 // What was done in the quarter, by whom, and what is missing.
+import { Button } from "../../components/Button";
 import { useFrame } from "../../components/frame";
+import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
 import type { ReportView } from "../../ipc/bindings";
 import { contactTypeText, levelText, roleText } from "../../text/codes";
@@ -9,6 +11,7 @@ import { SkillMix } from "./SkillMix";
 
 export function ReportRest({ report }: { report: ReportView }) {
   const { area } = useFrame();
+  const navigate = useNavigate();
   const { activity, voice } = report;
   const activityRows = [
     [words.activityRows.contacts, activity.contacts],
@@ -39,11 +42,16 @@ export function ReportRest({ report }: { report: ReportView }) {
         {report.placesWithoutNurse.length === 0 ? (
           <p className="report__soft">{words.placesNone}</p>
         ) : (
-          <ul className="report__places">
-            {report.placesWithoutNurse.map((name, position) => (
-              <li key={`${position} ${name}`}>{name}</li>
-            ))}
-          </ul>
+          <>
+            <ul className="report__places">
+              {report.placesWithoutNurse.map((name, position) => (
+                <li key={`${position} ${name}`}>{name}</li>
+              ))}
+            </ul>
+            <Button kind="link" onPress={() => navigate({ screen: "places", only: "no-nurse" })}>
+              {words.placesOpen}
+            </Button>
+          </>
         )}
       </Section>
       <Section title={words.skillMix}>

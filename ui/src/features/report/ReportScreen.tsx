@@ -3,10 +3,12 @@ import { useState } from "react";
 
 import { Button } from "../../components/Button";
 import { Failed } from "../../components/Failed";
+import { useFrame } from "../../components/frame";
 import { Loading } from "../../components/Loading";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Select } from "../../components/Select";
+import { usePrint } from "../../components/usePrint";
 import { useAnnounce } from "../../components/status";
 import type { Failure, Indicator, ReportView } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
@@ -27,6 +29,8 @@ export function ReportScreen({ quarter: asked }: { quarter?: string }) {
 
 function Report({ report, onQuarter }: { report: ReportView; onQuarter: (quarter: string) => void }) {
   const announce = useAnnounce();
+  const paper = usePrint();
+  const { today } = useFrame();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [chosen, setChosen] = useState<Indicator>("C2");
   const line = report.indicators.find((one) => one.indicator === chosen);
@@ -51,7 +55,7 @@ function Report({ report, onQuarter }: { report: ReportView; onQuarter: (quarter
               onChange={onQuarter}
               width="medium"
             />
-            <Button icon="print" onPress={() => window.print()}>
+            <Button icon="print" onPress={() => paper.print({ list: "report", on: today, children: 0 })}>
               {words.print}
             </Button>
             <Button icon="file" onPress={() => void save()}>
@@ -61,6 +65,7 @@ function Report({ report, onQuarter }: { report: ReportView; onQuarter: (quarter
         }
       />
       <div className="report">
+        {paper.failure && <Failed failure={paper.failure} />}
         {failure && <Failed failure={failure} onRetry={() => void save()} />}
         {!report.ended && <Notice kind="warn">{words.running}</Notice>}
         <div className="report__columns">

@@ -11,17 +11,37 @@ import { Icon } from "../../components/Icon";
 import { Loading } from "../../components/Loading";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
+import { SaveProblems } from "../../components/SaveProblems";
+import { Select } from "../../components/Select";
+import { useAnnounce } from "../../components/status";
 import { TextField } from "../../components/TextField";
 import { useDraft, type Draft } from "../../components/useDraft";
+import { useSave } from "../../components/useSave";
+import { useShortcut } from "../../components/useShortcut";
 import type { ClassView } from "../../ipc/bindings";
+import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
 import { longDay } from "../../text/dates";
 import { ncmpYearText, schoolText as words } from "../../text/school";
+import { className as nameOf, classAfter } from "./afterClass";
 import { ClassTallyBar } from "./ClassTallyBar";
-import { classContents, type ClassTyping, type TypedPupil } from "./classStart";
+import { classContents, newClass, type ClassTyping, type TypedPupil } from "./classStart";
+import { FinishClass } from "./FinishClass";
 import { PupilTable } from "./PupilTable";
+import { useUndoRow } from "./useUndoRow";
 
-type Props = { initial: ClassTyping; draftId: string | null; onElsewhere: () => void };
+type Props = {
+  initial: ClassTyping;
+  draftId: string | null;
+  onElsewhere: () => void;
+  /** To another class of the school on the same day. */
+  onNext: (next: ClassTyping) => void;
+  onCatchUp: () => void;
+};
+
+/** A class is told from the whole year by a letter before its name, which may be empty. */
+const WHOLE = "whole";
+const IS = "=";
 
 /** What a row needs of its class. */
 export type RowClass = {
@@ -38,11 +58,16 @@ export type RowClass = {
   goOn: (childId: string) => void;
 };
 
-export function ClassSession({ initial, draftId, onElsewhere }: Props) {
+export function ClassSession({ initial, draftId, onElsewhere, onNext, onCatchUp }: Props) {
   const { today } = useFrame();
   const { placeId, year, on } = initial;
-  const query = useQuery("school_class", { placeId, year, on }, { keep: true });
   const [typing, setTyping] = useState(initial);
+  const { className } = typing;
+  const query = useQuery("school_class", { placeId, year, on, className }, { keep: true });
+  const [finishing, setFinishing] = useState(false);
+  const [reopen, setReopen] = useState<string | null>(null);
+  const undoing = useSave();
+  const announce = useAnnounce();
   const [withReview, setWithReview] = useState(initial.review !== "");
   // A new round has a new draft: the one before was thrown away when nothing was left in it.
   const [round, setRound] = useState(0);
@@ -78,6 +103,23 @@ export function ClassSession({ initial, draftId, onElsewhere }: Props) {
     const next = rows.slice(here + 1).map((row) => row.querySelector<HTMLElement>("[data-first]")).find((box) => box !== null);
     (next ?? grid.current)?.focus();
   };
+  const undo = async () => {
+    const row = await undoing.run(() => attempt("undo_pupil", { placeId, year, on }));
+    if (row === null) return;
+    undoing.refuse([]);
+    announce(words.undone(row.child));
+    // The row opens again with the answer of the class that is being asked for.
+    setReopen(row.childId);
+  };
+  useUndoRow(() => void undo());
+  useShortcut("Ctrl+Enter", () => setFinishing(true));
+  useEffect(() => {
+    if (reopen === null) return;
+    const box = grid.current?.querySelector<HTMLElement>(`tr[data-row="${reopen}"] [data-first]`);
+    if (box === null || box === undefined) return;
+    box.focus();
+    setReopen(null);
+  }, [reopen, query]);
   if (query.state === "loading") return <Loading />;
   if (query.state === "failed") return <Failed failure={query.failure} onRetry={query.reload} />;
   const view = query.data;
@@ -92,6 +134,7 @@ export function ClassSession({ initial, draftId, onElsewhere }: Props) {
     afterSave,
     goOn,
   };
+  const next = classAfter(view, year);
   const half = Math.max(15, Math.ceil(view.rows.length / 2));
   return (
     <>
@@ -112,12 +155,35 @@ export function ClassSession({ initial, draftId, onElsewhere }: Props) {
                 draft.current = now;
               }}
             />
+            <Button icon="undo" onPress={() => void undo()} shortcut="Ctrl Z" isDisabled={undoing.busy}>
+              {words.undo}
+            </Button>
             <Button icon="back" onPress={onElsewhere}>
               {words.elsewhere}
+            </Button>
+            <Button kind="alt" onPress={() => setFinishing(true)} shortcut="Ctrl Enter">
+              {words.finish}
             </Button>
           </>
         }
       />
+      <SaveProblems save={undoing} />
+      {view.classes.length > 0 ? (
+        <div className="school__classes">
+          <Select
+            name="className"
+            label={words.className}
+            width="medium"
+            options={[
+              { value: WHOLE, label: words.wholeYear },
+              ...view.classes.map((name) => ({ value: IS + name, label: name })),
+              { value: IS, label: words.noClass },
+            ]}
+            value={className === null ? WHOLE : IS + className}
+            onChange={(value) => change((before) => ({ ...before, className: value === WHOLE ? null : value.slice(IS.length) }))}
+          />
+        </div>
+      ) : null}
       {view.invitation === "declined" ? (
         <Notice kind="warn">
           <p>{words.declined}</p>
@@ -151,6 +217,17 @@ export function ClassSession({ initial, draftId, onElsewhere }: Props) {
         </div>
       )}
       <p className="school__foot">{words.keys}</p>
+      {finishing ? (
+        <FinishClass
+          view={view}
+          name={`${view.school}, ${nameOf(year, view.className)}`}
+          nextName={next.name}
+          typed={Object.keys(typing.rows).length}
+          onNext={() => onNext(newClass(placeId, next.year, on, next.className))}
+          onCatchUp={onCatchUp}
+          onClose={() => setFinishing(false)}
+        />
+      ) : null}
     </>
   );
 }

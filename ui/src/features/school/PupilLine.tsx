@@ -1,5 +1,5 @@
 // One pupil: two boxes, a key for what else can be, saved on Enter or on leaving the row.
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
@@ -28,6 +28,10 @@ export function PupilLine({ row, number, rowClass }: Props) {
   const judged = judgePair(rowClass.view.limits, typed.height, typed.weight);
   const open = saved === null || amending;
 
+  // A row that was undone is open again.
+  useEffect(() => {
+    if (saved === null) saving.current = false;
+  }, [saved]);
   const set = (change: Partial<TypedPupil>) => {
     setError(null);
     const next = { ...typed, checked: false, ...change };

@@ -1,6 +1,6 @@
 // A class measured by the keyboard alone, and the rest of a school nurse's work.
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { writeContents } from "../../components/draftContents";
 import type { ClassView, PlaceLine, PupilRow } from "../../ipc/bindings";
@@ -23,11 +23,11 @@ const limits: ClassView["limits"] = {
 /** A class that remembers what was saved. */
 function classOf(count: number, more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
   const rows: PupilRow[] = Array.from({ length: count }, (_, at) => ({
-    childId: `c${at}`, child: `PUPIL${at}, Ivy`, sex: "female", age: { unit: "years", years: 4, months: 8 },
+    childId: `c${at}`, child: `PUPIL${at}, Ivy`, className: at % 2 === 0 ? "Ash" : "Birch", sex: "female", age: { unit: "years", years: 4, months: 8 },
     saved: null, earlier: null, reviewOwed: false,
   }));
   const view = (): ClassView => ({
-    placeId: "s1", school: "Larkspur Primary", invitation: null, on: "2027-01-04", rows: [...rows], limits, catchUp: [], reviewOwed: false,
+    placeId: "s1", school: "Larkspur Primary", invitation: null, on: "2027-01-04", rows: [...rows], limits, catchUp: [], reviewOwed: false, classes: ["Ash", "Birch"], className: null,
     tally: {
       measured: rows.filter((row) => row.saved?.result === "measured").length,
       absent: rows.filter((row) => row.saved?.result === "absent").length,
@@ -56,6 +56,14 @@ function classOf(count: number, more: Parameters<typeof standInShell>[0] = {}): 
       rows[at] = after;
       return after;
     },
+    undo_pupil: () => {
+      const at = rows.findLastIndex((row) => row.saved !== null);
+      const before = rows[at];
+      if (before === undefined) throw Object.assign(new Error(), { kind: "invalid", problems: [{ field: "class", what: "Nothing of this class can be undone", mend: "Save a row first" }] });
+      rows[at] = { ...before, saved: null };
+      return { ...before, saved: null };
+    },
+    note_print: () => ({}),
     ...more,
   });
 }
@@ -112,6 +120,93 @@ describe("a class", () => {
     await waitFor(() => expect(saves(asked)).toHaveLength(2));
     expect(saves(asked)[1]).toMatchObject({ fromRevision: 1, reason: "read wrong", height: "109.7" });
   });
+});
+
+describe("the end of a class", () => {
+  it("undoes the last row by key, row by row, and opens it again", async () => {
+    const asked = classOf(3);
+    const { user, said } = onScreen(<SchoolScreen draftId="d1" />);
+    (await screen.findByLabelText(height(0))).focus();
+    await user.keyboard("108.7{Enter}19.2{Enter}");
+    await waitFor(() => expect(said).toHaveLength(1));
+    await user.keyboard("a");
+    await waitFor(() => expect(said).toHaveLength(2));
+    await user.keyboard("10");
+    await user.keyboard("{Control>}z{/Control}");
+    expect(asked.some((call) => call.name === "undo_pupil")).toBe(false);
+    await user.clear(screen.getByLabelText(height(2)));
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe(height(1)));
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe(height(0)));
+    // What was undone can be saved again.
+    await user.keyboard("109.1{Enter}19.4{Enter}");
+    await waitFor(() => expect(saves(asked)).toHaveLength(3));
+    await user.keyboard("{Control>}z{/Control}{Control>}z{/Control}");
+    await screen.findByText(/Nothing of this class can be undone/);
+  });
+
+  it("says how the class went and who is left, and goes on to the next", async () => {
+    const asked = classOf(2);
+    const { user, said } = onScreen(<SchoolScreen draftId="d1" />);
+    (await screen.findByLabelText(height(0))).focus();
+    await user.keyboard("108.7{Enter}19.2{Enter}");
+    await waitFor(() => expect(said).toHaveLength(1));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    const dialog = await screen.findByRole("dialog", { name: "Finish Larkspur Primary, Reception" });
+    expect(within(dialog).getByText("Left without an entry").nextSibling?.textContent).toBe("1");
+    expect(within(dialog).getByText("PUPIL1, Ivy")).toBeTruthy();
+    expect(within(dialog).queryByText("PUPIL0, Ivy")).toBeNull();
+    await expectAccessible(dialog);
+    await user.click(within(dialog).getByRole("button", { name: "Next class: Year 6" }));
+    await waitFor(() =>
+      expect(asked.findLast((call) => call.name === "school_class")?.request).toMatchObject({ year: "year-6", on: "2027-01-04", className: null }),
+    );
+  });
+
+  it("holds on while a row is typed and not saved", async () => {
+    classOf(2);
+    const { user } = onScreen(<SchoolScreen draftId="d1" />);
+    await user.type(await screen.findByLabelText(height(0)), "108.7");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText(/1 row is typed and not saved/)).toBeTruthy();
+    expect(within(dialog).getByRole("button", { name: "Next class: Year 6" })).toHaveProperty("disabled", true);
+  });
+
+  it("shows one class of the year at a time", async () => {
+    const asked = classOf(2);
+    const { user } = onScreen(<SchoolScreen draftId="d1" />);
+    await user.selectOptions(await screen.findByLabelText("Class"), "Birch");
+    await waitFor(() => expect(asked.findLast((call) => call.name === "school_class")?.request).toMatchObject({ className: "Birch" }));
+  });
+});
+
+it("lists who is to be caught up with, and notes the print before it prints", async () => {
+  const print = vi.fn();
+  vi.stubGlobal("print", print);
+  const asked = classOf(1, {
+    catch_up_list: ({ year }) => ({
+      schoolYear: 2026, withdrawn: 1, declined: [],
+      notBegun: [{ placeId: "s1", school: "Larkspur Primary", year: "year-6", pupils: 28 }],
+      lines: year === "year-6" ? [] : [
+        {
+          childId: "c0", child: "PUPIL0, Ivy", placeId: "s1", school: "Larkspur Primary", year: "reception", className: "Ash",
+          reason: "absent", tried: [{ result: "absent", on: "2027-01-04" }],
+        },
+      ],
+    }),
+  });
+  const { user, container } = onScreen(<SchoolScreen part="catch-up" />);
+  await screen.findByText("1 child to catch up with");
+  await expectAccessible(container);
+  expect(screen.getByText(/a parent refused/)).toBeTruthy();
+  expect(screen.getByText("28 pupils")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Print the list" }));
+  await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+  expect(asked.find((call) => call.name === "note_print")?.request).toMatchObject({ list: "catch-up-list", children: 1 });
+  await user.click(screen.getByRole("button", { name: "Measure at Larkspur Primary, PUPIL0, Ivy" }));
+  await screen.findByLabelText(height(0));
 });
 
 describe("figures", () => {

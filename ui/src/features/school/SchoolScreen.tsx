@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Chips } from "../../components/Chips";
 import { EmptyState } from "../../components/EmptyState";
 import { Failed } from "../../components/Failed";
+import { useFrame } from "../../components/frame";
 import { Loading } from "../../components/Loading";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
@@ -12,6 +13,7 @@ import type { PlaceLine } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
 import { draftText } from "../../text/draft";
 import { schoolText as words } from "../../text/school";
+import { CatchUpList } from "./CatchUpList";
 import { ChooseClass } from "./ChooseClass";
 import { ClassSession } from "./ClassSession";
 import { fromClassDraft, newClass, type ClassTyping } from "./classStart";
@@ -21,10 +23,10 @@ import { PupilFile } from "./PupilFile";
 import { Questionnaires } from "./Questionnaires";
 import "./school.css";
 
-type Part = "measure" | "invitations" | "questionnaires" | "digital" | "file";
+type Part = "measure" | "catch-up" | "invitations" | "questionnaires" | "digital" | "file";
 
-export function SchoolScreen({ draftId }: { draftId?: string }) {
-  return draftId === undefined ? <Chosen initial={null} draftId={null} /> : <FromDraft draftId={draftId} />;
+export function SchoolScreen({ draftId, part }: { draftId?: string; part?: "catch-up" }) {
+  return draftId === undefined ? <Chosen initial={null} draftId={null} first={part ?? "measure"} /> : <FromDraft draftId={draftId} />;
 }
 
 function FromDraft({ draftId }: { draftId: string }) {
@@ -40,15 +42,30 @@ function FromDraft({ draftId }: { draftId: string }) {
       </Notice>
     );
   }
-  return <Chosen initial={initial} draftId={draftId} />;
+  return <Chosen initial={initial} draftId={draftId} first="measure" />;
 }
 
-function Chosen({ initial, draftId }: { initial: ClassTyping | null; draftId: string | null }) {
+type ChosenProps = { initial: ClassTyping | null; draftId: string | null; first: Part };
+
+function Chosen({ initial, draftId, first }: ChosenProps) {
+  const { today } = useFrame();
   const [typing, setTyping] = useState(initial);
-  const [part, setPart] = useState<Part>("measure");
+  const [part, setPart] = useState<Part>(first);
   const places = useQuery("list_places", {}, { keep: true });
   if (typing !== null) {
-    return <ClassSession initial={typing} draftId={draftId} onElsewhere={() => setTyping(null)} />;
+    return (
+      <ClassSession
+        key={`${typing.placeId} ${typing.year} ${typing.on} ${typing.className ?? ""}`}
+        initial={typing}
+        draftId={typing === initial ? draftId : null}
+        onElsewhere={() => setTyping(null)}
+        onNext={setTyping}
+        onCatchUp={() => {
+          setTyping(null);
+          setPart("catch-up");
+        }}
+      />
+    );
   }
   return (
     <>
@@ -60,6 +77,7 @@ function Chosen({ initial, draftId }: { initial: ClassTyping | null; draftId: st
             label={words.parts}
             options={[
               { value: "measure", label: words.measure },
+              { value: "catch-up", label: words.catchUpPart },
               { value: "invitations", label: words.invitations },
               { value: "questionnaires", label: words.questionnaires },
               { value: "digital", label: words.digital },
@@ -79,6 +97,7 @@ function Chosen({ initial, draftId }: { initial: ClassTyping | null; draftId: st
             schools={places.data.places.filter((place) => place.isSchool && place.form.open)}
             schoolYear={places.data.schoolYear}
             onChosen={(placeId, year, on) => setTyping(newClass(placeId, year, on))}
+            onMeasure={(placeId, year) => setTyping(newClass(placeId, year, today))}
           />
         ) : null}
       </div>
@@ -91,9 +110,10 @@ type PartProps = {
   schools: readonly PlaceLine[];
   schoolYear: number;
   onChosen: React.ComponentProps<typeof ChooseClass>["onChosen"];
+  onMeasure: React.ComponentProps<typeof CatchUpList>["onMeasure"];
 };
 
-function PartOf({ part, schools, schoolYear, onChosen }: PartProps) {
+function PartOf({ part, schools, schoolYear, onChosen, onMeasure }: PartProps) {
   if (schools.length === 0) {
     return (
       <EmptyState title={words.noSchools}>
@@ -104,6 +124,8 @@ function PartOf({ part, schools, schoolYear, onChosen }: PartProps) {
   switch (part) {
     case "measure":
       return <ChooseClass schools={schools} onChosen={onChosen} />;
+    case "catch-up":
+      return <CatchUpList schools={schools} onMeasure={onMeasure} />;
     case "invitations":
       return <Invitations schools={schools} schoolYear={schoolYear} />;
     case "questionnaires":

@@ -4,12 +4,20 @@ import type { NcmpYear } from "../../ipc/bindings";
 
 export type TypedPupil = { height: string; weight: string; checked: boolean; reason: string };
 
-export type ClassTyping = { placeId: string; year: NcmpYear; on: string; review: string; rows: Record<string, TypedPupil> };
+export type ClassTyping = {
+  placeId: string;
+  year: NcmpYear;
+  on: string;
+  /** One class of the year; `null` for the whole year. */
+  className: string | null;
+  review: string;
+  rows: Record<string, TypedPupil>;
+};
 
 export const emptyPupil: TypedPupil = { height: "", weight: "", checked: false, reason: "" };
 
-export function newClass(placeId: string, year: NcmpYear, on: string): ClassTyping {
-  return { placeId, year, on, review: "", rows: {} };
+export function newClass(placeId: string, year: NcmpYear, on: string, className: string | null = null): ClassTyping {
+  return { placeId, year, on, className, review: "", rows: {} };
 }
 
 export function classContents(typing: ClassTyping, today: string): string {
@@ -18,9 +26,13 @@ export function classContents(typing: ClassTyping, today: string): string {
 
 /** Reads a draft; `null` when another version wrote it. */
 export function fromClassDraft(text: string): ClassTyping | null {
-  const read = readContents(text, newClass("", "reception", ""));
+  // A draft of before classes had names holds the whole year.
+  const blank: Omit<ClassTyping, "className"> & { className?: string | null } = {
+    placeId: "", year: "reception", on: "", review: "", rows: {},
+  };
+  const read = readContents(text, blank);
   if (read === null) return null;
   const rows: Record<string, TypedPupil> = {};
   for (const [childId, row] of Object.entries(read.form.rows)) rows[childId] = { ...emptyPupil, ...row };
-  return { ...read.form, rows };
+  return { ...read.form, className: read.form.className ?? null, rows };
 }

@@ -20,7 +20,7 @@ const frame: Frame = {
   notReceived: 14,
   refused: 1,
   lastExport: null,
-  lockAfterMinutes: 5,
+  lockAfterMinutes: 5, singleKeys: true,
 };
 
 const start: StartView = {

@@ -8,7 +8,6 @@ import { Failed } from "../../components/Failed";
 import { Section } from "../../components/Section";
 import { useAnnounce } from "../../components/status";
 import { TextField } from "../../components/TextField";
-import { singleKeysAreOn, switchSingleKeys } from "../../components/useShortcut";
 import type { Failure, ProblemView, SettingsView } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { settingsText } from "../../text/settings";
@@ -23,7 +22,7 @@ export function HowItWorks({ view }: { view: SettingsView }) {
   const announce = useAnnounce();
   const [minutes, setMinutes] = useState(String(view.frame.lockAfterMinutes));
   const [limit, setLimit] = useState(String(view.sessionLimit));
-  const [singleKeys, setSingleKeys] = useState(singleKeysAreOn);
+  const [singleKeys, setSingleKeys] = useState(view.singleKeys);
   const [problems, setProblems] = useState<ProblemView[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -39,7 +38,7 @@ export function HowItWorks({ view }: { view: SettingsView }) {
       ]);
       return;
     }
-    const answer = await attempt("change_settings", { lockAfterMinutes, sessionLimit });
+    const answer = await attempt("change_settings", { lockAfterMinutes, sessionLimit, singleKeys });
     if (answer.ok) {
       setProblems([]);
       announce(settingsText.saved);
@@ -76,20 +75,17 @@ export function HowItWorks({ view }: { view: SettingsView }) {
           width="short"
           inputMode="numeric"
         />
+        <Checkbox
+          label={settingsText.singleKeys}
+          hint={settingsText.singleKeysHint}
+          isSelected={singleKeys}
+          onChange={setSingleKeys}
+        />
         <div>
           <Button kind="alt" type="submit">
             {settingsText.save}
           </Button>
         </div>
-        <Checkbox
-          label={settingsText.singleKeys}
-          hint={settingsText.singleKeysHint}
-          isSelected={singleKeys}
-          onChange={(on) => {
-            switchSingleKeys(on);
-            setSingleKeys(on);
-          }}
-        />
       </form>
     </Section>
   );

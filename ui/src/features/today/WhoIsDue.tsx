@@ -18,6 +18,7 @@ import { todayText } from "../../text/today";
 
 export function WhoIsDue({ view }: { view: TodayView }) {
   const navigate = useNavigate();
+  const { role } = useFrame();
   const { overdueContacts, contactsThisWeek, thisWeek, programme, frame } = view;
   return (
     <Section
@@ -29,6 +30,11 @@ export function WhoIsDue({ view }: { view: TodayView }) {
             {todayText.seeAll}
           </Button>{" "}
           <Kbd>G U</Kbd>
+          {role === "school-nurse" || role === "school-health-assistant" ? (
+            <Button kind="link" onPress={() => navigate({ screen: "school", part: "catch-up" })}>
+              {todayText.catchUp}
+            </Button>
+          ) : null}
         </>
       }
     >

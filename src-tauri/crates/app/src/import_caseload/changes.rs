@@ -113,6 +113,10 @@ macro_rules! text_field {
     };
 }
 
+fn no_school() -> School {
+    School { name: NO_SCHOOL_NAME.to_owned(), urn: None, year_group: None, class_name: None }
+}
+
 const FIELDS: &[Field] = &[
     Field {
         name: "Surname",
@@ -237,7 +241,8 @@ const FIELDS: &[Field] = &[
         apply: |child, facts| {
             let year_group = child.school.as_ref().and_then(|school| school.year_group);
             let name = facts.school.name.clone().unwrap_or_else(|| NO_SCHOOL_NAME.to_owned());
-            child.school = Some(School { name, urn: facts.school.urn.clone(), year_group });
+            // The class belonged to the school before.
+            child.school = Some(School { name, urn: facts.school.urn.clone(), year_group, class_name: None });
         },
     },
     Field {
@@ -248,8 +253,17 @@ const FIELDS: &[Field] = &[
             facts.school.year_group.map(|year| (on_record, year.to_string()))
         },
         apply: |child, facts| {
-            let no_school = || School { name: NO_SCHOOL_NAME.to_owned(), urn: None, year_group: None };
             child.school.get_or_insert_with(no_school).year_group = facts.school.year_group;
+        },
+    },
+    Field {
+        name: "Class",
+        compare: |child, facts| {
+            let on_record = child.school.as_ref().and_then(|school| school.class_name.clone());
+            facts.school.class_name.clone().map(|class| (on_record.unwrap_or_default(), class))
+        },
+        apply: |child, facts| {
+            child.school.get_or_insert_with(no_school).class_name.clone_from(&facts.school.class_name);
         },
     },
     text_field!("Ethnicity", ethnicity),

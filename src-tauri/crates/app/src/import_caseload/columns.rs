@@ -25,6 +25,7 @@ pub(super) enum Column {
     School,
     SchoolUrn,
     YearGroup,
+    ClassName,
     Ethnicity,
     FirstLanguage,
     Interpreter,
@@ -118,6 +119,11 @@ const NAMES: &[(Column, &str, &str)] = &[
         "Year group",
         "yeargroup yeargrp year ncyear schoolyear nationalcurriculumyear yr yrgrp yrgroup \
          nationalcurriculumyeargroup",
+    ),
+    (
+        Column::ClassName,
+        "Class",
+        "class classname form formgroup formclass registrationgroup reggroup tutorgroup",
     ),
     (
         Column::Ethnicity,

@@ -10,7 +10,7 @@ pub(super) const LARGEST_FILE: usize = 64 * 1024 * 1024;
 /// # Errors
 /// The file is empty, too large, a workbook, not text, or its letters are damaged: a name that comes out wrong is worse
 /// than no import.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, ImportError> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, ImportError> {
     if bytes.len() > LARGEST_FILE {
         return Err(ImportError::TooLarge);
     }

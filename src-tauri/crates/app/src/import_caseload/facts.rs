@@ -83,6 +83,7 @@ pub(super) struct SchoolFacts {
     pub(super) name: Option<String>,
     pub(super) urn: Option<String>,
     pub(super) year_group: Option<i8>,
+    pub(super) class_name: Option<String>,
 }
 
 /// A flag as the file has it.

@@ -29,7 +29,9 @@ mod use_case;
 pub mod views;
 mod words;
 
+pub(crate) use decode::decode;
 pub use error::ImportError;
+pub(crate) use plan::preview;
 pub use plan::{Existing, ExistingChild, Plan, plan};
 pub(crate) use use_case::PendingImport;
 pub use use_case::{commit_import, forget_import, preview_import};

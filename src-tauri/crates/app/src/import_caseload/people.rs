@@ -72,6 +72,7 @@ impl People {
             nhs_number: facts.nhs_number.clone(),
             date_of_birth: facts.date_of_birth,
             phone: facts.phone.clone(),
+            height: None,
         };
         self.keep(person, State::New)
     }

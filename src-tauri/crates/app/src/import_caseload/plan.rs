@@ -98,7 +98,7 @@ fn plan_table(text: &str, planner: &mut Planner<'_>) -> Result<Vec<String>, Impo
     Ok(if unused.is_empty() { Vec::new() } else { vec![format!("Columns not used: {unused}")] })
 }
 
-fn preview(import_id: String, file_name: &str, rows: Vec<ImportRow>) -> ImportPreview {
+pub(crate) fn preview(import_id: String, file_name: &str, rows: Vec<ImportRow>) -> ImportPreview {
     let count =
         |disposition: Disposition| counted(rows.iter().filter(|row| row.disposition.0 == disposition));
     ImportPreview {

@@ -311,7 +311,8 @@ fn school(cells: &Cells<'_>, unborn: bool, remarks: &mut Remarks) -> SchoolFacts
         return SchoolFacts::default();
     }
     let year_group = coded(cells, Column::YearGroup, words::year_group, "year group", remarks);
-    SchoolFacts { name, urn, year_group }
+    let class_name = tidy(&cells.text(Column::ClassName));
+    SchoolFacts { name, urn, year_group, class_name: (!class_name.is_empty()).then_some(class_name) }
 }
 
 fn coded<T>(

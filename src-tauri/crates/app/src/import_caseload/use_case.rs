@@ -25,6 +25,13 @@ pub(crate) struct PendingImport {
     compared_with: HashMap<String, u32>,
 }
 
+impl PendingImport {
+    /// A plan of any kind that lands the same way: all of it or nothing, and refused when a record moved on.
+    pub(crate) fn new(plan: Plan, compared_with: HashMap<String, u32>) -> Self {
+        Self { plan, compared_with }
+    }
+}
+
 /// Reads a file and answers what it would do. Nothing is written.
 ///
 /// # Errors

@@ -1,6 +1,10 @@
 //! The register of places: schools, clinics and the rest, each with its named nurse and what it was invited to.
 
+mod list_file;
+mod list_words;
 pub mod views;
+
+pub use list_file::preview_places;
 
 use std::collections::HashMap;
 

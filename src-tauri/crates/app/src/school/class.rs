@@ -30,13 +30,18 @@ use crate::{
 /// # Errors
 /// [`Failure::NotFound`] when there is no such school; when the store cannot answer.
 pub fn school_class(app: &mut App, request: ClassQuery, _: Now) -> Answer<ClassView> {
-    let ClassQuery { place_id, year, on } = request;
+    let ClassQuery { place_id, year, on, class_name } = request;
     let school = current_school(app, &place_id)?;
     let store = &app.open()?.store;
     let mut rows = Vec::new();
     for child_id in pupils(store, &school.name, year.0.year_group(), on)? {
         rows.push(pupil_row(store, &child_id, &place_id, year.0, on)?);
     }
+    let mut classes: Vec<String> =
+        rows.iter().map(|row| row.class_name.clone()).filter(|name| !name.is_empty()).collect();
+    classes.sort();
+    classes.dedup();
+    rows.retain(|row| class_name.as_ref().is_none_or(|wanted| row.class_name == *wanted));
     let catch_up = rows
         .iter()
         .filter(|row| {
@@ -57,6 +62,8 @@ pub fn school_class(app: &mut App, request: ClassQuery, _: Now) -> Answer<ClassV
         tally: tally(&rows),
         limits: limits(year.0),
         catch_up,
+        classes,
+        class_name,
         review_owed: rows.iter().any(|row| row.review_owed),
         rows,
     })
@@ -64,6 +71,12 @@ pub fn school_class(app: &mut App, request: ClassQuery, _: Now) -> Answer<ClassV
 
 /// The pupils of a school in a year group on a day: as the school gave it, else worked out from the date of birth.
 pub(super) fn pupils(store: &Store, school: &str, year_group: i32, on: NaiveDate) -> Answer<Vec<String>> {
+    let pupils = school_pupils(store, school, on)?;
+    Ok(pupils.into_iter().filter(|(_, group)| *group == year_group).map(|(child, _)| child).collect())
+}
+
+/// Every pupil of a school with the year group on a day.
+pub(super) fn school_pupils(store: &Store, school: &str, on: NaiveDate) -> Answer<Vec<(String, i32)>> {
     let mut found = Vec::new();
     for child_id in store.pupils_of(school)? {
         let (facts, _) = store.child_facts(&child_id)?;
@@ -72,11 +85,14 @@ pub(super) fn pupils(store: &Store, school: &str, year_group: i32, on: NaiveDate
             (None, Birth::Born(born)) => reception_begins(born),
             (None, Birth::Expected(_)) => continue,
         };
-        if year_group_on(reception, on) == year_group {
-            found.push(child_id);
-        }
+        found.push((child_id, year_group_on(reception, on)));
     }
     Ok(found)
+}
+
+/// The name of the class a pupil is in; empty when the record does not say.
+pub(super) fn class_of(child: &Child) -> String {
+    child.school.as_ref().and_then(|school| school.class_name.clone()).unwrap_or_default()
 }
 
 /// A contact of the measurement programme with its revision and its two measurements.
@@ -160,6 +176,7 @@ pub(super) fn pupil_row(
     });
     Ok(PupilRow {
         child: child.name.in_list(),
+        class_name: class_of(&child),
         sex: Code(child.sex),
         age: child.age_on(on).map(age_view),
         saved,

@@ -87,6 +87,7 @@ pub fn save_digital_result(app: &mut App, request: SaveDigitalResult, now: Now) 
         }),
         countersigned: None,
         infant_feeding: None,
+        findings: Vec::new(),
     };
     gather(problems, contact.check(now.today, now.time))?;
     saved(app.write(&[first(Record::Contact(contact), "record-contact", now)], Origin::Typed, None)?)

@@ -95,6 +95,7 @@ pub fn save_pupil(app: &mut App, request: SavePupil, now: Now) -> Answer<PupilRo
         delivered_by,
         countersigned: before.as_ref().and_then(|written| written.contact.countersigned.clone()),
         infant_feeding: None,
+        findings: Vec::new(),
     };
     contact.check(now.today, now.time)?;
     let mut revisions = measured(before.as_ref(), &contact, &values, reason.as_deref(), now)?;

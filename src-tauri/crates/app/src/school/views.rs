@@ -4,7 +4,7 @@ use caseload_domain::{
     child::Sex,
     coded,
     contact::ContactType,
-    ncmp::{NcmpResult, NcmpYear},
+    ncmp::{CatchUp, NcmpResult, NcmpYear},
     place::InvitationStatus,
     questionnaire::TriageOutcome,
 };
@@ -23,6 +23,52 @@ views! {
         pub place_id: String,
         pub year: Code<NcmpYear>,
         pub on: NaiveDate,
+        /// One class of the year; empty for pupils whose record names none; `None` for the whole year.
+        pub class_name: Option<String>,
+    }
+    /// A year of a school on one day.
+    pub struct ClassDay {
+        pub place_id: String,
+        pub year: Code<NcmpYear>,
+        pub on: NaiveDate,
+    }
+    /// Which school and year to catch up with; `None` for all.
+    pub struct CatchUpQuery {
+        pub place_id: Option<String>,
+        pub year: Option<Code<NcmpYear>>,
+    }
+    /// Who is still to be measured this school year, and what else is not in the list.
+    pub struct CatchUpList {
+        /// By the year it begins in.
+        pub school_year: i32,
+        pub lines: Vec<CatchUpLine>,
+        /// Classes nobody of which has an entry yet.
+        pub not_begun: Vec<ClassStanding>,
+        /// Classes whose school declined.
+        pub declined: Vec<ClassStanding>,
+        /// Pupils whose parent withdrew them: they are not asked again.
+        pub withdrawn: u32,
+    }
+    /// A child to catch up with.
+    pub struct CatchUpLine {
+        pub child_id: String,
+        /// `SURNAME, First`.
+        pub child: String,
+        pub place_id: String,
+        pub school: String,
+        pub year: Code<NcmpYear>,
+        /// Empty when the record does not say.
+        pub class_name: String,
+        pub reason: Code<CatchUp>,
+        /// What became of each attempt of this school year, oldest first.
+        pub tried: Vec<PupilEarlier>,
+    }
+    /// A year of a school as a whole.
+    pub struct ClassStanding {
+        pub place_id: String,
+        pub school: String,
+        pub year: Code<NcmpYear>,
+        pub pupils: u32,
     }
     /// A class list for the measurements: no flags, for pupils and teachers stand beside the screen.
     pub struct ClassView {
@@ -35,6 +81,10 @@ views! {
         pub limits: ClassLimits,
         /// Absent on a day of this school year and still not measured.
         pub catch_up: Vec<String>,
+        /// The classes of this year at the school, as the records name them.
+        pub classes: Vec<String>,
+        /// The one that is shown; `None` for the whole year.
+        pub class_name: Option<String>,
         /// Whether a review may be written with the measurement for at least one pupil.
         pub review_owed: bool,
     }
@@ -73,6 +123,8 @@ views! {
         pub child_id: String,
         /// `SURNAME, First`.
         pub child: String,
+        /// Empty when the record does not say.
+        pub class_name: String,
         pub sex: Code<Sex>,
         pub age: Option<AgeView>,
         /// What was written this day.

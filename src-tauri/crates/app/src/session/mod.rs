@@ -257,5 +257,6 @@ pub fn frame(app: &mut App, _: Nothing, now: Now) -> Answer<Frame> {
         refused: counts.refused,
         last_export: open.store.last_export()?,
         lock_after_minutes: u32::from(open.lock_after_minutes()?),
+        single_keys: open.single_keys()?,
     })
 }

@@ -96,6 +96,8 @@ views! {
         pub last_export: Option<DateTime<Utc>>,
         /// Minutes without a key or a pointer before it locks.
         pub lock_after_minutes: u32,
+        /// Single letters act outside a field.
+        pub single_keys: bool,
     }
     /// Nothing to ask.
     pub struct Nothing {}

@@ -2,7 +2,7 @@
 
 pub mod views;
 
-use caseload_domain::problem::Problems;
+use caseload_domain::{code::Coded as _, problem::Problems};
 use caseload_store::settings::Setting;
 
 use crate::{
@@ -15,7 +15,9 @@ use crate::{
     },
     sync::trust::trust_view,
 };
-use views::{AuditLine, AuditQuery, AuditView, ChangePassphrase, ChangeSettings, SettingsView, VerifyView};
+use views::{
+    AuditLine, AuditQuery, AuditView, ChangePassphrase, ChangeSettings, NotePrint, SettingsView, VerifyView,
+};
 
 /// The settings screen.
 ///
@@ -31,6 +33,7 @@ pub fn settings(app: &mut App, _: Nothing, now: Now) -> Answer<SettingsView> {
         device_id: open.store.setting(Setting::DeviceId)?.unwrap_or_default(),
         store_id: open.store.store_id().to_owned(),
         session_limit: open.session_limit()?,
+        single_keys: open.single_keys()?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }
@@ -40,7 +43,7 @@ pub fn settings(app: &mut App, _: Nothing, now: Now) -> Answer<SettingsView> {
 /// # Errors
 /// [`Failure::Invalid`] outside the ranges.
 pub fn change_settings(app: &mut App, request: ChangeSettings, now: Now) -> Answer<SettingsView> {
-    let ChangeSettings { lock_after_minutes, session_limit } = request;
+    let ChangeSettings { lock_after_minutes, session_limit, single_keys } = request;
     let mut problems = Problems::default();
     if !(1..=10).contains(&lock_after_minutes) {
         problems.push(
@@ -63,6 +66,7 @@ pub fn change_settings(app: &mut App, request: ChangeSettings, now: Now) -> Answ
     open.store.set(&[
         (Setting::LockAfterMinutes, &lock_after_minutes.to_string()),
         (Setting::SessionLimit, &session_limit.to_string()),
+        (Setting::SingleKeys, if single_keys { "on" } else { "off" }),
     ])?;
     open.store.note(now.instant, &open.practitioner.name, "settings", None, None)?;
     settings(app, Nothing {}, now)
@@ -103,6 +107,18 @@ pub fn verify(app: &mut App, _: Nothing, now: Now) -> Answer<VerifyView> {
         revisions: verified.revisions,
         findings: verified.findings,
     })
+}
+
+/// Notes that a list with children's names is about to be printed. What cannot be noted is not printed.
+///
+/// # Errors
+/// [`Failure::Locked`], or when the line cannot be written.
+pub fn note_print(app: &mut App, request: NotePrint, now: Now) -> Answer<Done> {
+    let NotePrint { list, on, children } = request;
+    let open = app.open_mut()?;
+    let what = format!("{}, {on}, {children} children", list.0.code());
+    open.store.note(now.instant, &open.practitioner.name, "print-list", None, Some(&what))?;
+    Ok(Done {})
 }
 
 /// The latest audit lines, newest first.

@@ -1,10 +1,29 @@
 //! Settings: who, which trust, which passphrase; the audit list; the check of the record book.
 
-use chrono::{DateTime, Utc};
+use caseload_domain::coded;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{session::views::Frame, sync::views::TrustView, view_macro::views};
+use crate::{code::Code, session::views::Frame, sync::views::TrustView, view_macro::views};
+
+coded! {
+    /// A list that leaves on paper.
+    PrintedList {
+        DiaryDay = "diary-day",
+        DueList = "due-list",
+        CatchUpList = "catch-up-list",
+        Report = "report",
+    }
+}
 
 views! {
+    /// Note that a list is about to be printed.
+    pub struct NotePrint {
+        pub list: Code<PrintedList>,
+        /// The day the list is for.
+        pub on: NaiveDate,
+        /// How many children stand on it.
+        pub children: u32,
+    }
     /// The settings screen.
     pub struct SettingsView {
         pub frame: Frame,
@@ -13,6 +32,8 @@ views! {
         pub device_id: String,
         pub store_id: String,
         pub session_limit: u8,
+        /// Single letters act outside a field (WCAG 2.1.4: they can be switched off).
+        pub single_keys: bool,
         pub version: String,
     }
     /// Change what can be changed.
@@ -21,6 +42,8 @@ views! {
         pub lock_after_minutes: u32,
         /// Sessions an episode usually has, 1 to 52.
         pub session_limit: u8,
+        /// Single letters act outside a field.
+        pub single_keys: bool,
     }
     /// Change the passphrase.
     pub struct ChangePassphrase {

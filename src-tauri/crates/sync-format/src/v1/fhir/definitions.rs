@@ -167,6 +167,12 @@ pub const EXTENSIONS: &[ExtensionDefinition] = &[
     extension(extensions::SCHOOL, &["Patient"], "Reference", "School or nursery"),
     extension(extensions::YEAR_GROUP, &["Patient"], "integer", "National curriculum year"),
     extension(
+        extensions::SCHOOL_CLASS,
+        &["Patient"],
+        "string",
+        "Class within the year, as the school calls it",
+    ),
+    extension(
         extensions::NAMED_PRACTITIONER,
         &["Patient", "Location"],
         "string",

@@ -124,6 +124,8 @@ pub mod extensions {
     pub const SCHOOL: &str = ours!("StructureDefinition", "school");
     /// Patient, integer: national curriculum year, -1 nursery, 0 Reception.
     pub const YEAR_GROUP: &str = ours!("StructureDefinition", "year-group");
+    /// Patient, string: the class within the year, as the school calls it.
+    pub const SCHOOL_CLASS: &str = ours!("StructureDefinition", "school-class");
     /// Patient and Location, string: the practitioner named on the record, or for the place.
     pub const NAMED_PRACTITIONER: &str = ours!("StructureDefinition", "named-practitioner");
     /// Patient, string: the authority the child lives in.
