@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::{
     coded,
     id::{ChildId, ContactId, EpisodeId, PlaceId, RelationshipId},
+    phrase::first_blank,
     practitioner::Role,
     problem::{Problem, Problems},
     review::Finding,
@@ -289,6 +290,10 @@ impl Contact {
         for (field, text) in
             [("narrative", &self.narrative), ("voice", &self.voice), ("purpose", &self.purpose)]
         {
+            // A phrase put in says nothing that was not seen until each of its blanks is filled.
+            if first_blank(text).is_some() {
+                problems.push(field, "A blank is not filled in", "Write what you saw there, or take it out");
+            }
             if text.chars().count() > LONGEST_TEXT {
                 problems.push(
                     field,

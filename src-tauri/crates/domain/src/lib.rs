@@ -23,6 +23,7 @@ pub mod name;
 pub mod ncmp;
 pub mod nhs_number;
 pub mod person;
+pub mod phrase;
 pub mod place;
 pub mod postcode;
 pub mod practitioner;

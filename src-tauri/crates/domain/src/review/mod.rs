@@ -3,6 +3,15 @@
 //! Which fields there are, for which contacts, with which answers and from which source, is data. A field nobody came to
 //! has no finding; a field that was left on purpose has one that says *not asked*.
 
+mod error;
+mod field;
 mod finding;
+mod form;
+mod read;
+#[cfg(test)]
+mod tests;
 
+pub use error::{ReviewTableError, ReviewTableFault};
+pub use field::{Choice, Field, FieldKind, HighImpactArea, Months};
 pub use finding::{Answer, AnswerKind, Finding, LONGEST_NOTE};
+pub use form::{ReviewForm, Section, TALKED_ABOUT, all_fields, all_forms, field};
