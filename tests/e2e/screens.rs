@@ -69,11 +69,24 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
     window.press_button("Move").await?;
     window.find("field", "Day").await?;
     album.keep("move-appointment").await?;
+    steps::go_to(&window, "Diary").await?;
+    window.press_button("Book").await?;
+    window.find("field", "Find the child").await?;
+    album.keep("book-for-whom").await?;
+    window.keys("Escape").await?;
+    if !prefix.is_empty() {
+        steps::go_to(&window, "School session").await?;
+        window.choose("Catch-up list").await?;
+        window.sees("to catch up with").await?;
+        album.keep("catch-up-list").await?;
+    }
     if prefix.is_empty() {
         steps::go_to(&window, "Clinic session").await?;
         window.press_button("Begin").await?;
         window.sees("Add a child who came without an appointment").await?;
         album.keep("clinic-session-begun").await?;
+        save_a_group(&window).await?;
+        album.keep("group-session-saved").await?;
     }
     window.keys("ctrl+k").await?;
     window.find("field", "Commands").await?;
@@ -105,6 +118,19 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
     let wrong = album.wrong;
     window.close().await?;
     if wrong.is_empty() { Ok(()) } else { Err(anyhow::anyhow!("{}", wrong.join("\n"))) }
+}
+
+/// A group with one child who came, saved.
+async fn save_a_group(window: &Window) -> Result<()> {
+    steps::go_to(window, "Group session").await?;
+    window.fill("What it was", "Baby massage").await?;
+    window.fill("What the group did", "Strokes for legs and tummy.").await?;
+    window.type_into("Add a child", "a").await?;
+    window.keys("Down").await?;
+    window.keys("Enter").await?;
+    window.sees("1 of 1 came").await?;
+    window.press_button("Save the group").await?;
+    window.sees("1 contact was written").await
 }
 
 /// Takes a picture of each screen, and remembers what is wrong with it, so that one run names everything.
