@@ -1,5 +1,5 @@
 // A class as a grid: two columns of pupils, saved one by one, all of it by the keyboard.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 import { Button } from "../../components/Button";
 import { Checkbox } from "../../components/Checkbox";
@@ -78,9 +78,9 @@ export function ClassSession({ initial, draftId, onElsewhere, onNext, onCatchUp 
     latest.current = make(latest.current);
     setTyping(latest.current);
   }, []);
-  // The keyboard is at the first pupil to do as soon as the class is there.
+  // The keyboard is at the first pupil to do as soon as the class is there: before it is drawn, so that no key is lost.
   const opened = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (query.state !== "loaded" || opened.current) return;
     opened.current = true;
     grid.current?.querySelector<HTMLElement>("[data-first]")?.focus();
