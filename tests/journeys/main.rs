@@ -9,6 +9,7 @@ mod architecture;
 mod clinic;
 mod diary;
 mod due;
+mod growth;
 mod importing;
 mod nurse;
 mod recording;

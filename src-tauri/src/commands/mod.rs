@@ -10,6 +10,7 @@ pub(crate) mod contact;
 pub(crate) mod draft;
 pub(crate) mod episode;
 pub(crate) mod flag;
+pub(crate) mod growth;
 pub(crate) mod import;
 pub(crate) mod place;
 pub(crate) mod report;

@@ -24,6 +24,12 @@ children: number,
  */
 families: number, };
 
+export type AddMeasurements = { childId: string, 
+/**
+ * Typed any way.
+ */
+on: string, measured: MeasuredTyped, };
+
 export type AddTask = { childId: string, title: string, 
 /**
  * Typed any way; empty when not dated.
@@ -46,6 +52,12 @@ export type AgeGroup = "under-five" | "five-and-over";
 
 export type AgeView = { "unit": "days", count: number, } | { "unit": "weeks", count: number, } | { "unit": "months", count: number, } | { "unit": "years", years: number, months: number, } | { "unit": "unborn", weeks: number, days: number, };
 
+export type AgesView = { chronological: number, corrected: number, 
+/**
+ * Whether it was corrected and if not why, in words.
+ */
+adjustment: string, };
+
 export type AmendChild = { childId: string, form: ChildForm, reason: string, };
 
 export type AmendContact = { contactId: string, form: ContactForm, 
@@ -57,6 +69,26 @@ measured: MeasuredTyped, reason: string,
  * The revision the form was opened from; a newer one is not overwritten.
  */
 fromRevision: number, draftId: string | null, };
+
+export type AmendMeasurement = { measurementId: string, 
+/**
+ * Typed any way; the contact's own day where it was taken at one.
+ */
+on: string, 
+/**
+ * Kilograms or centimetres as typed.
+ */
+value: string, 
+/**
+ * The nurse looked again, and it is right.
+ */
+checked: boolean, reason: string, };
+
+export type AmendedView = { on: string, 
+/**
+ * In the chart's unit.
+ */
+value: number, reason: string | null, };
 
 export type AnswerKind = "options" | "words" | "number" | "day" | "not-asked";
 
@@ -109,6 +141,8 @@ done: string, };
 export type AppointmentStatus = "booked" | "kept" | "moved" | "cancelled-by-family" | "cancelled-by-service" | "was-not-brought" | "no-access";
 
 export type Area = "leicester-city" | "leicestershire" | "rutland" | "england";
+
+export type AskedAgain = { field: string, sentence: string, rule: string, source: string, };
 
 export type AskedMeasurement = { kind: MeasurementKind, 
 /**
@@ -382,6 +416,8 @@ withdrawn: number, };
 
 export type CatchUpQuery = { placeId: string | null, year: NcmpYear | null, };
 
+export type CentileLine = "0.4th" | "2nd" | "9th" | "25th" | "50th" | "75th" | "91st" | "98th" | "99.6th";
+
 export type ChangePassphrase = { old: string, new: string, };
 
 export type ChangeSettings = { 
@@ -397,6 +433,18 @@ sessionLimit: number,
  * Single letters act outside a field.
  */
 singleKeys: boolean, };
+
+export type ChangeView = { since: string, 
+/**
+ * In the chart's unit; below zero for a loss.
+ */
+by: number, 
+/**
+ * Centile spaces, below zero for a fall; `None` where one of the two has no position.
+ */
+spaces: number | null, };
+
+export type ChartSex = "female" | "male";
 
 export type ChildBanner = { childId: string, family: string, given: string, knownAs: string | null, initials: string, age: AgeView | null, correctedAge: AgeView | null, born: string | null, expected: string | null, sex: Sex, nhsNumber: string | null, nhsNumberStatus: NhsNumberStatus, level: Level, 
 /**
@@ -439,6 +487,24 @@ leftOn: string, namedPractitioner: string, residentAuthority: string, visitNote:
  * A brother or sister already on the caseload who shares the home.
  */
 sameHouseholdAs: string | null, relatives: Array<RelativeForm>, };
+
+export type ChildGrowth = { 
+/**
+ * `None` when there is no chart to choose; `no_chart` says why.
+ */
+sex: ChartSex | null, noChart: NoChart | null, gestation: GestationView | null, 
+/**
+ * The convention this service corrects by.
+ */
+correction: Correction, 
+/**
+ * Both ages today; `None` for a child who is not born or has died.
+ */
+today: AgesView | null, 
+/**
+ * Weight, length or height, head, body mass index.
+ */
+measures: Array<MeasureView>, parents: ParentsView, };
 
 export type ChildProgramme = { area: Area, 
 /**
@@ -586,6 +652,8 @@ export type ContactType = "antenatal" | "new-birth" | "6-8-weeks" | "3-4-months"
 
 export type ContactVersion = { revision: number, status: RevisionStatus, writtenAt: string, author: string, reason: string | null, on: string, at: string | null, contact: ContactEntry, };
 
+export type Correction = "always" | "paper";
+
 export type CountersignContact = { contactId: string, 
 /**
  * The registered colleague who read it.
@@ -732,6 +800,12 @@ export type EpisodeView = { episodeId: string, childId: string, level: EpisodeLe
  */
 sessionsDone: number, overLimitReason: string | null, endedOn: string | null, outcome: EpisodeOutcome | null, endNote: string | null, revision: number, enteredInError: boolean, };
 
+export type ExpectedHeight = { band: string, centile: number, centileLow: number, centileHigh: number, 
+/**
+ * Centimetres, grown up.
+ */
+adult: number, adultLow: number, adultHigh: number, };
+
 export type Exported = { sequence: number, fileName: string, entries: number, 
 /**
  * The folder it was saved to; `None` when saving was cancelled: it waits and can be saved again.
@@ -741,6 +815,10 @@ savedTo: string | null, };
 export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
 
 export type FileDone = { fileName: string | null, };
+
+export type FindingCode = "impossible" | "improbable" | "units-mixed-up" | "early-weight-loss" | "birth-weight-not-regained" | "faltering-growth" | "weight-below-2nd" | "weighed-too-often" | "head-fell" | "head-rose" | "head-below-2nd" | "head-above-99-6th" | "below-0-4th" | "below-mid-parental" | "height-fell";
+
+export type FindingGrade = "refuse" | "confirm" | "concern" | "advice";
 
 export type FindingTyped = { 
 /**
@@ -759,6 +837,8 @@ typed: string, note: string,
  * The day of the contact it was taken over from.
  */
 unchangedSince: string | null, };
+
+export type FindingView = { code: FindingCode, grade: FindingGrade, sentence: string, rule: string, source: string, };
 
 export type FlagForm = { childId: string, flagType: FlagType, categories: Array<AbuseCategory>, status: FlagStatus, source: FlagSource, sourceDetail: string, since: string, 
 /**
@@ -808,6 +888,8 @@ lockAfterMinutes: number,
  */
 singleKeys: boolean, };
 
+export type GestationView = { weeks: number, days: number, };
+
 export type GoalForm = { 
 /**
  * `None` for a new goal.
@@ -853,6 +935,44 @@ export type GroupSaved = { attended: number, cancelled: number, notBrought: numb
  * Everybody at this place on that day, other sessions included; `None` without a place.
  */
 placeDay: AttendanceView | null, };
+
+export type GrowthLines = { from: number, to: number, segments: Array<LineView>, 
+/**
+ * Why there are none.
+ */
+noReference: string | null, };
+
+export type GrowthPoint = { 
+/**
+ * `None` for a body mass index, which is worked out from two.
+ */
+measurementId: string | null, contactId: string | null, on: string, 
+/**
+ * `None` for a body mass index.
+ */
+kind: MeasurementKind | null, 
+/**
+ * Grams or millimetres as they were written; `None` for a body mass index.
+ */
+whole: number | null, 
+/**
+ * In the chart's unit: kg, cm or kg/m².
+ */
+value: number, chronological: ReadingView, corrected: ReadingView, 
+/**
+ * Whether the age was corrected and if not why, in words.
+ */
+adjustment: string, change: ChangeView | null, amended: AmendedView | null, findings: Array<FindingView>, 
+/**
+ * The clinical band of a body mass index, the one told to a family; from 2 years.
+ */
+clinicalBand: string | null, };
+
+export type GrowthQuery = { childId: string, };
+
+export type GrowthRange = "preterm" | "0-26-weeks" | "0-1-year" | "1-4-years" | "0-5-years" | "2-20-years" | "4-20-years";
+
+export type GrowthSettings = { correction: Correction, };
 
 export type HowMany = { children: number, families: number, };
 
@@ -934,6 +1054,34 @@ export type LevelLine = { level: Level, children: number, };
 
 export type LevelsOn = { on: string, };
 
+export type LineView = { part: Part, line: CentileLine, 
+/**
+ * Age in days and value.
+ */
+points: Array<[number, number]>, };
+
+export type LinesQuery = { sex: ChartSex, measure: Measure, range: GrowthRange, };
+
+export type Measure = "weight" | "height" | "head" | "bmi";
+
+export type MeasureView = { measure: Measure, 
+/**
+ * Newest first.
+ */
+points: Array<GrowthPoint>, 
+/**
+ * How far the newest lies from the highest or lowest before it, from one centile space.
+ */
+trend: TrendView | null, 
+/**
+ * The stretches of age that fit this child.
+ */
+ranges: Array<GrowthRange>, 
+/**
+ * The one to open with.
+ */
+range: GrowthRange | null, };
+
 export type MeasuredTyped = { 
 /**
  * Kilograms: `4.92`.
@@ -960,6 +1108,8 @@ value: number, };
 
 export type MeasurementKind = "weight" | "length" | "height" | "head";
 
+export type MeasurementsSaved = { saved: number, ask: Array<AskedAgain>, };
+
 export type MendClinicRow = { contactId: string, weight: string, size: string, head: string, note: string, checked: boolean, reason: string, };
 
 export type MissedHow = "was-not-brought" | "no-access";
@@ -977,6 +1127,8 @@ export type NcmpResult = "measured" | "absent" | "refused-by-parent" | "refused-
 export type NcmpYear = "reception" | "year-6";
 
 export type NhsNumberStatus = "verified" | "present-not-traced" | "trace-required" | "not-yet-issued";
+
+export type NoChart = "not-born" | "sex-not-known";
 
 export type NotEligibleWhy = "died" | "moved-away" | "discharged" | "closed-before-moving-in" | "born-before-it-opened" | "no-such-need" | "school-declined" | "unable-to-measure";
 
@@ -1012,6 +1164,24 @@ export type Outcome = "seen" | "seen-late" | "not-seen" | "was-not-brought" | "n
 
 export type OutsideWindow = "before" | "after";
 
+export type ParentView = { personId: string, name: string, role: RelationshipRole, 
+/**
+ * Millimetres.
+ */
+height: number | null, };
+
+export type ParentsView = { 
+/**
+ * Mother, then father, as far as they are on record.
+ */
+parents: Array<ParentView>, expected: ExpectedHeight | null, 
+/**
+ * Why nothing can be expected although both heights are there.
+ */
+refused: string | null, };
+
+export type Part = "uk90-preterm" | "who-infant" | "who-child" | "uk90-child";
+
 export type PassphraseStrength = { 
 /**
  * 0 weakest to 4 strongest.
@@ -1046,7 +1216,19 @@ schoolYear: number, };
 
 export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
 
+export type PositionView = { sds: number, 
+/**
+ * 0 to 100.
+ */
+centile: number, 
+/**
+ * In words: "between the 2nd and the 9th".
+ */
+band: string, part: Part, };
+
 export type PossibleDuplicate = { childId: string, child: string, born: string | null, nhsNumber: string | null, reason: DuplicateReason, };
+
+export type PrintGrowth = { childId: string, measure: Measure, };
 
 export type PrintedList = "diary-day" | "due-list" | "catch-up-list" | "report";
 
@@ -1141,6 +1323,16 @@ export type QuestionnairesSent = { sent: number,
 already: number, };
 
 export type RaiseFlag = { form: FlagForm, draftId: string | null, };
+
+export type ReadingView = { 
+/**
+ * Age in days; below zero before the expected date of delivery.
+ */
+days: number, position: PositionView | null, 
+/**
+ * Why there is no position.
+ */
+noReference: string | null, };
 
 export type ReceiptRead = { sequence: number, received: number, refused: number, 
 /**
@@ -1378,6 +1570,12 @@ export type SetInvitation = { placeId: string, fromRevision: number, contactType
  */
 on: string, };
 
+export type SetParentHeight = { childId: string, personId: string, 
+/**
+ * Centimetres as typed.
+ */
+height: string, reason: string, };
+
 export type SetUpDone = { recoveryCode: string, frame: Frame, };
 
 export type SetUpForm = { name: string, role: Role, registration: string, team: string, area: Area, passphrase: string, };
@@ -1542,6 +1740,12 @@ recent: Array<RecentLine>, ready: number, inFile: number, refused: number, };
 
 export type Tool = "asq-3" | "asq-se-2" | "whooley" | "gad-2" | "gad-7" | "phq-2" | "phq-9" | "epds" | "sdq" | "dash" | "gcp-2" | "goal";
 
+export type TrendView = { 
+/**
+ * Centile spaces, below zero for a fall.
+ */
+spaces: number, since: string, bandThen: string, bandNow: string, };
+
 export type TriageOutcome = "no-need" | "signposted" | "group" | "review-offered" | "urgent";
 
 export type TrustView = { name: string, odsCode: string, validUntil: string | null, 
@@ -1594,6 +1798,14 @@ export type Commands = {
   open_child: { request: OpenChild; response: ChildView };
   register_child: { request: RegisterChild; response: ChildSaved };
   amend_child: { request: AmendChild; response: ChildSaved };
+  child_growth: { request: GrowthQuery; response: ChildGrowth };
+  growth_lines: { request: LinesQuery; response: GrowthLines };
+  add_measurements: { request: AddMeasurements; response: MeasurementsSaved };
+  amend_measurement: { request: AmendMeasurement; response: MeasurementsSaved };
+  set_parent_height: { request: SetParentHeight; response: Saved };
+  growth_settings: { request: Nothing; response: GrowthSettings };
+  change_growth_settings: { request: GrowthSettings; response: GrowthSettings };
+  note_growth_print: { request: PrintGrowth; response: Done };
   choose_import: { request: Nothing; response: ImportPreview | null };
   choose_place_import: { request: Nothing; response: ImportPreview | null };
   commit_import: { request: OneImport; response: ImportDone };

@@ -22,6 +22,10 @@ use crate::{
     episode::views::{CloseEpisode, EpisodeChoices, EpisodeList, ReviewEpisode, StartEpisode},
     failure::Failure,
     flag::views::{EndFlag, FlagRegister, RaiseFlag, ReviewFlag},
+    growth::views::{
+        AddMeasurements, AmendMeasurement, ChildGrowth, GrowthLines, GrowthQuery, GrowthSettings, LinesQuery,
+        MeasurementsSaved, PrintGrowth, SetParentHeight,
+    },
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
     place::views::{PlaceList, SavePlace, SetInvitation},
     programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
@@ -92,6 +96,15 @@ commands! {
     // Children
     register_child: RegisterChild => ChildSaved,
     amend_child: AmendChild => ChildSaved,
+    // Growth
+    child_growth: GrowthQuery => ChildGrowth,
+    growth_lines: LinesQuery => GrowthLines,
+    add_measurements: AddMeasurements => MeasurementsSaved,
+    amend_measurement: AmendMeasurement => MeasurementsSaved,
+    set_parent_height: SetParentHeight => Saved,
+    growth_settings: Nothing => GrowthSettings,
+    change_growth_settings: GrowthSettings => GrowthSettings,
+    note_growth_print: PrintGrowth => Done,
     // Import: choosing the file is a dialog of the shell; `null` when it was cancelled
     choose_import: Nothing => Option<ImportPreview>,
     choose_place_import: Nothing => Option<ImportPreview>,

@@ -19,6 +19,7 @@ pub mod draft;
 pub mod episode;
 pub mod failure;
 pub mod flag;
+pub mod growth;
 pub mod import_caseload;
 pub mod measurement;
 pub mod place;

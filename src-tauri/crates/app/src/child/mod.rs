@@ -132,9 +132,15 @@ fn relative_revisions(
         } = relative;
         let new_person = || PersonId::parse(&new_id(now)).map_err(|error| unexpected(&error));
         let person_id = person_id.map_or_else(new_person, Ok)?;
-        let person = Person { id: person_id.clone(), name, nhs_number, date_of_birth, phone, height: None };
+        let known = store.find(person_id.as_str())?;
+        // A parent's height is given beside the growth chart; this form does not ask for it and must not lose it.
+        let height = known.as_ref().and_then(|read| match &read.revision.record {
+            Record::Person(person) => person.height,
+            _ => None,
+        });
+        let person = Person { id: person_id.clone(), name, nhs_number, date_of_birth, phone, height };
         let mut person_changed = false;
-        match store.find(person_id.as_str())? {
+        match known {
             None => revisions.push(first(Record::Person(person), "add-person", now)),
             Some(read) if read.revision.record == Record::Person(person.clone()) => {}
             Some(read) => {
