@@ -11,7 +11,7 @@ use caseload_sync_format::v1::fhir::{LineError, Resource, ResourceType, definiti
 
 /// One line of each type, as they were on the day the format was written.
 const LINES: &str = include_str!("one_of_each.ndjson");
-/// A line for each other use of a type.
+/// A line for each other use of a type, and for each type that joined after the damaged files were made.
 const OTHER_LINES: &str = include_str!("other_uses.ndjson");
 
 #[test]
@@ -27,14 +27,15 @@ fn wire_format_is_stable() {
 
 #[test]
 fn every_type_is_among_the_examples_and_reads_back() {
-    let resources = support::one_of_each();
+    let mut resources = support::one_of_each();
+    resources.extend(support::other_uses());
     for resource_type in ResourceType::ALL {
         assert!(
             resources.iter().any(|resource| resource.resource_type() == *resource_type),
             "{resource_type}"
         );
     }
-    for resource in resources.into_iter().chain(support::other_uses()) {
+    for resource in resources {
         assert_eq!(Resource::from_line(&resource.to_line().unwrap()), Ok(resource));
     }
 }
@@ -78,6 +79,26 @@ fn a_line_with_anything_more_less_or_otherwise_is_refused() {
     check("x".repeat(2 * 1024 * 1024), |e| matches!(e, LineError::TooLong));
     check("[".repeat(100_000), |e| matches!(e, LineError::UnknownType));
     assert_eq!(Resource::from_line(&line).unwrap().resource_type(), flag);
+}
+
+#[test]
+fn an_answer_has_exactly_one_value_and_an_item_its_link() {
+    let line = Resource::from(support::review()).to_line().unwrap();
+    for (right, wrong) in [
+        ("{\"valueInteger\":5}", "{}"),
+        ("{\"valueInteger\":5}", "{\"valueInteger\":5,\"valueString\":\"5\"}"),
+        ("{\"valueInteger\":5}", "{\"valueDecimal\":5}"),
+        ("{\"valueInteger\":5}", "{\"valueInteger\":\"5\"}"),
+        ("\"linkId\":\"crying\",", ""),
+        ("\"linkId\":\"crying\",", "\"linkId\":\"crying\",\"text\":\"Crying\","),
+        ("\"status\":\"completed\"", "\"status\":\"in-progress\""),
+        ("\"questionnaire\":", "\"questionnaires\":"),
+    ] {
+        let bad = line.replace(right, wrong);
+        assert_ne!(bad, line, "the fault was put in: {right}");
+        let error = Resource::from_line(&bad).unwrap_err();
+        assert!(matches!(error, LineError::Malformed { .. }), "{wrong}: {error:?}");
+    }
 }
 
 #[test]

@@ -5,16 +5,19 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use caseload_sync_format::demonstration;
-use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers, profiles, systems};
+use caseload_sync_format::v1::fhir::vocabulary::{
+    extensions, identifiers, profiles, questionnaires, systems,
+};
 use caseload_sync_format::v1::fhir::{
-    Address, AddressUse, Appointment, AppointmentParticipant, AppointmentStatus, Attachment, CodeableConcept,
-    Coding, Communication, Condition, ContactPoint, ContactPointSystem, ContactPointUse, Diagnosis,
-    DocumentContent, DocumentContext, DocumentReference, DocumentStatus, Encounter, EncounterLocation,
-    EncounterParticipant, EncounterStatus, EpisodeOfCare, EpisodeStatus, Extension, ExtensionValue, Flag,
-    FlagStatus, Gender, Goal, GoalStatus, GoalTarget, HumanName, Identifier, Location, LocationStatus, Meta,
-    NameUse, Observation, ObservationComponent, ObservationStatus, Organization, ParticipationStatus,
-    Patient, Period, Person, PersonLink, Practitioner, Provenance, ProvenanceAgent, Qualification, Quantity,
-    Reference, RelatedPerson, Resource, ResourceType, Task, TaskIntent, TaskPriority, TaskRestriction,
+    Address, AddressUse, Annotation, Appointment, AppointmentParticipant, AppointmentStatus, Attachment,
+    CodeableConcept, Coding, Communication, Condition, ContactPoint, ContactPointSystem, ContactPointUse,
+    Diagnosis, DocumentContent, DocumentContext, DocumentReference, DocumentStatus, Encounter,
+    EncounterLocation, EncounterParticipant, EncounterStatus, EpisodeOfCare, EpisodeStatus, Extension,
+    ExtensionValue, Flag, FlagStatus, Gender, Goal, GoalStatus, GoalTarget, HumanName, Identifier, Location,
+    LocationStatus, Meta, NameUse, Observation, ObservationComponent, ObservationStatus, Organization,
+    ParticipationStatus, Patient, Period, Person, PersonLink, Practitioner, Provenance, ProvenanceAgent,
+    Qualification, Quantity, QuestionnaireResponse, Reference, RelatedPerson, Resource, ResourceType,
+    ResponseAnswer, ResponseItem, ResponseStatus, Task, TaskIntent, TaskPriority, TaskRestriction,
     TaskStatus,
 };
 use caseload_sync_format::v1::{
@@ -39,6 +42,8 @@ pub(crate) const APPOINTMENT: &str = "0190d2a0-000f-7000-8000-00000000000f";
 pub(crate) const WEIGHT: &str = "0190d2a0-0010-7000-8000-000000000010";
 pub(crate) const ASSESSMENT: &str = "0190d2a0-0011-7000-8000-000000000011";
 pub(crate) const QUESTIONNAIRE: &str = "0190d2a0-0012-7000-8000-000000000012";
+pub(crate) const MOOD: &str = "0190d2a0-0013-7000-8000-000000000013";
+pub(crate) const IS_FATHER: &str = "0190d2a0-0014-7000-8000-000000000014";
 
 pub(crate) fn device_key() -> DeviceKey {
     DeviceKey::from_seed(&[1; 32])
@@ -90,7 +95,14 @@ pub(crate) fn one_of_each() -> Vec<Resource> {
 
 /// The same types in their other uses.
 pub(crate) fn other_uses() -> Vec<Resource> {
-    vec![assessment().into(), questionnaire().into()]
+    vec![
+        assessment().into(),
+        questionnaire().into(),
+        mood().into(),
+        mood_answers().into(),
+        review().into(),
+        is_tall_father().into(),
+    ]
 }
 
 /// A primary school of the register.
@@ -192,8 +204,118 @@ pub(crate) fn weight() -> Observation {
         encounter: Some(Reference::to(ResourceType::Encounter, CONTACT)),
         effective_date_time: Some(moment("2026-10-30")),
         performer: vec![nurse()],
+        focus: vec![],
         value_quantity: Some(Quantity::grams(3_620)),
+        note: vec![],
+        derived_from: vec![],
         component: vec![],
+    }
+}
+
+/// The mother's EPDS, one item of which was above 0.
+pub(crate) fn mood() -> Observation {
+    let action = Annotation {
+        extension: vec![Extension::new(extensions::ACTION_TAKEN, ExtensionValue::Boolean(true))],
+        ..remark("Talked it through; rang the GP together.")
+    };
+    Observation {
+        id: MOOD.to_owned(),
+        meta: meta().with_profile(profiles::OBSERVATION),
+        identifier: vec![record(MOOD)],
+        category: vec![CodeableConcept::code(systems::OBSERVATION_CATEGORY, "survey", "Survey")],
+        code: CodeableConcept {
+            coding: vec![
+                Coding { display: None, ..Coding::new(systems::SNOMED, "450320001", "") },
+                Coding::new(
+                    systems::ASSESSMENT_TOOL,
+                    "epds-postnatal",
+                    "Edinburgh Postnatal Depression Scale, postnatal",
+                ),
+            ],
+            text: None,
+        },
+        focus: vec![Reference::to(ResourceType::RelatedPerson, IS_MOTHER)],
+        value_quantity: Some(Quantity::score_hundredths(1_100)),
+        note: vec![action, remark("Her sister stays with her this week.")],
+        derived_from: vec![Reference::to(ResourceType::QuestionnaireResponse, MOOD)],
+        ..weight()
+    }
+}
+
+fn remark(text: &str) -> Annotation {
+    Annotation { extension: vec![], author_reference: None, time: None, text: text.to_owned() }
+}
+
+/// The items that make the EPDS's 11.
+pub(crate) fn mood_answers() -> QuestionnaireResponse {
+    let item = |(number, points): (u32, i32)| ResponseItem {
+        extension: vec![],
+        link_id: number.to_string(),
+        answer: vec![ResponseAnswer::Integer(points)],
+    };
+    QuestionnaireResponse {
+        id: MOOD.to_owned(),
+        identifier: record(MOOD),
+        questionnaire: format!("{}epds-postnatal", questionnaires::ASSESSMENT),
+        source: Some(Reference::to(ResourceType::RelatedPerson, IS_MOTHER)),
+        item: (1..).zip([1, 1, 2, 1, 1, 2, 1, 1, 0, 1]).map(item).collect(),
+        ..review()
+    }
+}
+
+/// What the review at the new birth visit found.
+pub(crate) fn review() -> QuestionnaireResponse {
+    let item = |field: &str, answer| ResponseItem {
+        extension: vec![],
+        link_id: field.to_owned(),
+        answer: vec![answer],
+    };
+    let option = |code: &str| {
+        ResponseAnswer::Coding(Coding { display: None, ..Coding::new(systems::REVIEW_ANSWER, code, "") })
+    };
+    let not_asked = Coding::new(systems::DATA_ABSENT_REASON, "not-asked", "Not Asked");
+    let since = ExtensionValue::Date(date("2026-10-20"));
+    QuestionnaireResponse {
+        id: CONTACT.to_owned(),
+        meta: meta().with_profile(profiles::QUESTIONNAIRE_RESPONSE),
+        extension: vec![],
+        identifier: record(CONTACT),
+        questionnaire: format!("{}new-birth", questionnaires::REVIEW),
+        status: ResponseStatus::Completed,
+        subject: Reference::to(ResourceType::Patient, CHILD),
+        encounter: Some(Reference::to(ResourceType::Encounter, CONTACT)),
+        authored: moment("2026-11-16T10:05:00.000Z"),
+        author: nurse(),
+        source: None,
+        item: vec![
+            ResponseItem {
+                extension: vec![
+                    string(extensions::FINDING_NOTE, "Fading."),
+                    Extension::new(extensions::UNCHANGED_SINCE, since),
+                ],
+                ..item("jaundice", option("jaundice.mild"))
+            },
+            ResponseItem {
+                answer: vec![option("at-home.father"), option("at-home.grandparent")],
+                ..item("at-home", option(""))
+            },
+            item("crying", ResponseAnswer::String("Evenings; settles when held.".to_owned())),
+            item("cigarettes-a-day", ResponseAnswer::Integer(5)),
+            item("blood-spot", ResponseAnswer::Date(date("2026-10-23"))),
+            item("routine-enquiry", ResponseAnswer::Coding(not_asked)),
+        ],
+    }
+}
+
+/// A father whose height is known.
+pub(crate) fn is_tall_father() -> RelatedPerson {
+    let height = ExtensionValue::Quantity(Quantity::millimetres(1_795));
+    RelatedPerson {
+        id: IS_FATHER.to_owned(),
+        extension: vec![Extension::new(extensions::PARENT_HEIGHT, height)],
+        identifier: vec![record(IS_FATHER)],
+        relationship: vec![CodeableConcept::code(systems::RELATIONSHIP_ROLE, "father", "Father")],
+        ..is_mother()
     }
 }
 

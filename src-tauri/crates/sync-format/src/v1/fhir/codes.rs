@@ -130,6 +130,17 @@ codes! {
     }
 }
 codes! {
+    /// `questionnaire-answers-status`.
+    ResponseStatus {
+        /// As first written.
+        Completed = "completed",
+        /// Corrected since.
+        Amended = "amended",
+        /// It was never true, or all its answers were taken away.
+        EnteredInError = "entered-in-error",
+    }
+}
+codes! {
     /// `document-reference-status`.
     DocumentStatus {
         /// The note stands.

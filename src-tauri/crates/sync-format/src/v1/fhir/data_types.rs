@@ -225,7 +225,7 @@ impl Quantity {
     }
 
     /// A score of a questionnaire, UCUM `{score}`, in hundredths: a domain with a missing answer is scored pro rata.
-    pub fn score_hundredths(hundredths: u16) -> Self {
+    pub fn score_hundredths(hundredths: u32) -> Self {
         Quantity::of(Decimal::from_hundredths(hundredths), "score", "{score}")
     }
 
@@ -297,6 +297,8 @@ wire! {
 wire! {
     /// A remark on a resource.
     pub struct Annotation {
+        /// Whether it says what was done.
+        many extension: Extension,
         /// By whom.
         maybe author_reference: Reference,
         /// When.

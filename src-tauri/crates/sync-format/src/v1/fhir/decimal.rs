@@ -28,7 +28,7 @@ impl Decimal {
     }
 
     /// So many hundredths: a score that was worked out pro rata.
-    pub fn from_hundredths(hundredths: u16) -> Self {
+    pub fn from_hundredths(hundredths: u32) -> Self {
         Decimal { thousandths: u64::from(hundredths) * 10 }
     }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::assessment_codes::{SCALES, TOOLS_AND_FORMS};
 use super::vocabulary::{BASE, extensions, systems};
 
 /// One extension of ours.
@@ -60,6 +61,7 @@ const ANY_RECORD: &[&str] = &[
     "Appointment",
     "Encounter",
     "Observation",
+    "QuestionnaireResponse",
     "DocumentReference",
     "Flag",
     "EpisodeOfCare",
@@ -266,6 +268,30 @@ pub const EXTENSIONS: &[ExtensionDefinition] = &[
         &["Task"],
         &[part("on", "date"), part("outcome", "CodeableConcept"), optional_part("note", "string")],
         "What was found when the questionnaire was read",
+    ),
+    extension(
+        extensions::PARENT_HEIGHT,
+        &["Person", "RelatedPerson"],
+        "Quantity",
+        "How tall a parent is, in centimetres",
+    ),
+    extension(
+        extensions::ACTION_TAKEN,
+        &["Observation.note"],
+        "boolean",
+        "Says what was done about an answer that could not wait",
+    ),
+    extension(
+        extensions::FINDING_NOTE,
+        &["QuestionnaireResponse.item"],
+        "string",
+        "More about an answer, in the practitioner's words",
+    ),
+    extension(
+        extensions::UNCHANGED_SINCE,
+        &["QuestionnaireResponse.item"],
+        "date",
+        "Taken over: nothing has changed since the contact of that day",
     ),
     extension(extensions::FOLLOWED_UP_ON, &["Task"], "date", "When the questionnaire was followed up"),
 ];
@@ -640,11 +666,19 @@ pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
         url: systems::ASSESSMENT_TOOL,
         title: "Scored assessments",
         open: true,
-        concepts: &[
-            ("asq-3-24", "ASQ-3 24 month questionnaire"),
-            ("asq-3-27", "ASQ-3 27 month questionnaire"),
-            ("asq-3-30", "ASQ-3 30 month questionnaire"),
-        ],
+        concepts: TOOLS_AND_FORMS,
+    },
+    CodeSystemDefinition {
+        url: systems::ASSESSMENT_SCALE,
+        title: "What assessments other than ASQ-3 give points for",
+        open: true,
+        concepts: SCALES,
+    },
+    CodeSystemDefinition {
+        url: systems::REVIEW_ANSWER,
+        title: "Answers of structured reviews: the field's code, a full stop, the option's code",
+        open: true,
+        concepts: &[],
     },
     CodeSystemDefinition {
         url: systems::ASQ_DOMAIN,
@@ -754,7 +788,11 @@ fn code_system(definition: &CodeSystemDefinition) -> (String, Value) {
         "title": definition.title,
         "status": "draft",
         "caseSensitive": true,
-        "content": if definition.open { "fragment" } else { "complete" },
+        "content": match (definition.concepts.is_empty(), definition.open) {
+            (true, _) => "not-present",
+            (false, true) => "fragment",
+            (false, false) => "complete",
+        },
     });
     let concepts: Vec<Value> =
         definition.concepts.iter().map(|(code, display)| json!({"code": code, "display": display})).collect();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::data_types::{CodeableConcept, Reference};
+use super::data_types::{CodeableConcept, Quantity, Reference};
 use crate::v1::moment::{Date, Moment};
 
 /// One extension: a URL and exactly one value, or parts.
@@ -34,6 +34,8 @@ pub enum ExtensionValue {
     DateTime(Moment),
     /// `valueReference`
     Reference(Reference),
+    /// `valueQuantity`
+    Quantity(Quantity),
     /// `extension`: parts, whose URLs are plain words. At least one.
     Parts(Vec<Extension>),
 }
@@ -61,7 +63,8 @@ impl Extension {
                 | ExtensionValue::Integer(_)
                 | ExtensionValue::Date(_)
                 | ExtensionValue::DateTime(_)
-                | ExtensionValue::Reference(_) => None,
+                | ExtensionValue::Reference(_)
+                | ExtensionValue::Quantity(_) => None,
             }
         })
     }
@@ -89,6 +92,8 @@ struct Wire {
     value_date_time: Option<Moment>,
     #[serde(skip_serializing_if = "Option::is_none")]
     value_reference: Option<Reference>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_quantity: Option<Quantity>,
 }
 
 impl TryFrom<Wire> for Extension {
@@ -106,6 +111,7 @@ impl TryFrom<Wire> for Extension {
             value_date,
             value_date_time,
             value_reference,
+            value_quantity,
         } = wire;
         let mut values = [
             value_string.map(ExtensionValue::String),
@@ -116,6 +122,7 @@ impl TryFrom<Wire> for Extension {
             value_date.map(ExtensionValue::Date),
             value_date_time.map(ExtensionValue::DateTime),
             value_reference.map(ExtensionValue::Reference),
+            value_quantity.map(ExtensionValue::Quantity),
             (!extension.is_empty()).then_some(ExtensionValue::Parts(extension)),
         ]
         .into_iter()
@@ -145,6 +152,7 @@ impl From<Extension> for Wire {
             ExtensionValue::Date(value) => wire.value_date = Some(value),
             ExtensionValue::DateTime(value) => wire.value_date_time = Some(value),
             ExtensionValue::Reference(value) => wire.value_reference = Some(value),
+            ExtensionValue::Quantity(value) => wire.value_quantity = Some(value),
             ExtensionValue::Parts(parts) => wire.extension = parts,
         }
         wire

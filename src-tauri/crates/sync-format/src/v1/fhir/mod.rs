@@ -4,6 +4,7 @@
 //! Each field's cardinality is said in the macro's words: `one`, `maybe`, `many`.
 
 mod appointments;
+mod assessment_codes;
 mod care;
 mod codes;
 mod contacts;
@@ -16,16 +17,18 @@ mod observations;
 mod people;
 mod provenance;
 mod resource;
+mod responses;
 pub mod vocabulary;
 
 pub use appointments::{Appointment, AppointmentParticipant, Location};
+pub use assessment_codes::tool_and_form;
 pub use care::{
     Condition, Diagnosis, EpisodeOfCare, EpisodeStatusHistory, Flag, Goal, GoalTarget, Task, TaskRestriction,
 };
 pub use codes::{
     AddressUse, AppointmentStatus, ContactPointSystem, ContactPointUse, DocumentStatus, EncounterStatus,
     EpisodeStatus, FlagStatus, Gender, GoalStatus, LocationStatus, NameUse, ObservationStatus,
-    ParticipationStatus, TaskIntent, TaskPriority, TaskStatus,
+    ParticipationStatus, ResponseStatus, TaskIntent, TaskPriority, TaskStatus,
 };
 pub use contacts::{
     DocumentContent, DocumentContext, DocumentReference, Encounter, EncounterLocation, EncounterParticipant,
@@ -48,6 +51,7 @@ pub use people::{
 };
 pub use provenance::{Provenance, ProvenanceAgent};
 pub use resource::{Resource, ResourceType};
+pub use responses::{QuestionnaireResponse, ResponseAnswer, ResponseItem};
 
 /// Declares a wire struct: camelCase keys, unknown keys refused, absent values left out.
 macro_rules! wire {

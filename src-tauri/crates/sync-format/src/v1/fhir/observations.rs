@@ -1,13 +1,13 @@
-//! What was measured or scored: weights, lengths, heights, heads, and the domains of a development questionnaire.
+//! What was measured or scored: weights, lengths, heights, heads; totals and scales of assessment tools.
 
 use super::codes::ObservationStatus;
-use super::data_types::{CodeableConcept, Identifier, Meta, Quantity, Reference};
+use super::data_types::{Annotation, CodeableConcept, Identifier, Meta, Quantity, Reference};
 use super::extension::Extension;
 use super::wire;
 use crate::v1::moment::Moment;
 
 wire! {
-    /// A measurement (one quantity) or an assessment (one component for each domain).
+    /// A measurement (one quantity) or an assessment (a total, a component for each scale, or both).
     pub struct Observation {
         /// Record id.
         one id: String,
@@ -21,27 +21,33 @@ wire! {
         one status: ObservationStatus,
         /// Vital signs, or survey.
         many category: CodeableConcept,
-        /// What was measured, as LOINC, SNOMED and our own code; or which questionnaire.
+        /// What was measured, as LOINC, SNOMED and our own code; or which assessment tool.
         one code: CodeableConcept,
         /// The child.
         one subject: Reference,
+        /// The relative an assessment is about, where it is not about the child.
+        many focus: Reference,
         /// The contact at which it was taken.
         maybe encounter: Reference,
         /// When.
         maybe effective_date_time: Moment,
         /// Who took it.
         many performer: Reference,
-        /// How much.
+        /// How much; of an assessment the total.
         maybe value_quantity: Quantity,
-        /// A score for each domain.
+        /// What was done about it, and more in the nurse's words.
+        many note: Annotation,
+        /// The answers an assessment was scored from.
+        many derived_from: Reference,
+        /// A score for each scale.
         many component: ObservationComponent,
     }
 }
 
 wire! {
-    /// The score of one domain.
+    /// The score of one scale.
     pub struct ObservationComponent {
-        /// Which domain.
+        /// Which scale.
         one code: CodeableConcept,
         /// The score.
         maybe value_quantity: Quantity,

@@ -12,6 +12,7 @@ use super::extension::Extension;
 use super::observations::Observation;
 use super::people::{Organization, Patient, Person, Practitioner, RelatedPerson};
 use super::provenance::Provenance;
+use super::responses::QuestionnaireResponse;
 
 macro_rules! resources {
     ($($Type:ident),+ $(,)?) => {
@@ -100,6 +101,7 @@ resources! {
     Appointment,
     Encounter,
     Observation,
+    QuestionnaireResponse,
     DocumentReference,
     Flag,
     Task,
@@ -117,6 +119,7 @@ impl Resource {
             Resource::Appointment(appointment) => appointment.child(),
             Resource::Encounter(encounter) => Some(&encounter.subject),
             Resource::Observation(observation) => Some(&observation.subject),
+            Resource::QuestionnaireResponse(response) => Some(&response.subject),
             Resource::DocumentReference(document) => Some(&document.subject),
             Resource::Flag(flag) => Some(&flag.subject),
             Resource::Task(task) => task.subject.as_ref(),

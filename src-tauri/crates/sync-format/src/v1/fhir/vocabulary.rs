@@ -58,6 +58,8 @@ pub mod profiles {
     pub const APPOINTMENT: &str = uk_core!("Appointment");
     /// Location
     pub const LOCATION: &str = uk_core!("Location");
+    /// QuestionnaireResponse
+    pub const QUESTIONNAIRE_RESPONSE: &str = uk_core!("QuestionnaireResponse");
     /// Observation
     pub const OBSERVATION: &str = uk_core!("Observation");
     /// A weight, final
@@ -126,6 +128,14 @@ pub mod extensions {
     pub const YEAR_GROUP: &str = ours!("StructureDefinition", "year-group");
     /// Patient, string: the class within the year, as the school calls it.
     pub const SCHOOL_CLASS: &str = ours!("StructureDefinition", "school-class");
+    /// Person and RelatedPerson, quantity: how tall a parent is, in centimetres.
+    pub const PARENT_HEIGHT: &str = ours!("StructureDefinition", "parent-height");
+    /// A note of an Observation, boolean true: it says what was done about an answer that could not wait.
+    pub const ACTION_TAKEN: &str = ours!("StructureDefinition", "action-taken");
+    /// An item of a QuestionnaireResponse, string: more about the answer, in the nurse's words.
+    pub const FINDING_NOTE: &str = ours!("StructureDefinition", "finding-note");
+    /// An item of a QuestionnaireResponse, date: the day of the contact since which nothing has changed.
+    pub const UNCHANGED_SINCE: &str = ours!("StructureDefinition", "unchanged-since");
     /// Patient and Location, string: the practitioner named on the record, or for the place.
     pub const NAMED_PRACTITIONER: &str = ours!("StructureDefinition", "named-practitioner");
     /// Patient, string: the authority the child lives in.
@@ -249,6 +259,13 @@ pub mod systems {
     /// The five areas of ASQ-3.
     pub const ASQ_DOMAIN: &str = ours!("CodeSystem", "asq-3-domain");
 
+    /// What the other tools give points for.
+    pub const ASSESSMENT_SCALE: &str = ours!("CodeSystem", "assessment-scale");
+    /// Answers of structured reviews: the field's code, a full stop, the option's code.
+    pub const REVIEW_ANSWER: &str = ours!("CodeSystem", "review-answer");
+
+    /// Why there is no answer.
+    pub const DATA_ABSENT_REASON: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
     /// LOINC.
     pub const LOINC: &str = "http://loinc.org";
     /// Vital signs, survey.
@@ -302,4 +319,12 @@ pub mod systems {
         "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberUnavailableReason";
     /// UK Core location types, the CSDS activity location codes.
     pub const LOCATION_TYPE: &str = "https://fhir.hl7.org.uk/CodeSystem/UKCore-EncounterLocationTypeEngland";
+}
+
+/// Names of what was answered, each the beginning of one: a code follows. Nothing is published under them.
+pub mod questionnaires {
+    /// The items of an assessment tool, followed by its code in [`super::systems::ASSESSMENT_TOOL`].
+    pub const ASSESSMENT: &str = ours!("Questionnaire", "assessment-");
+    /// A structured review, followed by its contact's code in [`super::systems::CONTACT_TYPE`].
+    pub const REVIEW: &str = ours!("Questionnaire", "review-");
 }
