@@ -19,6 +19,7 @@ use chrono::TimeDelta;
 use super::{
     england_time,
     frame::{Frame, child, record_identifier},
+    responses,
     words::{coded_extension, coding, concept, date_extension, parts_extension, words, words_extension},
 };
 
@@ -30,10 +31,11 @@ pub(super) fn start(contact: &Contact) -> Moment {
     }
 }
 
-/// Encounter, and the note under the same id where there is one.
+/// Encounter, and under the same id the note and the findings of its review, where there are any.
 pub(super) fn resources(contact: &Contact, earlier: &[Revision], frame: &Frame) -> Vec<Resource> {
     let mut made = vec![encounter(contact, frame).into()];
     made.extend(note(contact, earlier, frame).map(Resource::from));
+    made.extend(responses::of_contact(contact, earlier, frame).map(Resource::from));
     made
 }
 
@@ -58,7 +60,7 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
         delivered_by,
         countersigned,
         infant_feeding,
-        findings: _,
+        findings: _in_a_response_of_their_own,
     } = contact;
     let mut extension = frame.extensions();
     extension.push(coded_extension(extensions::ATTENDANCE_OUTCOME, systems::ATTENDANCE_OUTCOME, *outcome));

@@ -112,12 +112,17 @@ fn trust_id(practitioner_id: &PractitionerId) -> String {
     uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string()
 }
 
-/// `R` for what is never shown in the home, and `SDV` for domestic abuse (v3-ActCode).
+/// `R` for what is never shown in the home, and `SDV` for domestic abuse (v3-ActCode; `fhir` 1.3).
 fn labels(record: &Record) -> Vec<Coding> {
     let (restricted, domestic_abuse) = match record {
         Record::Contact(contact) => (contact.restricted, false),
         Record::Flag(flag) => {
             (flag.restricted, flag.flag_type == caseload_domain::flag::FlagType::DomesticAbuse)
+        }
+        // Where the Dash checklist lies open, the one who is feared may read it.
+        Record::Assessment(assessment) => {
+            let is_dash = assessment.given.tool == caseload_domain::score::Tool::Dash;
+            (is_dash, is_dash)
         }
         Record::Practitioner(..)
         | Record::Child(_)
@@ -128,13 +133,16 @@ fn labels(record: &Record) -> Vec<Coding> {
         | Record::Measurement(_)
         | Record::Appointment(_)
         | Record::Place(_)
-        | Record::Questionnaire(_)
-        | Record::Assessment(_) => (false, false),
+        | Record::Questionnaire(_) => (false, false),
     };
-    let sensitive = Coding::new(
+    restricted.then(Coding::restricted).into_iter().chain(domestic_abuse.then(about_domestic_abuse)).collect()
+}
+
+/// v3-ActCode `SDV`.
+pub(super) fn about_domestic_abuse() -> Coding {
+    Coding::new(
         systems::ACT_CODE,
         "SDV",
         "sexual assault, abuse, or domestic violence information sensitivity",
-    );
-    restricted.then(Coding::restricted).into_iter().chain(domestic_abuse.then_some(sensitive)).collect()
+    )
 }

@@ -29,6 +29,7 @@ pub(super) fn observation(measurement: &Measurement, frame: &Frame) -> Observati
             text: None,
         },
         subject: child(of_child),
+        focus: Vec::new(),
         encounter: contact.as_ref().map(|contact| Reference::to(ResourceType::Encounter, contact.as_str())),
         effective_date_time: Some((*measured_on).into()),
         performer: vec![frame.author()],
@@ -38,6 +39,8 @@ pub(super) fn observation(measurement: &Measurement, frame: &Frame) -> Observati
                 Quantity::millimetres(*value)
             }
         }),
+        note: Vec::new(),
+        derived_from: Vec::new(),
         component: Vec::new(),
     }
 }

@@ -19,6 +19,7 @@ mod place;
 mod practitioner;
 mod provenance;
 mod questionnaire;
+mod responses;
 mod task;
 mod words;
 
@@ -26,6 +27,7 @@ mod words;
 mod tests;
 
 use caseload_domain::{
+    assessment::Assessment,
     id::{PersonId, PractitionerId, RelationshipId},
     person::Person,
     record::{Record, Revision},
@@ -99,8 +101,16 @@ pub fn resources<E>(revision: &Revision, context: &MappingContext<'_, E>) -> Res
         Record::Questionnaire(questionnaire) => {
             vec![questionnaire::task(questionnaire, &earlier()?, &frame).into()]
         }
-        Record::Assessment(assessment) => vec![assessment::observation(assessment, &frame).into()],
+        Record::Assessment(assessment) => assessment_resources(assessment, &earlier()?, &frame),
     };
     made.push(provenance::provenance(revision, &made, &frame).into());
     Ok(made)
+}
+
+/// The scores, and the answers they were scored from where those are kept.
+fn assessment_resources(assessment: &Assessment, earlier: &[Revision], frame: &Frame) -> Vec<Resource> {
+    let answers = responses::of_assessment(assessment, earlier, frame);
+    let answered = answers.as_ref().is_some_and(|answers| !answers.item.is_empty());
+    let scores = assessment::observation(assessment, answered, frame);
+    std::iter::once(Resource::from(scores)).chain(answers.map(Resource::from)).collect()
 }

@@ -54,6 +54,7 @@ fn belongs(entry: &ReceiptEntry, provenance: &ReceiptEntry) -> bool {
         | ResourceType::Appointment
         | ResourceType::Encounter
         | ResourceType::Observation
+        | ResourceType::QuestionnaireResponse
         | ResourceType::DocumentReference
         | ResourceType::Flag
         | ResourceType::Task

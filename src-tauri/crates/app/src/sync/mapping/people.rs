@@ -15,7 +15,7 @@ use caseload_sync_format::v1::{
     fhir::{
         Address, AddressUse, CodeableConcept, Coding, Communication, ContactPoint, ContactPointSystem,
         Extension, ExtensionValue, Gender, HumanName, Identifier, NameUse, Patient, Person, PersonLink,
-        Reference, RelatedPerson, ResourceType,
+        Quantity, Reference, RelatedPerson, ResourceType,
         vocabulary::{extensions, identifiers, profiles, systems},
     },
 };
@@ -125,11 +125,11 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
 
 /// Person, with what she was to children when this was written.
 pub(super) fn person(adult: &Adult, relationships: &[RelationshipId], frame: &Frame) -> Person {
-    let Adult { id, name, nhs_number, date_of_birth, phone, height: _ } = adult;
+    let Adult { id, name, nhs_number, date_of_birth, phone, height } = adult;
     Person {
         id: id.as_str().to_owned(),
         meta: frame.meta(None),
-        extension: frame.extensions(),
+        extension: frame.extensions().into_iter().chain(height.map(how_tall)).collect(),
         identifier: nhs_number.iter().map(unverified).chain([record_identifier(id.as_str())]).collect(),
         name: names(name),
         telecom: telephone(phone.as_deref()),
@@ -150,7 +150,7 @@ pub(super) fn person(adult: &Adult, relationships: &[RelationshipId], frame: &Fr
 /// RelatedPerson, with the person's name, number and telephone as they stood when this was written.
 pub(super) fn related_person(relationship: &Relationship, adult: &Adult, frame: &Frame) -> RelatedPerson {
     let Relationship { id, child, person, role, parental_responsibility, lives_with_child } = relationship;
-    let Adult { id: _the_same_as_person, name, nhs_number, date_of_birth, phone, height: _ } = adult;
+    let Adult { id: _the_same_as_person, name, nhs_number, date_of_birth, phone, height } = adult;
     let mut extension = frame.extensions();
     extension.extend([
         coded_extension(
@@ -160,6 +160,7 @@ pub(super) fn related_person(relationship: &Relationship, adult: &Adult, frame: 
         ),
         coded_extension(extensions::LIVES_WITH_CHILD, systems::YES_NO_NOT_ASKED, *lives_with_child),
     ]);
+    extension.extend(height.map(how_tall));
     // R4 lets a Person point to a RelatedPerson and not the other way. A role added later would have no way to
     // its person without a new revision of the person, so the person's record id stands here as an identifier.
     let identifier = nhs_number
@@ -189,6 +190,12 @@ pub(super) fn related_person(relationship: &Relationship, adult: &Adult, frame: 
         period: None,
         communication: Vec::new(),
     }
+}
+
+/// A parent's height, which the mid-parental target is worked out from.
+fn how_tall(millimetres: u16) -> Extension {
+    let height = Quantity::millimetres(millimetres.into());
+    Extension::new(extensions::PARENT_HEIGHT, ExtensionValue::Quantity(height))
 }
 
 /// The standard's word for a role where it has that very role.

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use caseload_domain::{
     appointment::{Appointment, AppointmentStatus},
-    assessment::{AsqForm, AsqScore, Assessment, asq_given},
+    assessment::Assessment,
     child::{Address, Birth, CaseloadStatus, Child, EarlierLevel, ImdDecile, Level, NhsNumberStatus, Sex},
     code::{Coded as _, YesNoNotAsked},
     contact::{
@@ -24,12 +24,15 @@ use caseload_domain::{
     practitioner::{Area, Practitioner, Role},
     questionnaire::{Questionnaire, Triage, TriageOutcome},
     record::{Record, Revision, RevisionStatus},
+    score::{Form, Given, Points, Tool},
     task::Task,
 };
 use caseload_sync_format::v1::fhir::{Resource, ResourceType};
 use serde_json::Value;
 
 use super::{MappingContext, resources};
+
+mod answers;
 
 const NURSE: &str = "01a1e395-ae87-7000-8000-000000000001";
 const CHILD: &str = "01a1e395-ae87-7000-8000-000000000002";
@@ -239,14 +242,18 @@ fn questionnaire() -> Questionnaire {
 }
 
 fn assessment() -> Assessment {
-    let score = |points| AsqScore::parse(points);
+    let score = Points::parse;
     Assessment {
         id: AssessmentId::parse(RECORD).unwrap(),
         child: ChildId::parse(CHILD).unwrap(),
         contact: Some(ContactId::parse(CONTACT).unwrap()),
         completed_on: "2026-11-16".parse().unwrap(),
         about: None,
-        given: asq_given(AsqForm::Month27, [score("50"), score("37.5"), None, score("40"), score("0")]),
+        given: Given::of_scales(
+            Tool::Asq3,
+            Some(Form::Month27),
+            &[score("50"), score("37.5"), None, score("40"), score("0")],
+        ),
         action_taken: String::new(),
         note: String::new(),
     }
@@ -313,6 +320,8 @@ fn every_kind_of_record_ends_with_its_provenance_over_all_it_made() {
         (Record::Place(place()), 1),
         (Record::Questionnaire(questionnaire()), 1),
         (Record::Assessment(assessment()), 1),
+        (Record::Assessment(answers::mood()), 2),
+        (Record::Contact(answers::reviewed()), 3),
     ] {
         for (number, status, activity) in [
             (1, RevisionStatus::Current, "CREATE"),

@@ -73,10 +73,12 @@ pub(super) fn reference_extension(url: &str, reference: Reference) -> Extension 
 
 #[cfg(test)]
 mod tests {
-    use super::{coding, words};
+    use super::{
+        super::assessment::{scale_system, tool_code},
+        coding, known_coding, words,
+    };
     use caseload_domain::{
         appointment::AppointmentStatus,
-        assessment::AsqDomain,
         child::{CaseloadStatus, Level},
         code::{Coded, YesNoNotAsked},
         contact::{ContactType, InfantFeeding, Mode, Outcome, Setting},
@@ -87,8 +89,9 @@ mod tests {
         place::{InvitationStatus, PlaceKind},
         practitioner::Role,
         questionnaire::TriageOutcome,
+        score::{Form, Given, Scale, Tool},
     };
-    use caseload_sync_format::v1::fhir::vocabulary::systems;
+    use caseload_sync_format::v1::fhir::{tool_and_form, vocabulary::systems};
 
     #[test]
     fn text_is_kept_as_written_but_never_empty_and_never_holds_a_control_character() {
@@ -132,6 +135,23 @@ mod tests {
         check::<PlaceKind>(systems::PLACE_KIND);
         check::<InvitationStatus>(systems::INVITATION_STATUS);
         check::<TriageOutcome>(systems::TRIAGE_OUTCOME);
-        check::<AsqDomain>(systems::ASQ_DOMAIN);
+    }
+
+    #[test]
+    fn every_tool_and_scale_has_its_words_and_the_trust_reads_the_tool_and_the_form_back() {
+        for tool in Tool::ALL {
+            let forms: Vec<Option<Form>> = tool.forms().iter().copied().map(Some).collect();
+            for form in if forms.is_empty() { vec![None] } else { forms } {
+                let given = Given { tool: *tool, form, items: Vec::new(), scales: Vec::new() };
+                let code = tool_code(&given);
+                let coding = known_coding(systems::ASSESSMENT_TOOL, &code);
+                assert_ne!(coding.display.as_ref(), Some(&code), "{code} has no words");
+                assert_eq!(tool_and_form(&code), (tool.code(), form.map(Form::code)));
+            }
+            for scale in tool.scales().iter().filter(|scale| **scale != Scale::Total) {
+                let coding = coding(scale_system(*tool), *scale);
+                assert_ne!(coding.display.as_deref(), Some(scale.code()), "{} has no words", scale.code());
+            }
+        }
     }
 }
