@@ -3,14 +3,14 @@
 use caseload_sync_format::v1::Moment;
 use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers, systems};
 use caseload_sync_format::v1::fhir::{
-    Appointment, CodeableConcept, Decimal, Encounter, EpisodeOfCare, Extension, ExtensionValue, Flag,
-    HumanName, Identifier, Location, LocationStatus, NameUse, Observation, Patient, Period, Reference,
-    RelatedPerson, Resource, ResourceType, Task,
+    Appointment, CodeableConcept, Encounter, EpisodeOfCare, Extension, ExtensionValue, Flag, HumanName,
+    Identifier, Location, LocationStatus, NameUse, Observation, Patient, Period, Reference, RelatedPerson,
+    Resource, ResourceType, Task, tool_and_form,
 };
 use chrono::NaiveDate;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use crate::nhs_number;
+use crate::{answers, nhs_number};
 
 /// What the screens of the trust ask for, taken out of the resource.
 #[derive(Default)]
@@ -50,6 +50,7 @@ pub(crate) fn columns_of(resource: &Resource) -> Columns<'_> {
         Resource::Flag(flag) => safeguarding_flag(flag),
         Resource::EpisodeOfCare(episode) => universal_plus_episode(episode),
         Resource::Observation(observation) => observed(observation),
+        Resource::QuestionnaireResponse(response) => answers::reviewed(response),
         Resource::Appointment(appointment) => booked(appointment),
         Resource::Location(location) => place(location),
         Resource::Task(task) => to_do(task),
@@ -162,7 +163,7 @@ fn universal_plus_episode(episode: &EpisodeOfCare) -> Columns<'_> {
     }
 }
 
-/// A measurement has one quantity, an assessment a score for each area.
+/// What was measured or scored; the code says which.
 fn observed(observation: &Observation) -> Columns<'_> {
     let columns = Columns {
         status: Some(observation.status.code()),
@@ -186,8 +187,9 @@ fn observed(observation: &Observation) -> Columns<'_> {
             let refused = amount.is_none().then_some("what was measured cannot be read; check it and amend");
             Columns { kind: Some(kind), amount, refused, ..columns }
         }
-        (None, Some(tool)) => {
-            let detail = scores(observation);
+        (None, Some(code)) => {
+            let (tool, form) = tool_and_form(code);
+            let detail = answers::scored(observation, form);
             let refused = detail.is_none().then_some("a score cannot be read; check it and amend");
             Columns { kind: Some(tool), detail, refused, ..columns }
         }
@@ -195,20 +197,6 @@ fn observed(observation: &Observation) -> Columns<'_> {
             Columns { refused: Some("it is neither a measurement nor an assessment known here"), ..columns }
         }
     }
-}
-
-/// The score of each area by its column's name, in hundredths of a point. `None` when one cannot be read.
-fn scores(observation: &Observation) -> Option<Value> {
-    let mut scores = Map::new();
-    for component in &observation.component {
-        let area = component.code.code_in(systems::ASQ_DOMAIN)?;
-        let score =
-            component.value_quantity.as_ref().and_then(|quantity| Decimal::hundredths(quantity.value))?;
-        // 60 points is the most an area can have (ASQ-3).
-        let score = i32::try_from(score).ok().filter(|score| *score <= 6_000)?;
-        scores.insert(area.replace('-', "_"), score.into());
-    }
-    Some(Value::Object(scores))
 }
 
 fn booked(appointment: &Appointment) -> Columns<'_> {
@@ -317,11 +305,11 @@ fn date(list: &[Extension], url: &str) -> Option<NaiveDate> {
 }
 
 /// A date as JSON has it.
-fn day(list: &[Extension], url: &str) -> Option<String> {
+pub(crate) fn day(list: &[Extension], url: &str) -> Option<String> {
     date(list, url).map(|day| day.to_string())
 }
 
-fn string<'a>(list: &'a [Extension], url: &str) -> Option<&'a str> {
+pub(crate) fn string<'a>(list: &'a [Extension], url: &str) -> Option<&'a str> {
     match Extension::find(list, url) {
         Some(ExtensionValue::String(text)) => Some(text),
         Some(_) | None => None,
@@ -358,7 +346,7 @@ fn day_of(moment: Moment) -> NaiveDate {
     }
 }
 
-fn id_in(reference: &Reference, resource_type: ResourceType) -> Option<&str> {
+pub(crate) fn id_in(reference: &Reference, resource_type: ResourceType) -> Option<&str> {
     reference.id_of(resource_type).filter(|id| is_uuid(id))
 }
 

@@ -1,10 +1,12 @@
 //! The way into PostgreSQL, and the schema.
 
 use tokio_postgres::config::Host;
-use tokio_postgres::{Client, Config, NoTls};
+use tokio_postgres::{Client, Config, GenericClient, NoTls, Transaction};
 
-const SCHEMA: &str = include_str!("sql/schema.sql");
-const SCHEMA_VERSION: i32 = 1;
+/// What brings a schema from each version to the next, from none to the first. A new database goes the whole way, so that
+/// it is the same as one that grew.
+const STEPS: &[&str] = &[include_str!("sql/schema.sql"), include_str!("sql/schema_2.sql")];
+const SCHEMA_VERSION: i32 = 2;
 
 /// What went wrong between the receiver and PostgreSQL.
 #[derive(Debug, thiserror::Error)]
@@ -53,13 +55,13 @@ pub async fn connect(url: &str) -> Result<Client, DatabaseError> {
 /// Makes the schema when there is none, and binds the database to this trust and key.
 pub async fn set_up(client: &mut Client, trust: &str, receipt_key_id: &str) -> Result<(), DatabaseError> {
     let transaction = client.transaction().await?;
-    // Two `init` at once would both see no schema.
-    transaction.batch_execute("select pg_advisory_xact_lock(hashtextextended('caseload schema', 0))").await?;
-    let exists: bool =
-        transaction.query_one("select to_regclass('caseload.schema_version') is not null", &[]).await?.get(0);
-    if !exists {
-        transaction.batch_execute(SCHEMA).await?;
+    lock_schema(&transaction).await?;
+    let found = if has_schema(&transaction).await? { schema_version(&transaction).await? } else { 0 };
+    // An older schema with somebody else's records is refused as it is.
+    if found > 0 {
+        check_is_ours(&transaction, trust, receipt_key_id).await?;
     }
+    bring_up(&transaction, found).await?;
     transaction
         .execute(
             "insert into caseload.receiver (trust, receipt_key_id) values ($1, $2) on conflict do nothing",
@@ -71,24 +73,53 @@ pub async fn set_up(client: &mut Client, trust: &str, receipt_key_id: &str) -> R
     Ok(())
 }
 
-/// Connects and checks that the schema is ours and known.
+/// Connects, checks that the schema is ours and known, and brings an older one up to this program's, with its records.
 pub async fn open(url: &str, trust: &str, receipt_key_id: &str) -> Result<Client, DatabaseError> {
-    let client = connect(url).await?;
-    let exists: bool =
-        client.query_one("select to_regclass('caseload.schema_version') is not null", &[]).await?.get(0);
-    if !exists {
+    let mut client = connect(url).await?;
+    if !has_schema(&client).await? {
         return Err(DatabaseError::NoSchema);
     }
     check_is_ours(&client, trust, receipt_key_id).await?;
+    if schema_version(&client).await? < SCHEMA_VERSION {
+        let transaction = client.transaction().await?;
+        lock_schema(&transaction).await?;
+        // Another program may have done it meanwhile.
+        let found = schema_version(&transaction).await?;
+        bring_up(&transaction, found).await?;
+        transaction.commit().await?;
+    }
     Ok(client)
 }
 
+async fn has_schema(client: &impl GenericClient) -> Result<bool, DatabaseError> {
+    let row = client.query_one("select to_regclass('caseload.schema_version') is not null", &[]).await?;
+    Ok(row.get(0))
+}
+
+async fn schema_version(client: &impl GenericClient) -> Result<i32, DatabaseError> {
+    Ok(client.query_one("select max(version) from caseload.schema_version", &[]).await?.get(0))
+}
+
+/// Two programs at once would both see the older schema, or none.
+async fn lock_schema(transaction: &Transaction<'_>) -> Result<(), DatabaseError> {
+    transaction.batch_execute("select pg_advisory_xact_lock(hashtextextended('caseload schema', 0))").await?;
+    Ok(())
+}
+
+async fn bring_up(transaction: &Transaction<'_>, found: i32) -> Result<(), DatabaseError> {
+    let done = usize::try_from(found).expect("versions are counted from 1, and 0 is none");
+    for step in STEPS.iter().skip(done) {
+        transaction.batch_execute(step).await?;
+    }
+    Ok(())
+}
+
 async fn check_is_ours(
-    client: &impl tokio_postgres::GenericClient,
+    client: &impl GenericClient,
     trust: &str,
     receipt_key_id: &str,
 ) -> Result<(), DatabaseError> {
-    let found: i32 = client.query_one("select max(version) from caseload.schema_version", &[]).await?.get(0);
+    let found = schema_version(client).await?;
     if found > SCHEMA_VERSION {
         return Err(DatabaseError::NewerSchema { found });
     }

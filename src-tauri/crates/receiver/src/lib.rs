@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod answers;
 mod columns;
 pub mod coverage;
 pub mod database;

@@ -452,7 +452,7 @@ impl Book {
         }
     }
 
-    fn assessment(&mut self, child: &str, contact: Option<&str>, on: &str, scores: [Option<u16>; 5]) {
+    fn assessment(&mut self, child: &str, contact: Option<&str>, on: &str, scores: [Option<u32>; 5]) {
         let areas = ["communication", "gross-motor", "fine-motor", "problem-solving", "personal-social"];
         let whole = resources::assessment();
         let component = areas

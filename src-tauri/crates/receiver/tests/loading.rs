@@ -15,8 +15,9 @@ use caseload_receiver::load::{self, Answer, LoadError, Loaded};
 use caseload_receiver::report;
 use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers, systems};
 use caseload_sync_format::v1::fhir::{
-    CodeableConcept, Encounter, EncounterStatus, Extension, ExtensionValue, Flag, FlagStatus, Identifier,
-    LocationStatus, Observation, ObservationStatus, Patient, Quantity, Reference, Resource, ResourceType,
+    CodeableConcept, Coding, Encounter, EncounterStatus, Extension, ExtensionValue, Flag, FlagStatus,
+    Identifier, LocationStatus, Observation, ObservationStatus, Patient, Quantity, QuestionnaireResponse,
+    Reference, Resource, ResourceType, ResponseAnswer, ResponseStatus,
 };
 use caseload_sync_format::v1::{EntryOutcome, ReceiptEntry};
 use trust::{Laptop, Trust, now, overwrite};
@@ -82,7 +83,7 @@ async fn the_programmes_records_are_in_tables_of_their_own() {
     all.extend(resources::other_uses());
     let file = laptop.export(all);
     let answer = trust.receive(&file).await;
-    assert_eq!((answer.accepted, answer.refused), (18, 0));
+    assert_eq!((answer.accepted, answer.refused), (22, 0));
     let expected = [
         (
             "select concat_ws(' ', level_since, caseload_status, joined_on, coalesce(left_on::text, '-'), authority, \
@@ -98,9 +99,33 @@ async fn the_programmes_records_are_in_tables_of_their_own() {
             "final weight 3620 2026-10-30 0190d2a0-0009-7000-8000-000000000009",
         ),
         (
-            "select concat_ws(' ', status, tool, completed_on, communication, gross_motor, fine_motor, \
-             problem_solving, coalesce(personal_social::text, '-')) from caseload.assessment",
-            "final asq-3-24 2026-10-30 5000 5500 3750 4000 -",
+            "select concat_ws(' ', status, tool, form, completed_on, contact_id, coalesce(total::text, '-'), \
+             coalesce(about::text, '-'), coalesce(action, '-'), coalesce(note, '-'), restricted) \
+             from caseload.assessment where tool = 'asq-3'",
+            "final asq-3 24 2026-10-30 0190d2a0-0009-7000-8000-000000000009 - - - - f",
+        ),
+        (
+            "select string_agg(scale || ' ' || points, ', ' order by scale) \
+             from caseload.assessment_scale join caseload.assessment on assessment.id = assessment_id \
+             where tool = 'asq-3'",
+            "communication 5000, fine-motor 3750, gross-motor 5500, problem-solving 4000",
+        ),
+        (
+            "select concat_ws(' ', status, tool, form, total, about, action, note) from caseload.assessment \
+             where tool = 'epds'",
+            "final epds postnatal 1100 0190d2a0-0005-7000-8000-000000000005 \
+             Talked it through; rang the GP together. Her sister stays with her this week.",
+        ),
+        (
+            "select concat_ws(' ', contact_id, version, status, kind, restricted) from caseload.review",
+            "0190d2a0-0009-7000-8000-000000000009 1 completed new-birth f",
+        ),
+        (
+            "select string_agg(concat_ws(' ', position, answer_position, field, answer_kind, answer, note, \
+             unchanged_since), '; ' order by position, answer_position) from caseload.finding",
+            "1 1 jaundice option mild Fading. 2026-10-20; 2 1 at-home option father; 2 2 at-home option grandparent; \
+             3 1 crying words Evenings; settles when held.; 4 1 cigarettes-a-day number 5; \
+             5 1 blood-spot day 2026-10-23; 6 1 routine-enquiry not-asked",
         ),
         (
             "select concat_ws(' ', status, kind, outcome, mode, starts_at at time zone 'UTC', minutes, place_id, \
@@ -167,6 +192,165 @@ async fn a_places_invitations_are_those_of_its_newest_version() {
 }
 
 #[tokio::test]
+async fn findings_and_scores_are_those_of_the_newest_version_and_none_once_taken_back() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let review = |version: u32, fields: &[&str], status| {
+        let mut review = resources::review();
+        review.meta.version_id = version.to_string();
+        review.status = status;
+        review.item.retain(|item| fields.contains(&item.link_id.as_str()));
+        Resource::from(review)
+    };
+    let scored = |version: u32, areas: usize| {
+        let mut assessment = resources::assessment();
+        assessment.meta.version_id = version.to_string();
+        assessment.component.truncate(areas);
+        Resource::from(assessment)
+    };
+    let (written, amended, never) =
+        (ResponseStatus::Completed, ResponseStatus::Amended, ResponseStatus::EnteredInError);
+    let first =
+        laptop.export([resources::child().into(), review(1, &["jaundice", "crying"], written), scored(1, 4)]);
+    let third = laptop.export([review(3, &["at-home"], amended), scored(3, 1)]);
+    let late = laptop.export([review(2, &["crying"], amended), scored(2, 3)]);
+    let taken_back = laptop.export([review(4, &["at-home"], never)]);
+    let emptied = laptop.export([review(5, &[], never)]);
+    let held = async |trust: &Trust| -> (Vec<String>, i64) {
+        let question = "select field from caseload.finding order by position, answer_position";
+        let rows = trust.client.query(question, &[]).await.unwrap();
+        (rows.iter().map(|row| row.get(0)).collect(), trust.count("assessment_scale").await)
+    };
+    let expect = |fields: &[&str], scales| (fields.iter().map(|field| (*field).to_owned()).collect(), scales);
+    trust.receive(&first).await;
+    assert_eq!(held(&trust).await, expect(&["jaundice", "crying"], 4));
+    trust.receive(&third).await;
+    assert_eq!(held(&trust).await, expect(&["at-home", "at-home"], 1));
+    trust.receive(&late).await;
+    assert_eq!(held(&trust).await, expect(&["at-home", "at-home"], 1), "an older version changes nothing");
+    trust.receive(&taken_back).await;
+    assert_eq!(held(&trust).await, expect(&[], 1));
+    assert_eq!(trust.receive(&emptied).await.refused, 0);
+    assert_eq!(trust.count("review where status = 'entered-in-error' and version = 5").await, 1);
+    assert_eq!(
+        trust.count("fhir_resource where type = 'QuestionnaireResponse'").await,
+        5,
+        "but all are kept"
+    );
+}
+
+#[tokio::test]
+async fn a_response_that_cannot_be_read_is_refused_alone() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let mut number = 0;
+    let mut spoilt = |spoil: &dyn Fn(&mut QuestionnaireResponse)| {
+        number += 1;
+        let mut review = resources::review();
+        review.id = format!("0190d2a0-0009-7000-8000-{number:012}");
+        review.encounter = Some(Reference::to(ResourceType::Encounter, &review.id));
+        spoil(&mut review);
+        Resource::from(review)
+    };
+    let coded = |system: &str, code: &str| ResponseAnswer::Coding(Coding::new(system, code, ""));
+    let file = laptop.export([
+        resources::child().into(),
+        spoilt(&|review| review.questionnaire = "https://elsewhere.invalid/Questionnaire/x".to_owned()),
+        spoilt(&|review| review.encounter = None),
+        spoilt(&|review| {
+            review.encounter = Some(Reference::to(ResourceType::Encounter, resources::CONTACT));
+        }),
+        spoilt(&|review| review.item[0].answer = vec![coded(systems::REVIEW_ANSWER, "crying.mild")]),
+        spoilt(&|review| review.item[0].answer = vec![coded(systems::SNOMED, "1")]),
+        spoilt(&|review| review.item[0].answer = vec![coded(systems::DATA_ABSENT_REASON, "masked")]),
+        spoilt(&|review| review.subject = Reference::display("a child")),
+        spoilt(&|review| review.meta = review.meta.clone().with_security(Coding::restricted())),
+    ]);
+    let answer = trust.receive(&file).await;
+    let refusals = load::refusals(&trust.home, &answer).unwrap();
+    let expected = [
+        "neither an assessment nor a review",
+        "at which contact",
+        "at which contact",
+        "a finding cannot be read",
+        "a finding cannot be read",
+        "a finding cannot be read",
+        "does not say which child",
+    ];
+    assert_eq!(refusals.len(), expected.len(), "{refusals:?}");
+    for (refusal, expected) in refusals.iter().zip(expected) {
+        assert!(refusal.contains(expected), "{refusal}");
+    }
+    assert_eq!(trust.count("review where restricted").await, 1);
+    assert_eq!(trust.count("finding").await, 7);
+}
+
+/// Version 1 of the schema, as databases have it that were made before assessments were of any tool.
+const VERSION_1: &str = include_str!("../src/sql/schema.sql");
+
+#[tokio::test]
+async fn a_database_of_version_1_is_brought_up_with_its_records_and_only_by_its_own_receiver() {
+    let mut laptop = Laptop::new(1);
+    let mut trust = Trust::with(&laptop).await;
+    let file = laptop.export([resources::child().into(), resources::assessment().into()]);
+    trust.receive(&file).await;
+    let grown = trust.tables().await;
+    // Back to how version 1 held the same file.
+    trust
+        .client
+        .batch_execute(
+            "create schema kept;
+             create table kept.receiver as table caseload.receiver;
+             create table kept.device as table caseload.device;
+             create table kept.sync_file as table caseload.sync_file;
+             create table kept.fhir_resource as table caseload.fhir_resource;
+             create table kept.child as table caseload.child;
+             create table kept.assessment as
+                select *, (select jsonb_object_agg(scale, points) from caseload.assessment_scale
+                           where assessment_id = id) as scales
+                from caseload.assessment;
+             drop schema caseload cascade;",
+        )
+        .await
+        .unwrap();
+    trust.client.batch_execute(VERSION_1).await.unwrap();
+    trust
+        .client
+        .batch_execute(
+            "insert into caseload.receiver table kept.receiver;
+             insert into caseload.device table kept.device;
+             insert into caseload.sync_file overriding system value table kept.sync_file;
+             insert into caseload.fhir_resource table kept.fhir_resource;
+             insert into caseload.child table kept.child;
+             insert into caseload.assessment
+                select id, version, file_id, child_id, status, tool || '-' || form, completed_on, contact_id,
+                    (scales ->> 'communication')::integer, (scales ->> 'gross-motor')::integer,
+                    (scales ->> 'fine-motor')::integer, (scales ->> 'problem-solving')::integer,
+                    (scales ->> 'personal-social')::integer
+                from kept.assessment;
+             update caseload.receiver set receipt_key_id = 'another';",
+        )
+        .await
+        .unwrap();
+    let version = async |trust: &Trust| -> i32 {
+        let question = "select max(version) from caseload.schema_version";
+        trust.client.query_one(question, &[]).await.unwrap().get(0)
+    };
+    assert!(trust.home.database().await.is_err(), "a stranger's database is left as it is");
+    assert_eq!(version(&trust).await, 1);
+    let put_back = "update caseload.receiver set receipt_key_id = (select receipt_key_id from kept.receiver)";
+    trust.client.execute(put_back, &[]).await.unwrap();
+    let (first, second) = tokio::join!(trust.home.database(), trust.home.database());
+    trust.client = first.unwrap();
+    second.unwrap();
+    assert_eq!(version(&trust).await, 2);
+    assert_eq!(trust.tables().await, grown);
+    let again = laptop.export(resources::other_uses());
+    trust.client.batch_execute("select setval('caseload.sync_file_file_id_seq', 10)").await.unwrap();
+    assert_eq!(trust.receive(&again).await.refused, 0);
+}
+
+#[tokio::test]
 async fn an_observation_that_cannot_be_read_is_refused_alone() {
     let mut laptop = Laptop::new(1);
     let mut trust = Trust::with(&laptop).await;
@@ -194,6 +378,11 @@ async fn an_observation_that_cannot_be_read_is_refused_alone() {
     without_value.value_quantity = None;
     let mut too_high = resources::assessment();
     too_high.component[0].value_quantity = Some(Quantity::score_hundredths(6_001));
+    let mut on_no_scale = resources::mood();
+    on_no_scale.component = resources::assessment().component;
+    on_no_scale.component[0].code = CodeableConcept::text("Something");
+    let mut in_kilograms = resources::mood();
+    in_kilograms.value_quantity = Some(Quantity::grams(9_000));
     let mut enormous = resources::weight();
     enormous.value_quantity = Some(Quantity::grams(u32::MAX));
     let mut of_nobody = resources::weight();
@@ -205,6 +394,8 @@ async fn an_observation_that_cannot_be_read_is_refused_alone() {
         numbered(unknown),
         numbered(without_value),
         numbered(too_high),
+        numbered(on_no_scale),
+        numbered(in_kilograms),
         numbered(enormous),
         numbered(of_nobody),
         numbered(resources::assessment()),
@@ -215,6 +406,8 @@ async fn an_observation_that_cannot_be_read_is_refused_alone() {
         "what was measured cannot be read",
         "neither a measurement nor an assessment",
         "what was measured cannot be read",
+        "a score cannot be read",
+        "a score cannot be read",
         "a score cannot be read",
         "what was measured cannot be read",
         "does not say which child",
@@ -258,10 +451,27 @@ async fn every_order_of_four_files_gives_the_same_tables_and_receipts() {
         weight.status = ObservationStatus::EnteredInError;
         weight
     };
+    let emptied_review = || {
+        let mut review = resources::review();
+        review.meta.version_id = "2".to_owned();
+        review.status = ResponseStatus::EnteredInError;
+        review.item.clear();
+        review
+    };
     let files = [
-        laptop.export([resources::child().into(), contact_number(1, 1).into(), closed().into()]),
+        laptop.export([
+            resources::child().into(),
+            contact_number(1, 1).into(),
+            closed().into(),
+            emptied_review().into(),
+        ]),
         laptop.export([contact_number(1, 2).into(), contact_number(2, 1).into(), taken_back().into()]),
-        laptop.export([ended_flag().into(), contact_number(2, 3).into(), resources::place().into()]),
+        laptop.export([
+            ended_flag().into(),
+            contact_number(2, 3).into(),
+            resources::place().into(),
+            resources::review().into(),
+        ]),
         laptop.export([
             resources::flag().into(),
             contact_number(2, 2).into(),
@@ -269,6 +479,8 @@ async fn every_order_of_four_files_gives_the_same_tables_and_receipts() {
             resources::weight().into(),
             resources::questionnaire().into(),
             resources::assessment().into(),
+            resources::mood().into(),
+            resources::mood_answers().into(),
             resources::appointment().into(),
         ]),
     ];

@@ -140,7 +140,7 @@ impl Count {
 
 fn turned(row: &Row) -> Turned {
     let milestone: &str = row.get("milestone");
-    let tool: Option<&str> = row.get("tool");
+    let form: Option<&str> = row.get("form");
     let feeding: Option<&str> = row.get("infant_feeding");
     Turned {
         milestone: Milestone::from_code(milestone).expect("the query names the milestones"),
@@ -148,7 +148,7 @@ fn turned(row: &Row) -> Turned {
         on: row.get("turned_on"),
         reviewed_on: row.get("reviewed_on"),
         feeding: feeding.and_then(Feeding::from_code),
-        asq: tool.and_then(AsqForm::from_code).map(|form| Asq {
+        asq: form.and_then(AsqForm::from_code).map(|form| Asq {
             form,
             scores: ["communication", "gross_motor", "fine_motor", "problem_solving", "personal_social"]
                 .map(|area| row.get(area)),

@@ -208,12 +208,12 @@ pub enum AsqForm {
 }
 
 impl AsqForm {
-    /// By the code of `assessment-tool`.
+    /// By its months.
     pub fn from_code(code: &str) -> Option<Self> {
         Some(match code {
-            "asq-3-24" => AsqForm::Month24,
-            "asq-3-27" => AsqForm::Month27,
-            "asq-3-30" => AsqForm::Month30,
+            "24" => AsqForm::Month24,
+            "27" => AsqForm::Month27,
+            "30" => AsqForm::Month30,
             _other => return None,
         })
     }

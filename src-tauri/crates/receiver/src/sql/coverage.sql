@@ -49,14 +49,13 @@ with record as (
     order by person, happened_on, id
 ), scored as (
     select distinct on (turned.person)
-        turned.person, assessment.tool, assessment.communication, assessment.gross_motor, assessment.fine_motor,
-        assessment.problem_solving, assessment.personal_social
+        turned.person, assessment.id, assessment.form
     from turned
     join record using (person)
     join caseload.assessment on assessment.child_id = record.id
     left join review on review.person = turned.person and review.milestone = turned.milestone
     where turned.milestone = '30-months' and assessment.status <> 'entered-in-error'
-      and assessment.tool in ('asq-3-24', 'asq-3-27', 'asq-3-30')
+      and assessment.tool = 'asq-3' and assessment.form in ('24', '27', '30')
       and assessment.completed_on <= turned.turned_on
     -- That of the review itself first, else the earliest.
     order by turned.person, assessment.contact_id is not distinct from review.id desc, assessment.completed_on,
@@ -64,10 +63,19 @@ with record as (
 )
 select
     turned.milestone, turned.birth_date, turned.turned_on, turned.authority, turned.imd_decile,
-    review.happened_on as reviewed_on, feeding.infant_feeding, scored.tool, scored.communication,
-    scored.gross_motor, scored.fine_motor, scored.problem_solving, scored.personal_social
+    review.happened_on as reviewed_on, feeding.infant_feeding, scored.form, area.*
 from turned
 left join review using (person, milestone)
 left join feeding on feeding.person = turned.person and turned.milestone = '8-weeks'
 left join scored on scored.person = turned.person and turned.milestone = '30-months'
+left join lateral (
+    select
+        max(points) filter (where scale = 'communication') as communication,
+        max(points) filter (where scale = 'gross-motor') as gross_motor,
+        max(points) filter (where scale = 'fine-motor') as fine_motor,
+        max(points) filter (where scale = 'problem-solving') as problem_solving,
+        max(points) filter (where scale = 'personal-social') as personal_social
+    from caseload.assessment_scale
+    where assessment_id = scored.id
+) as area on true
 order by turned.person, turned.milestone

@@ -21,6 +21,6 @@ order by
     case when type in ('Organization', 'Practitioner', 'Location') then 0 when child_id is not null then 1 else 2 end,
     child_id,
     array_position(array['Organization', 'Practitioner', 'Location', 'Patient', 'RelatedPerson', 'Person', 'Condition',
-        'EpisodeOfCare', 'Encounter', 'Appointment', 'Observation', 'DocumentReference', 'Flag', 'Goal', 'Task',
-        'Provenance'], type),
+        'EpisodeOfCare', 'Encounter', 'Appointment', 'QuestionnaireResponse', 'Observation', 'DocumentReference', 'Flag',
+        'Goal', 'Task', 'Provenance'], type),
     id

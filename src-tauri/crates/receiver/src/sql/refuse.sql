@@ -37,7 +37,7 @@ update incoming set refused = case
 end
 where refused is null
   and type in ('RelatedPerson', 'EpisodeOfCare', 'Condition', 'Goal', 'Appointment', 'Encounter', 'Observation',
-    'DocumentReference', 'Flag', 'Task')
+    'QuestionnaireResponse', 'DocumentReference', 'Flag', 'Task')
   and not exists (
     select from incoming child
     where child.type = 'Patient' and child.id = incoming.child_id and child.refused is null
