@@ -2,7 +2,7 @@
 
 use caseload_domain::problem::Problem;
 use caseload_store::{OpenError, StoreError};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What a use case answers.
@@ -55,7 +55,7 @@ pub enum Failure {
 }
 
 /// A field that needs mending.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ProblemView {
     pub field: String,
@@ -152,6 +152,10 @@ impl From<StoreError> for Failure {
             StoreError::Database(_) if error.is_damage() => {
                 Self::Damaged { finding: "the database says a page is damaged".to_owned() }
             }
+            StoreError::Database(_) if error.is_disk_trouble() => {
+                tracing::error!(%error, "the disk failed before a commit");
+                Self::CannotWrite
+            }
             StoreError::Database(_) => unexpected(&error),
         }
     }
@@ -173,9 +177,9 @@ impl From<OpenError> for Failure {
                 tracing::error!(%source, "the caseload's folder cannot be used");
                 Self::CannotWrite
             }
-            OpenError::Rebuild(_) | OpenError::LibraryTooOld { .. } | OpenError::Database(_) => {
-                unexpected(&error)
-            }
+            // What is derived is made again in a transaction: a disk that fails meanwhile leaves the record as it was.
+            OpenError::Rebuild(cause) => Self::from(cause),
+            OpenError::LibraryTooOld { .. } | OpenError::Database(_) => unexpected(&error),
         }
     }
 }

@@ -113,6 +113,16 @@ impl StoreError {
             Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
         )
     }
+
+    /// Whether the disk failed or refused before anything was committed, so that nothing was saved.
+    #[must_use]
+    pub fn is_disk_trouble(&self) -> bool {
+        let Self::Database(cause) = self else { return false };
+        matches!(
+            cause.sqlite_error_code(),
+            Some(rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::ReadOnly)
+        )
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -130,5 +140,29 @@ impl From<rusqlite::Error> for StoreError {
             },
             _ => Self::Database(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::StoreError;
+    use rusqlite::{Error, ffi};
+
+    #[test]
+    fn a_disk_that_fails_is_told_from_a_fault_of_the_program() {
+        let said = |code| StoreError::from(Error::SqliteFailure(ffi::Error::new(code), None));
+        for (code, disk, damage) in [
+            (ffi::SQLITE_IOERR, true, false),
+            (ffi::SQLITE_IOERR_WRITE, true, false),
+            (ffi::SQLITE_READONLY, true, false),
+            (ffi::SQLITE_CORRUPT, false, true),
+            (ffi::SQLITE_NOTADB, false, true),
+            (ffi::SQLITE_CONSTRAINT, false, false),
+            (ffi::SQLITE_ERROR, false, false),
+        ] {
+            let error = said(code);
+            assert_eq!((error.is_disk_trouble(), error.is_damage()), (disk, damage), "{code}");
+        }
+        assert!(matches!(said(ffi::SQLITE_FULL), StoreError::DiskFull));
     }
 }
