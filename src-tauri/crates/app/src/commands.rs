@@ -8,6 +8,7 @@ use crate::{
         BookingStart, CancelAppointment, DiaryQuery, DiaryView, MoveAppointment, OneAppointment,
     },
     assessment::views::{AsqQuery, AsqView},
+        OneAssessment, OpenedAssessment, RecordAssessment, ScorePreview, ScoreQuery,
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     clinic::views::{
@@ -27,9 +28,11 @@ use crate::{
         MeasurementsSaved, PrintGrowth, SetParentHeight,
     },
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
+    phrase::views::{OnePhrase, PhraseList, SavePhrase},
     place::views::{PlaceList, SavePlace, SetInvitation},
     programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
     report::views::{ReportChildren, ReportChildrenQuery, ReportQuery, ReportView},
+    review::views::{ReviewFormView, ReviewQuery},
     school::views::{
         AdvanceQuestionnaire, CatchUpList, CatchUpQuery, ClassDay, ClassQuery, ClassView, DigitalQuery,
         DigitalView, InviteQuestionnaire, PupilFileCheck, PupilFileQuery, PupilRow, QuestionnaireLists,
@@ -118,6 +121,13 @@ commands! {
     contact_history: OpenContact => ContactHistory,
     entered_in_error: EnteredInError => Saved,
     countersign_contact: CountersignContact => Saved,
+    // Structured reviews
+    review_form: ReviewQuery => ReviewFormView,
+    // The nurse's own phrases
+    phrases: Nothing => PhraseList,
+    save_phrase: SavePhrase => PhraseList,
+    delete_phrase: OnePhrase => PhraseList,
+    score_preview: ScoreQuery => ScorePreview,
     // Appointments
     diary: DiaryQuery => DiaryView,
     open_appointment: OneAppointment => AppointmentLine,

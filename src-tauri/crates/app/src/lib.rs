@@ -22,6 +22,7 @@ pub mod flag;
 pub mod growth;
 pub mod import_caseload;
 pub mod measurement;
+pub mod phrase;
 pub mod place;
 pub mod programme;
 pub mod report;

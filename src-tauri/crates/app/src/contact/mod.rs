@@ -11,6 +11,7 @@ use caseload_domain::{
     practitioner::{Practitioner, Role},
     problem::{Problem, Problems},
     record::{Record, RevisionStatus},
+    review::Finding,
     task::Task,
 };
 use caseload_store::{NewRevision, Origin};
@@ -24,7 +25,7 @@ use crate::{
     failure::{Answer, Failure, Gathered, unexpected},
     flag::gather,
     measurement::{figures, figures_taken, measured_at, typed_figures},
-    review::{read_findings, typed_findings},
+    review::{checked_findings, finding_lines, read_findings, typed_findings},
     task::{child_of, parse_task, saved},
     typed::{
         Looking, needed_date, needed_reason, optional_date, optional_number, optional_text, optional_time,
@@ -47,6 +48,7 @@ pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer
     let open = app.open()?;
     let mut gathered = Gathered::default();
     let parsed = gathered.keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?;
+    let parsed = with_checked_findings(&open.store, parsed, &[], &mut gathered)?;
     let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
     let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
@@ -83,13 +85,14 @@ pub fn open_contact(app: &mut App, request: OpenContact, now: Now) -> Answer<Ope
 pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<Saved> {
     let AmendContact { contact_id, form, measured, reason, from_revision, draft_id } = request;
     let (contact, _) = current_contact(app, &contact_id)?;
-    let Contact { id, child, countersigned, .. } = contact;
+    let Contact { id, child, countersigned, findings, .. } = contact;
     let open = app.open()?;
     let mut gathered = Gathered::default();
     let named = gathered.keep(needed_reason(&reason).map_err(Failure::from))?;
     let parsed = gathered
         .keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?
         .map(|(contact, task)| (Contact { countersigned, ..contact }, task));
+    let parsed = with_checked_findings(&open.store, parsed, &findings, &mut gathered)?;
     let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
     let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
@@ -200,6 +203,18 @@ pub fn contact_history(app: &mut App, request: OpenContact, now: Now) -> Answer<
     }
     open.store.note(now.instant, &open.practitioner.name, "view-history", Some(&request.contact_id), None)?;
     Ok(ContactHistory { versions })
+}
+
+/// A contact with its findings held against the form of its kind; what is wrong with them is gathered with the rest.
+fn with_checked_findings(
+    store: &caseload_store::Store,
+    parsed: Option<(Contact, Option<Task>)>,
+    before: &[Finding],
+    gathered: &mut Gathered,
+) -> Answer<Option<(Contact, Option<Task>)>> {
+    let Some((contact, task)) = parsed else { return Ok(None) };
+    let contact = gathered.keep(checked_findings(store, contact, before))?;
+    Ok(contact.map(|contact| (contact, task)))
 }
 
 fn current_contact(app: &App, contact_id: &str) -> Answer<(Contact, u32)> {
@@ -455,5 +470,6 @@ pub(crate) fn contact_entry(contact: &Contact, names: &HashMap<String, String>) 
         countersigned_by: contact.countersigned.as_ref().map(|signed| signed.name.clone()),
         countersigned_on: contact.countersigned.as_ref().map(|signed| signed.on),
         infant_feeding: contact.infant_feeding.map(Code),
+        findings: finding_lines(&contact.findings),
     }
 }

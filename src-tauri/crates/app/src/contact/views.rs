@@ -8,8 +8,11 @@ use caseload_domain::{
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::{
-    assessment::views::AssessmentTyped, code::Code, measurement::views::MeasuredTyped,
-    review::views::FindingTyped, view_macro::views,
+    assessment::views::AssessmentTyped,
+    code::Code,
+    measurement::views::MeasuredTyped,
+    review::views::{FindingLine, FindingTyped},
+    view_macro::views,
 };
 
 views! {
@@ -117,6 +120,8 @@ views! {
         pub countersigned_by: Option<String>,
         pub countersigned_on: Option<NaiveDate>,
         pub infant_feeding: Option<Code<InfantFeeding>>,
+        /// What the review found, in the order of its form.
+        pub findings: Vec<FindingLine>,
     }
     /// Every version of an entry, newest first.
     pub struct ContactHistory {
