@@ -2,8 +2,8 @@
 
 use caseload_app::{
     assessment::{
-        asq_form,
-        views::{AsqQuery, AssessmentTyped, ScaleTyped},
+        assessment_form,
+        views::{AssessmentQuery, AssessmentTyped, ScaleTyped},
     },
     child::{self, views::RegisterChild},
     code::Code,
@@ -19,7 +19,6 @@ use caseload_app::{
     },
 };
 use caseload_domain::{
-    assessment::AsqForm,
     child::CaseloadStatus,
     code::Coded as _,
     contact::{ContactType, InfantFeeding, Outcome},
@@ -268,13 +267,18 @@ fn a_review_and_its_scores_are_saved_together_or_not_at_all() {
     let mut family = Family { nurse: Nurse::new() };
     let child = family.child("Max", "31/01/2024", |_| {});
     let mut query = |on: &str| {
-        let request = AsqQuery { child_id: child.clone(), on: on.to_owned() };
-        asq_form(&mut family.nurse.app, request, family.nurse.now).unwrap()
+        let request = AssessmentQuery {
+            child_id: child.clone(),
+            on: on.to_owned(),
+            contact_type: Some(Code(ContactType::TwoYears)),
+            tool: Some(Code(Tool::Asq3)),
+        };
+        let sheets = assessment_form(&mut family.nurse.app, request, family.nurse.now).unwrap().sheets;
+        sheets[0].for_age.iter().map(|form| form.0).collect::<Vec<Form>>()
     };
-    assert_eq!(query("31/07/2026").form.map(|form| form.0), Some(AsqForm::Month30));
-    assert_eq!(query("today").form, None, "35 months is past the last form");
-    assert_eq!(query("").form, None);
-    assert_eq!(query("today").cut_offs.len(), 15);
+    assert_eq!(query("31/07/2026"), [Form::Month30]);
+    assert_eq!(query("today"), [Form::Month36], "35 months is past the forms of the review");
+    assert_eq!(query(""), []);
 
     let mut form = a_home_visit(&child);
     form.contact_type = Code(ContactType::TwoYears);

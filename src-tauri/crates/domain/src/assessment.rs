@@ -3,75 +3,34 @@
 use chrono::NaiveDate;
 
 use crate::{
-    child::Gestation,
     code::Coded as _,
     coded,
     id::{AssessmentId, ChildId, ContactId, RelationshipId},
     problem::{Problem, Problems},
-    score::{CutOffs, Form, Given, Points, Scale, Tool, asq3_forms},
+    score::{CutOffs, Form, Given, Scale, Tool},
 };
 
 coded! {
-    /// The five areas of ASQ-3 (`standards` 5).
-    AsqDomain {
-        Communication = "communication",
-        GrossMotor = "gross-motor",
-        FineMotor = "fine-motor",
-        ProblemSolving = "problem-solving",
-        PersonalSocial = "personal-social",
+    /// Whom a tool can be about.
+    Subject {
+        #[doc = "The child."] Child = "child",
+        #[doc = "An adult in the child's life: mood or safety that is the child's too."] Relative = "relative",
+        #[doc = "The child or an adult: a young person has moods and goals of their own."] Either = "either",
     }
 }
 
-coded! {
-    /// The three ASQ-3 forms of the 2-2½ year review, whose cut-offs are national (`standards` 5, NHS England's values).
-    AsqForm { Month24 = "24", Month27 = "27", Month30 = "30" }
-}
-
-/// An ASQ-3 area's score in hundredths of a point, 0 to 6000. Normally a multiple of five points; pro-rated where an item
-/// was left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct AsqScore(u16);
-
-impl AsqScore {
-    /// 0 to 60 points, in hundredths; `None` outside.
-    #[must_use]
-    pub fn from_hundredths(hundredths: u16) -> Option<Self> {
-        (hundredths <= 6000).then_some(Self(hundredths))
-    }
-    /// Reads points as typed, at most two places: `45` or `37.5`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let thousandths = crate::measurement::thousandths(text)?;
-        if !thousandths.is_multiple_of(10) {
-            return None;
-        }
-        Self::from_hundredths(u16::try_from(thousandths / 10).ok()?)
-    }
-    /// Hundredths of a point, 0 to 6000.
-    #[must_use]
-    pub fn hundredths(self) -> u16 {
-        self.0
+/// Whom a tool can be about (`standards` 5, 6).
+#[must_use]
+pub fn subject(tool: Tool) -> Subject {
+    match tool {
+        Tool::Asq3 | Tool::AsqSe2 | Tool::Sdq | Tool::Gcp2 => Subject::Child,
+        Tool::Whooley | Tool::Epds => Subject::Relative,
+        Tool::Gad2 | Tool::Gad7 | Tool::Phq2 | Tool::Phq9 | Tool::Dash | Tool::Goal => Subject::Either,
     }
 }
 
-impl AsqForm {
-    /// The form for a child's age on a day, 23 months to 31 months and 15 days; `None` outside (`standards` 5). A child
-    /// born three weeks early or more goes by the corrected age until 24 months.
-    #[must_use]
-    pub fn for_age(born: NaiveDate, gestation: Option<Gestation>, on: NaiveDate) -> Option<Self> {
-        asq3_forms(born, gestation, on).forms.into_iter().find_map(|form| Self::from_code(form.code()))
-    }
-
-    /// The lowest score at the expected level, in hundredths of a point (`standards` 5; NHS England's own values).
-    #[must_use]
-    pub fn cut_off(self, domain: AsqDomain) -> u16 {
-        let form = Form::from_code(self.code());
-        let scale = Scale::from_code(domain.code()).expect("each area is a scale");
-        let cut_off = CutOffs::shipped().cut_off(Tool::Asq3, form, scale).and_then(|cut_off| cut_off.at);
-        let hundredths = cut_off.expect("a test holds the national cut-offs").hundredths();
-        u16::try_from(hundredths).expect("a cut-off is at most 60 points")
-    }
-}
+/// The three ASQ-3 forms of the 2-2½ year review, whose cut-offs are national (`standards` 3, 5).
+pub const REVIEW_FORMS: [Form; 3] = [Form::Month24, Form::Month27, Form::Month30];
 
 /// A tool scored once: about the child, or about a parent whose mood or safety is the child's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,24 +59,19 @@ pub const LONGEST_WORDS: usize = 2_000;
 impl Assessment {
     /// The ASQ-3 form of the 2-2½ year review that was filled in; `None` for any other form or tool.
     #[must_use]
-    pub fn asq_form(&self) -> Option<AsqForm> {
-        let form = self.given.form.filter(|_| self.given.tool == Tool::Asq3)?;
-        AsqForm::from_code(form.code())
+    pub fn review_form(&self) -> Option<Form> {
+        self.given.form.filter(|form| self.given.tool == Tool::Asq3 && REVIEW_FORMS.contains(form))
     }
 
-    /// The ASQ-3 score of an area; `None` when it was not scored.
+    /// Whether an area is at or above the national expected level, by the values that ship and never a service's own;
+    /// `None` when it was not scored on a form of the 2-2½ year review, or lies outside 0 to 60 (`standards` 5).
     #[must_use]
-    pub fn score(&self, domain: AsqDomain) -> Option<AsqScore> {
-        self.asq_form()?;
-        let (_, points) = self.given.scales.iter().find(|(scale, _)| scale.code() == domain.code())?;
-        AsqScore::from_hundredths(u16::try_from(points.hundredths()).ok()?)
-    }
-
-    /// Whether an area is at or above the national expected level; `None` when it was not scored on one of the three forms.
-    #[must_use]
-    pub fn at_expected_level(&self, domain: AsqDomain) -> Option<bool> {
-        let cut_off = self.asq_form()?.cut_off(domain);
-        self.score(domain).map(|score| score.hundredths() >= cut_off)
+    pub fn at_expected_level(&self, area: Scale) -> Option<bool> {
+        let form = self.review_form();
+        let cut_off = CutOffs::shipped().cut_off(Tool::Asq3, Some(form?), area)?.at?;
+        let range = CutOffs::shipped().range(Tool::Asq3, form, area)?;
+        let (_, points) = self.given.scales.iter().find(|(scale, _)| *scale == area)?;
+        (*points <= range.most).then_some(*points >= cut_off)
     }
 
     /// Checks the assessment. What its tool allows, [`crate::score`] says.
@@ -136,6 +90,19 @@ impl Assessment {
                 "Give at least one score, or leave this assessment out",
             );
         }
+        match (subject(self.given.tool), &self.about) {
+            (Subject::Child, Some(_)) => problems.push(
+                "relationshipId",
+                "This tool is about the child",
+                "Choose the child",
+            ),
+            (Subject::Relative, None) => problems.push(
+                "relationshipId",
+                "Whom it is about is missing",
+                "Choose the mother, the partner or another adult; add them under Family when they are not there",
+            ),
+            (Subject::Child, None) | (Subject::Relative, Some(_)) | (Subject::Either, _) => {}
+        }
         for (field, words) in [("actionTaken", &self.action_taken), ("note", &self.note)] {
             if words.chars().count() > LONGEST_WORDS {
                 problems.push(field, "That is too long", "Keep it under 2,000 characters");
@@ -145,69 +112,99 @@ impl Assessment {
     }
 }
 
-/// ASQ-3 scores of the 2-2½ year review as given, area by area in the order of [`AsqDomain`].
-#[must_use]
-pub fn asq_given(form: AsqForm, scores: [Option<AsqScore>; 5]) -> Given {
-    let scales = AsqDomain::ALL
-        .iter()
-        .zip(scores)
-        .filter_map(|(domain, score)| {
-            let points = Points::from_hundredths(u32::from(score?.hundredths()));
-            Some((Scale::from_code(domain.code())?, points))
-        })
-        .collect();
-    Given { tool: Tool::Asq3, form: Form::from_code(form.code()), items: Vec::new(), scales }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{AsqDomain, AsqForm, AsqScore, Assessment, asq_given};
-    use crate::child::Gestation;
-    use crate::id::{AssessmentId, ChildId};
+    use super::{Assessment, LONGEST_WORDS, REVIEW_FORMS, Subject, subject};
+    use crate::{
+        code::Coded as _,
+        id::{AssessmentId, ChildId, RelationshipId},
+        score::{CutOffs, Form, Given, Points, Scale, Tool},
+    };
+
+    fn of(given: Given) -> Assessment {
+        Assessment {
+            id: AssessmentId::parse("01a1e395-ae87-7000-8000-000000000001").unwrap(),
+            child: ChildId::parse("01a1e395-ae87-7000-8000-000000000002").unwrap(),
+            contact: None,
+            completed_on: "2027-01-04".parse().unwrap(),
+            about: None,
+            given,
+            action_taken: String::new(),
+            note: String::new(),
+        }
+    }
+
+    fn asq(form: Form, communication: &str) -> Assessment {
+        of(Given::of_scales(Tool::Asq3, Some(form), &[Points::parse(communication)]))
+    }
+
+    fn fields(assessment: &Assessment) -> Vec<String> {
+        let problems = assessment.check("2027-01-04".parse().unwrap()).err().unwrap_or_default();
+        problems.into_iter().map(|problem| problem.field.into_owned()).collect()
+    }
 
     #[test]
-    fn a_score_at_the_cut_off_is_at_the_expected_level_and_one_below_is_not() {
-        for (points, expected) in [("25.17", true), ("25.16", false), ("60", true), ("0", false)] {
-            let assessment = Assessment {
-                id: AssessmentId::parse("01a1e395-ae87-7000-8000-000000000001").unwrap(),
-                child: ChildId::parse("01a1e395-ae87-7000-8000-000000000002").unwrap(),
-                contact: None,
-                completed_on: "2027-01-04".parse().unwrap(),
-                about: None,
-                given: asq_given(AsqForm::Month24, [AsqScore::parse(points), None, None, None, None]),
-                action_taken: String::new(),
-                note: String::new(),
+    fn a_score_at_the_national_cut_off_is_at_the_expected_level_and_one_below_is_not() {
+        for form in REVIEW_FORMS {
+            for (place, area) in Tool::Asq3.scales().iter().enumerate() {
+                let at = CutOffs::shipped().cut_off(Tool::Asq3, Some(form), *area).unwrap().at.unwrap();
+                for (points, expected) in [
+                    (at, true),
+                    (Points::from_hundredths(at.hundredths() - 1), false),
+                    (Points::whole(60), true),
+                ] {
+                    let mut scores = [None; 5];
+                    scores[place] = Some(points);
+                    let assessment = of(Given::of_scales(Tool::Asq3, Some(form), &scores));
+                    let said = assessment.at_expected_level(*area);
+                    assert_eq!(said, Some(expected), "{} {} {points}", form.code(), area.code());
+                }
+            }
+        }
+        assert_eq!(asq(Form::Month24, "45").at_expected_level(Scale::GrossMotor), None, "not scored");
+    }
+
+    #[test]
+    fn no_other_form_and_no_other_tool_has_an_expected_level() {
+        assert_eq!(asq(Form::Month36, "60").at_expected_level(Scale::Communication), None);
+        assert_eq!(asq(Form::Month24, "60.01").at_expected_level(Scale::Communication), None);
+        let same_form = of(Given::of_scales(Tool::AsqSe2, Some(Form::Month24), &[Some(Points::whole(10))]));
+        assert_eq!((same_form.review_form(), same_form.at_expected_level(Scale::Total)), (None, None));
+    }
+
+    #[test]
+    fn a_parents_tool_says_about_whom_and_a_childs_is_about_the_child() {
+        let mother = RelationshipId::parse("01a1e395-ae87-7000-8000-000000000003").unwrap();
+        for tool in Tool::ALL {
+            let items = tool.items().map_or(Vec::new(), |items| vec![Some(0); usize::from(items.count)]);
+            let scales =
+                if items.is_empty() { vec![(tool.scales()[0], Points::whole(1))] } else { Vec::new() };
+            let child = of(Given { tool: *tool, form: None, items, scales });
+            let parent = Assessment { about: Some(mother.clone()), ..child.clone() };
+            let (of_child, of_parent) = match subject(*tool) {
+                Subject::Child => (vec![], vec!["relationshipId"]),
+                Subject::Relative => (vec!["relationshipId"], vec![]),
+                Subject::Either => (vec![], vec![]),
             };
-            assert_eq!(assessment.at_expected_level(AsqDomain::Communication), Some(expected), "{points}");
-            assert_eq!(assessment.at_expected_level(AsqDomain::GrossMotor), None);
+            assert_eq!(
+                (fields(&child), fields(&parent)),
+                (
+                    of_child.into_iter().map(str::to_owned).collect(),
+                    of_parent.into_iter().map(str::to_owned).collect(),
+                ),
+                "{}",
+                tool.code()
+            );
         }
     }
 
     #[test]
-    fn a_score_outside_0_to_60_is_none() {
-        for wrong in ["60.01", "61", "-1", "twenty", ""] {
-            assert_eq!(AsqScore::parse(wrong), None, "{wrong}");
-        }
-    }
-
-    #[test]
-    fn the_form_goes_by_age_to_the_day() {
-        let (born, term, early) = ("2024-06-10", Gestation::new(40, 0), Gestation::new(34, 0));
-        for (on, gestation, expected) in [
-            ("2026-05-09", None, None),
-            ("2026-05-10", None, Some(AsqForm::Month24)),
-            ("2026-07-25", term, Some(AsqForm::Month24)),
-            ("2026-07-26", term, Some(AsqForm::Month27)),
-            ("2026-10-25", term, Some(AsqForm::Month27)),
-            ("2026-10-26", term, Some(AsqForm::Month30)),
-            ("2027-01-25", term, Some(AsqForm::Month30)),
-            ("2027-01-26", term, None),
-            // Six weeks early: corrected until 24 months, and not from then on.
-            ("2026-06-09", early, None),
-            ("2026-06-10", early, Some(AsqForm::Month24)),
-        ] {
-            let form = AsqForm::for_age(born.parse().unwrap(), gestation, on.parse().unwrap());
-            assert_eq!(form, expected, "{on} {gestation:?}");
-        }
+    fn what_is_empty_not_yet_or_too_long_is_refused_by_its_field() {
+        let nothing = of(Given { tool: Tool::Phq9, form: None, items: vec![None; 9], scales: Vec::new() });
+        assert_eq!(fields(&nothing), ["phq-9"]);
+        let later = Assessment { completed_on: "2027-01-05".parse().unwrap(), ..asq(Form::Month24, "45") };
+        assert_eq!(fields(&later), ["completedOn"]);
+        let long = Assessment { note: "x".repeat(LONGEST_WORDS + 1), ..asq(Form::Month24, "45") };
+        assert_eq!(fields(&long), ["note"]);
     }
 }

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use caseload_domain::{
     appointment::{Appointment, AppointmentStatus},
-    assessment::{AsqDomain, AsqForm, AsqScore, Assessment, asq_given},
+    assessment::Assessment,
     child::{Birth, CaseloadStatus, Child, ImdDecile, Level},
-    code::{Coded as _, YesNoNotAsked},
+    code::YesNoNotAsked,
     contact::{Contact, ContactType, DeliveredBy, Mode, Outcome, Setting},
     due::{ChildFacts, DueState, Happened, HappenedWhat, area_of, is_vulnerable, standings},
     episode::Episode,
@@ -18,6 +18,7 @@ use caseload_domain::{
     questionnaire::{Questionnaire, Triage, TriageOutcome},
     record::{Record, RevisionStatus},
     schedule::{KnownYearGroup, Schedule, school_year_of},
+    score::{Form, Given, Points, Tool},
 };
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
@@ -330,22 +331,19 @@ fn write_asq(
     }
     let months = caseload_domain::age::completed_months(born, contact.happened_on);
     let form = match months {
-        ..=24 => AsqForm::Month24,
-        25..=27 => AsqForm::Month27,
-        _ => AsqForm::Month30,
+        ..=24 => Form::Month24,
+        25..=27 => Form::Month27,
+        _ => Form::Month30,
     };
-    let behind = random.chance(190).then(|| *random.pick(AsqDomain::ALL));
-    let scores = [
-        AsqDomain::Communication,
-        AsqDomain::GrossMotor,
-        AsqDomain::FineMotor,
-        AsqDomain::ProblemSolving,
-        AsqDomain::PersonalSocial,
-    ]
-    .map(|domain| {
-        let points = if behind == Some(domain) { random.between(1, 3) } else { random.between(8, 12) };
-        u16::try_from(points * 500).ok().and_then(AsqScore::from_hundredths)
-    });
+    let behind = random.chance(190).then(|| *random.pick(Tool::Asq3.scales()));
+    let scores: Vec<Option<Points>> = Tool::Asq3
+        .scales()
+        .iter()
+        .map(|area| {
+            let fives = if behind == Some(*area) { random.between(1, 3) } else { random.between(8, 12) };
+            u32::try_from(fives * 500).ok().map(Points::from_hundredths)
+        })
+        .collect();
     let at = written_at + TimeDelta::milliseconds(5);
     let id = book.assessment_id(at);
     let assessment = Assessment {
@@ -354,7 +352,7 @@ fn write_asq(
         contact: Some(contact.id.clone()),
         completed_on: contact.happened_on,
         about: None,
-        given: asq_given(form, scores),
+        given: Given::of_scales(Tool::Asq3, Some(form), &scores),
         action_taken: String::new(),
         note: String::new(),
     };

@@ -24,14 +24,14 @@ pub use self::{
     published::{Published, published},
 };
 use crate::{
-    assessment::{AsqDomain, Assessment},
+    assessment::Assessment,
     child::{Birth, CaseloadStatus, Gestation, ImdDecile},
-    code::Coded as _,
     coded,
     contact::{ContactType, InfantFeeding, Mode, Outcome},
     due::area_of,
     id::{ChildId, ContactId, PersonId},
     practitioner::Area,
+    score::{Scale, Tool},
 };
 
 /// The authority a child lives in, for the area breakdown: the metrics go by residence (`standards` 3).
@@ -313,14 +313,14 @@ impl KpiFacts {
                 let review = self.two_year_review(born)?;
                 Some(if self.asq_of(review, born).is_some() { Standing::In } else { Standing::NotIn })
             }
-            Indicator::C6iii => self.at_level(born, AsqDomain::Communication),
-            Indicator::C6iv => self.at_level(born, AsqDomain::GrossMotor),
-            Indicator::C6v => self.at_level(born, AsqDomain::FineMotor),
-            Indicator::C6vi => self.at_level(born, AsqDomain::ProblemSolving),
-            Indicator::C6vii => self.at_level(born, AsqDomain::PersonalSocial),
+            Indicator::C6iii => self.at_level(born, Scale::Communication),
+            Indicator::C6iv => self.at_level(born, Scale::GrossMotor),
+            Indicator::C6v => self.at_level(born, Scale::FineMotor),
+            Indicator::C6vi => self.at_level(born, Scale::ProblemSolving),
+            Indicator::C6vii => self.at_level(born, Scale::PersonalSocial),
             Indicator::C6viii => {
                 let asq = self.asq_of(self.two_year_review(born)?, born)?;
-                let mut levels = AsqDomain::ALL.iter().map(|domain| asq.at_expected_level(*domain));
+                let mut levels = Tool::Asq3.scales().iter().map(|area| asq.at_expected_level(*area));
                 let all: Option<Vec<bool>> = levels.by_ref().collect();
                 all.map(|all| if all.into_iter().all(|level| level) { Standing::In } else { Standing::NotIn })
             }
@@ -356,7 +356,7 @@ impl KpiFacts {
     fn asq_of(&self, review: &Review, born: NaiveDate) -> Option<&Assessment> {
         let turned = Indicator::C6i.turns(born)?;
         let in_time = || {
-            let of_the_review = |asq: &&Assessment| asq.asq_form().is_some() && asq.completed_on <= turned;
+            let of_the_review = |asq: &&Assessment| asq.review_form().is_some() && asq.completed_on <= turned;
             self.assessments.iter().filter(of_the_review)
         };
         in_time()
@@ -364,8 +364,8 @@ impl KpiFacts {
             .or_else(|| in_time().min_by_key(|asq| asq.completed_on))
     }
 
-    fn at_level(&self, born: NaiveDate, domain: AsqDomain) -> Option<Standing> {
+    fn at_level(&self, born: NaiveDate, area: Scale) -> Option<Standing> {
         let asq = self.asq_of(self.two_year_review(born)?, born)?;
-        asq.at_expected_level(domain).map(|yes| if yes { Standing::In } else { Standing::NotIn })
+        asq.at_expected_level(area).map(|yes| if yes { Standing::In } else { Standing::NotIn })
     }
 }

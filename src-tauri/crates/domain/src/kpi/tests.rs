@@ -7,12 +7,13 @@ use super::{
     left_undated, members, published,
 };
 use crate::{
-    assessment::{AsqForm, AsqScore, Assessment, asq_given},
+    assessment::Assessment,
     child::{Birth, CaseloadStatus, Gestation},
     code::Coded as _,
     contact::{ContactType, InfantFeeding, Mode, Outcome},
     id::{AssessmentId, ChildId, ContactId, PersonId},
     practitioner::Area,
+    score::{Form, Given, Points, Tool},
 };
 
 const ALWAYS: Period = Period { first: NaiveDate::MIN, last: NaiveDate::MAX };
@@ -269,9 +270,10 @@ fn asq(contact: Option<u32>, on: &str, points: [Option<&str>; 5]) -> Assessment 
         contact: contact.map(|number| ContactId::parse(&uuid(1, number)).unwrap()),
         completed_on: day(on),
         about: None,
-        given: asq_given(
-            AsqForm::Month27,
-            points.map(|points| points.map(|points| AsqScore::parse(points).unwrap())),
+        given: Given::of_scales(
+            Tool::Asq3,
+            Some(Form::Month27),
+            &points.map(|points| points.map(|points| Points::parse(points).unwrap())),
         ),
         action_taken: String::new(),
         note: String::new(),

@@ -80,6 +80,12 @@ impl CutOffs {
         &self.sheet(tool).name
     }
 
+    /// The item whose answer above 0 asks for something the same day, from 1; `None` where the tool has none.
+    #[must_use]
+    pub fn urgent_item(&self, tool: Tool) -> Option<u8> {
+        self.sheet(tool).urgent.as_ref().map(|urgent| urgent.item)
+    }
+
     /// What a scale of a form can score; `None` when the tool does not have it.
     #[must_use]
     pub fn range(&self, tool: Tool, form: Option<Form>, scale: Scale) -> Option<&Range> {

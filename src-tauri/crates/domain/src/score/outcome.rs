@@ -17,6 +17,16 @@ pub struct Given {
     pub scales: Vec<(Scale, Points)>,
 }
 
+impl Given {
+    /// Scores in the order of the tool's scales; `None` where one was not scored.
+    #[must_use]
+    pub fn of_scales(tool: Tool, form: Option<Form>, scores: &[Option<Points>]) -> Self {
+        let scored = tool.scales().iter().zip(scores);
+        let scales = scored.filter_map(|(scale, points)| Some((*scale, (*points)?))).collect();
+        Self { tool, form, items: Vec::new(), scales }
+    }
+}
+
 /// What a completed form comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scored {

@@ -1,7 +1,7 @@
 //! Stored content of scored assessments.
 
 use caseload_domain::{
-    assessment::{AsqForm, AsqScore, Assessment, asq_given},
+    assessment::{Assessment, REVIEW_FORMS},
     id::{AssessmentId, ChildId, ContactId, RelationshipId},
     score::{Form, Given, Points, Scale, Tool},
 };
@@ -44,14 +44,18 @@ struct ScaleBody {
     hundredths: u32,
 }
 
+/// The highest score of an area, in hundredths of a point.
+const HIGHEST: u16 = 6000;
+
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct AsqOnlyBody {
     child: String,
     contact: Option<String>,
     completed_on: NaiveDate,
+    /// 24, 27 or 30 months: there were no others.
     #[serde(with = "crate::code")]
-    form: AsqForm,
+    form: Form,
     /// Hundredths of a point, in the order communication, gross motor, fine motor, problem solving, personal-social.
     scores: [Option<u16>; 5],
 }
@@ -105,17 +109,20 @@ fn scored(id: AssessmentId, body: ScoredBody) -> Result<Assessment, BodyError> {
 
 fn asq_only(id: AssessmentId, body: &AsqOnlyBody) -> Result<Assessment, BodyError> {
     let AsqOnlyBody { child, contact, completed_on, form, scores } = body;
-    let out_of_range = |hundredths: &u16| AsqScore::from_hundredths(*hundredths).is_none();
-    if scores.iter().flatten().any(out_of_range) {
+    if scores.iter().flatten().any(|hundredths| *hundredths > HIGHEST) {
         return Err(BodyError::Range { field: "scores" });
     }
+    if !REVIEW_FORMS.contains(form) {
+        return Err(BodyError::Range { field: "form" });
+    }
+    let scores = scores.map(|hundredths| Some(Points::from_hundredths(u32::from(hundredths?))));
     Ok(Assessment {
         id,
         child: ChildId::parse(child)?,
         about: None,
         contact: contact.as_deref().map(ContactId::parse).transpose()?,
         completed_on: *completed_on,
-        given: asq_given(*form, scores.map(|score| score.and_then(AsqScore::from_hundredths))),
+        given: Given::of_scales(Tool::Asq3, Some(*form), &scores),
         action_taken: String::new(),
         note: String::new(),
     })
@@ -123,21 +130,29 @@ fn asq_only(id: AssessmentId, body: &AsqOnlyBody) -> Result<Assessment, BodyErro
 
 #[cfg(test)]
 mod tests {
-    use super::{AssessmentBody, assessment};
+    use super::{AssessmentBody, BodyError, assessment};
     use caseload_domain::{
-        assessment::{AsqDomain, AsqForm, AsqScore},
+        assessment::Assessment,
         id::AssessmentId,
+        score::{Form, Points, Scale},
     };
+
+    fn read(stored: &str) -> Result<Assessment, BodyError> {
+        let body: AssessmentBody = serde_json::from_str(stored).unwrap();
+        assessment(AssessmentId::parse("01a1e395-ae87-7000-8000-000000000001").unwrap(), body)
+    }
 
     #[test]
     fn an_assessment_of_the_first_programme_is_read_as_it_was_meant() {
         let stored = r#"{"child":"01a1e395-ae87-7000-8000-000000000002","contact":null,"completedOn":"2026-05-01","form":"27","scores":[4500,null,1842,null,null]}"#;
-        let body: AssessmentBody = serde_json::from_str(stored).unwrap();
-        let id = AssessmentId::parse("01a1e395-ae87-7000-8000-000000000001").unwrap();
-        let read = assessment(id, body).unwrap();
-        assert_eq!(read.asq_form(), Some(AsqForm::Month27));
-        assert_eq!(read.score(AsqDomain::Communication), AsqScore::from_hundredths(4500));
-        assert_eq!(read.score(AsqDomain::GrossMotor), None);
-        assert_eq!(read.at_expected_level(AsqDomain::FineMotor), Some(true));
+        let found = read(stored).unwrap();
+        assert_eq!(found.review_form(), Some(Form::Month27));
+        let scores =
+            [(Scale::Communication, Points::whole(45)), (Scale::FineMotor, Points::from_hundredths(1842))];
+        assert_eq!(found.given.scales, scores);
+        assert_eq!(found.at_expected_level(Scale::FineMotor), Some(true));
+        for wrong in [stored.replace("4500", "6001"), stored.replace("\"27\"", "\"36\"")] {
+            assert!(matches!(read(&wrong), Err(BodyError::Range { .. })), "{wrong}");
+        }
     }
 }

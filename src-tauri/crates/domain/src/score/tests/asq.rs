@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{CutOffs, Form, Points, Scale, Tool, band, form, points, scales};
+use super::{CutOffs, Form, Points, Scale, Tool, band, points, scales};
 use crate::{
-    assessment::{AsqDomain, AsqForm},
     child::Gestation,
     code::Coded as _,
     score::{Evidence, asq3_forms},
@@ -78,17 +77,6 @@ fn only_the_national_asq_3_cut_offs_are_verified_and_only_they_cannot_be_replace
         let national = matches!(cut_off.form, Some(Form::Month24 | Form::Month27 | Form::Month30));
         assert_eq!(cut_off.evidence == Evidence::Verified, national, "{cut_off:?}");
         assert_eq!(cut_off.editable, !national, "{cut_off:?}");
-    }
-}
-
-#[test]
-fn the_review_goes_by_the_same_cut_offs() {
-    for asq_form in AsqForm::ALL {
-        for (domain, scale) in AsqDomain::ALL.iter().zip(Tool::Asq3.scales()) {
-            assert_eq!(domain.code(), scale.code());
-            let of = CutOffs::shipped().cut_off(Tool::Asq3, form(asq_form.code()), *scale).unwrap();
-            assert_eq!(of.at.map(Points::hundredths), Some(u32::from(asq_form.cut_off(*domain))));
-        }
     }
 }
 
