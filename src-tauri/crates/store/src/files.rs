@@ -38,6 +38,11 @@ impl CaseloadFolder {
     pub fn schedules(&self) -> PathBuf {
         self.0.join("schedules")
     }
+    /// Where a service puts its own cut-offs.
+    #[must_use]
+    pub fn scores(&self) -> PathBuf {
+        self.0.join("scores")
+    }
     pub(crate) fn key_file(&self) -> PathBuf {
         self.0.join("vault.key")
     }

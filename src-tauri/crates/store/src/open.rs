@@ -16,6 +16,7 @@ use crate::{
     files::{CaseloadFolder, PreparedFile, sync_folder, write_atomically},
     migrate::migrate,
     schedules::Schedules,
+    scores::Scores,
     vault::{DataKey, KdfCost, RecoveryCode, Vault},
 };
 
@@ -30,6 +31,7 @@ pub struct Store {
     key: DataKey,
     store_id: String,
     pub(crate) schedules: Schedules,
+    pub(crate) scores: Scores,
     pub(crate) authorities: Authorities,
     /// The key file of a new caseload, kept back until the caseload is complete.
     kept_back: Option<Vec<u8>>,
@@ -76,12 +78,14 @@ impl Store {
         let connection = connect(&folder, &key, OpenFlags::SQLITE_OPEN_CREATE)?;
         let kept_back = Some(vault.write());
         let schedules = Schedules::read(&folder);
+        let scores = Scores::read(&folder);
         let mut store = Self {
             connection,
             folder,
             key,
             store_id: store_id.to_owned(),
             schedules,
+            scores,
             authorities: Authorities::default(),
             kept_back,
             _lock: lock,
@@ -142,9 +146,19 @@ impl Store {
         }
         let store_id = vault.store_id().to_owned();
         let schedules = Schedules::read(&folder);
+        let scores = Scores::read(&folder);
         let authorities = Authorities::default();
-        let mut store =
-            Self { connection, folder, key, store_id, schedules, authorities, kept_back: None, _lock: lock };
+        let mut store = Self {
+            connection,
+            folder,
+            key,
+            store_id,
+            schedules,
+            scores,
+            authorities,
+            kept_back: None,
+            _lock: lock,
+        };
         store.refresh_programme().map_err(OpenError::Rebuild)?;
         Ok(store)
     }

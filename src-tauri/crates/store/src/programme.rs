@@ -18,6 +18,7 @@ use crate::{
     error::StoreError,
     open::Store,
     schedules::Schedules,
+    scores::Scores,
     write::{Origin, commit},
 };
 
@@ -46,6 +47,12 @@ impl Store {
     #[must_use]
     pub fn schedules(&self) -> &Schedules {
         &self.schedules
+    }
+
+    /// The cut-offs in force.
+    #[must_use]
+    pub fn scores(&self) -> &Scores {
+        &self.scores
     }
 
     /// The contacts of the programme whose window opens on or before a day and that can still be done on another,

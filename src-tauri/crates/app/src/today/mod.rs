@@ -67,6 +67,7 @@ pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
         delegated: team::delegated(store, now)?,
         to_countersign: team::to_countersign(store)?,
         refused_schedules: store.schedules().refused().to_vec(),
+        refused_cut_offs: store.scores().refused().to_vec(),
         flags_without_review: lines(store.flags_without_review()?)?,
         drafts: draft_lines(store, None)?,
         recent: store

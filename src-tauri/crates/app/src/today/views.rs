@@ -39,6 +39,8 @@ views! {
         pub to_countersign: Vec<CountersignLine>,
         /// A trust's schedules that are not used, each with file, row and reason; empty when all is well.
         pub refused_schedules: Vec<String>,
+        /// A service's own cut-offs that are not used, with row, reason and mend; empty when all is well.
+        pub refused_cut_offs: Vec<String>,
         /// Flags nobody has said when to look at again.
         pub flags_without_review: Vec<DueLine>,
         pub drafts: Vec<DraftLine>,
