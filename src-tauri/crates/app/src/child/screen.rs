@@ -4,14 +4,12 @@ use std::collections::HashMap;
 
 use caseload_domain::{
     appointment::AppointmentStatus,
-    assessment::{AsqDomain, Assessment},
+    assessment::Assessment,
     child::{Birth, Child},
-    code::Coded as _,
     contact::{Contact, Present},
     flag::Flag,
     person::{Person, Relationship},
     record::{Record, RecordKind, RevisionStatus},
-    score::Scale,
 };
 use caseload_store::{ReadRevision, Store, sync::EntryState};
 use chrono::NaiveDate;
@@ -20,10 +18,11 @@ use super::{
     form::form_of,
     views::{
         AppointmentEntry, AssessmentEntry, ChildBanner, ChildView, EarlierLevelView, MeasurementEntry,
-        QuestionnaireEntry, RelativeView, ScaleEntry, SiblingView, TimelineEntry,
+        QuestionnaireEntry, RelativeView, SiblingView, TimelineEntry,
     },
 };
 use crate::{
+    assessment::{about_whom, scored_given},
     caseload::{age_view, days_between, flag_tag, flags_of, sync_state, views::FlagTag},
     clock::Now,
     code::Code,
@@ -334,7 +333,7 @@ fn timeline(
             }
             Record::Assessment(assessment) => {
                 line.on = assessment.completed_on;
-                line.assessment = Some(assessment_entry(&assessment));
+                line.assessment = Some(assessment_entry(assessment, relatives, store));
             }
             Record::Practitioner(..)
             | Record::Child(_)
@@ -350,20 +349,17 @@ fn timeline(
     Ok(found)
 }
 
-fn assessment_entry(assessment: &Assessment) -> AssessmentEntry {
-    let level = |scale: Scale| assessment.at_expected_level(AsqDomain::from_code(scale.code())?);
+fn assessment_entry(
+    assessment: &Assessment,
+    relatives: &[(Relationship, Person)],
+    store: &Store,
+) -> AssessmentEntry {
+    let about = assessment.about.as_ref();
     AssessmentEntry {
         tool: Code(assessment.given.tool),
         form: assessment.given.form.map(Code),
-        scales: assessment
-            .given
-            .scales
-            .iter()
-            .map(|(scale, points)| ScaleEntry {
-                scale: Code(*scale),
-                hundredths: points.hundredths(),
-                at_expected_level: level(*scale),
-            })
-            .collect(),
+        about: about.and_then(|id| relatives.iter().find(|(known, _)| known.id == *id)).map(about_whom),
+        scored: scored_given(&assessment.given, store.scores().cut_offs()),
+        action_taken: assessment.action_taken.clone(),
     }
 }

@@ -10,11 +10,12 @@ use caseload_domain::{
     person::RelationshipRole,
     questionnaire::TriageOutcome,
     record::RecordKind,
-    score::{Form, Scale, Tool},
+    score::{Form, Tool},
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::{
+    assessment::views::{AboutWhom, ScoredView},
     caseload::views::{AgeView, FlagTag, SyncState},
     code::Code,
     contact::views::ContactEntry,
@@ -236,15 +237,9 @@ views! {
     pub struct AssessmentEntry {
         pub tool: Code<Tool>,
         pub form: Option<Code<Form>>,
-        /// The scores that were entered, in the order of the form.
-        pub scales: Vec<ScaleEntry>,
-    }
-    /// One scale's score.
-    pub struct ScaleEntry {
-        pub scale: Code<Scale>,
-        /// Hundredths of a point.
-        pub hundredths: u32,
-        /// Against the national cut-off, where there is one.
-        pub at_expected_level: Option<bool>,
+        /// `None` when it is about the child.
+        pub about: Option<AboutWhom>,
+        pub scored: ScoredView,
+        pub action_taken: String,
     }
 }

@@ -7,7 +7,7 @@ use crate::{code::Code, view_macro::views};
 
 coded! {
     /// The form a draft belongs to.
-    DraftForm { Contact = "contact", AmendContact = "amend-contact", Flag = "flag", Episode = "episode", RegisterChild = "register-child", Appointment = "appointment", ClinicSession = "clinic-session", GroupSession = "group-session", SchoolSession = "school-session" }
+    DraftForm { Contact = "contact", AmendContact = "amend-contact", Flag = "flag", Episode = "episode", RegisterChild = "register-child", Appointment = "appointment", ClinicSession = "clinic-session", GroupSession = "group-session", SchoolSession = "school-session", Assessment = "assessment" }
 }
 
 views! {
