@@ -34,7 +34,7 @@ const today: TodayView = {
   appointments: [],
   delegated: [],
   toCountersign: [],
-  refusedSchedules: [],
+  refusedSchedules: [], refusedCutOffs: [],
   flagsWithoutReview: [],
   drafts: [],
   recent: [],

@@ -1,5 +1,6 @@
 // One place, one screen.
 import type { Route } from "../components/navigation";
+import { AssessmentScreen } from "../features/assessment/AssessmentScreen";
 import { CaseloadScreen } from "../features/caseload/CaseloadScreen";
 import { AmendChildScreen } from "../features/child/AmendChildScreen";
 import { ChildScreen } from "../features/child/ChildScreen";
@@ -64,6 +65,10 @@ export function Screen({ route, onRecord }: Props) {
       return <EpisodeListScreen />;
     case "episode":
       return <EpisodeScreen childId={route.childId} episodeId={route.episodeId} draftId={route.draftId} />;
+    case "assessment":
+      return (
+        <AssessmentScreen childId={route.childId} tool={route.tool} assessmentId={route.assessmentId} draftId={route.draftId} />
+      );
     case "diary":
       return <DiaryScreen on={route.on} />;
     case "book":

@@ -1,9 +1,9 @@
 // Where the window can be, and the way to go there. There is no address bar, so a place is a value.
 import { createContext, useContext } from "react";
 
-import type { ContactType, DraftForm, DueState } from "../ipc/bindings";
+import type { ContactType, DraftForm, DueState, Tool } from "../ipc/bindings";
 
-export type ChildTab = "summary" | "timeline" | "programme" | "safeguarding" | "episodes" | "family" | "tasks";
+export type ChildTab = "summary" | "timeline" | "programme" | "growth" | "assessments" | "safeguarding" | "episodes" | "family" | "tasks";
 
 export type Route =
   | { screen: "today" }
@@ -18,6 +18,7 @@ export type Route =
   | { screen: "flag"; childId: string; flagId?: string; draftId?: string }
   | { screen: "episodes" }
   | { screen: "episode"; childId: string; episodeId?: string; draftId?: string }
+  | { screen: "assessment"; childId: string; tool?: Tool; assessmentId?: string; draftId?: string }
   | { screen: "diary"; on?: string }
   | { screen: "book"; childId: string; contactType: ContactType | null; appointmentId?: string; draftId?: string }
   | { screen: "clinic"; placeId?: string; on?: string; draftId?: string }
@@ -75,6 +76,8 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
       return { screen: "flag", childId, draftId };
     case "episode":
       return { screen: "episode", childId, draftId };
+    case "assessment":
+      return { screen: "assessment", childId, draftId };
     case "appointment":
       return { screen: "book", childId, contactType: null, draftId };
     default:

@@ -1,6 +1,6 @@
-// Words for the programme: what is due and why, appointments, questionnaires, ASQ-3.
+// Words for the programme: what is due and why, appointments, questionnaires.
 import type {
-  AsqDomain, Form, Scale, Tool, AttemptView, AttemptWhy, CompletedBy, DueSort, DueState, NotEligibleWhy, PointView,
+  AttemptView, AttemptWhy, CompletedBy, DueSort, DueState, NotEligibleWhy, PointView,
   RuleView, TriageOutcome,
 } from "../ipc/bindings";
 import { modeText, outcomeText, roleText, settingText } from "./codes";
@@ -13,22 +13,6 @@ export const triageOutcomeText: Record<TriageOutcome, string> = {
   group: "Group offered",
   "review-offered": "Review offered",
   urgent: "Urgent: contact at once",
-};
-
-const asqDomainText: Record<AsqDomain, string> = {
-  communication: "communication",
-  "gross-motor": "gross motor",
-  "fine-motor": "fine motor",
-  "problem-solving": "problem solving",
-  "personal-social": "personal-social",
-};
-
-export const asqText = {
-  domain: asqDomainText,
-  title: (tool: Tool, form: Form | null) => `${tool.toUpperCase()}${form === null ? "" : `, ${form} month form`}`,
-  /** The national cut-off decides; it is a score, not a diagnosis. */
-  scale: (scale: Scale, hundredths: number, expected: boolean | null) =>
-    `${scale.replace(/-/g, " ")} ${hundredths / 100}${expected === false ? " (below the cut-off)" : ""}`,
 };
 
 export const programmeText = {

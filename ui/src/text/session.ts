@@ -16,6 +16,7 @@ export const leftOffText: Record<DraftForm, string> = {
   "clinic-session": "a clinic session",
   "group-session": "a group session",
   "school-session": "a school session",
+  assessment: "an assessment",
 };
 
 export const startText = {

@@ -98,6 +98,14 @@ const auditActions: Partial<Record<string, string>> = {
   "view-child": "Looked at a child",
   "view-contact": "Looked at a contact",
   "view-history": "Looked at a contact's history",
+  "view-growth": "Looked at a growth chart",
+  "print-growth": "Printed a growth chart",
+  measure: "Wrote down a measurement",
+  "amend-measurement": "Amended a measurement",
+  "view-assessment": "Looked at an assessment",
+  "view-assessments": "Looked at a child's assessments",
+  "record-assessment": "Recorded an assessment",
+  "amend-assessment": "Amended an assessment",
 };
 
 export function auditActionText(action: string): string {

@@ -28,6 +28,11 @@ export const takeBackText = {
     body: "Use this only when it belongs to another child or was never meant. It stays readable, struck through, and the trust is told with the next file. If it is done, tick it instead.",
     keep: "Keep the task",
   },
+  assessment: {
+    title: "Take back this assessment?",
+    body: "Use this only when it was never filled in, or belongs to another child. It stays readable, struck through, and the trust is told with the next file. If an answer is wrong, amend it instead.",
+    keep: "Keep the assessment",
+  },
   relationship: {
     title: "Take this person off the record?",
     body: "Use this only when the person was never part of this child's life, or belongs to another child. It stays in the record book, and the trust is told with the next file. If something has changed, amend the family instead.",

@@ -13,10 +13,12 @@ import type { ChildView } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
 import { bannerText, childText, tabLabel } from "../../text/child";
 import { personName } from "../../text/people";
+import { AssessmentsTab } from "./AssessmentsTab";
 import { DetailsTab } from "./DetailsTab";
 import { DraftNotice } from "./DraftNotice";
 import { EpisodesTab } from "./EpisodesTab";
 import { FamilyTab } from "./FamilyTab";
+import { GrowthTab } from "./GrowthTab";
 import { ProgrammeTab } from "./ProgrammeTab";
 import { SafeguardingTab } from "./SafeguardingTab";
 import { SummaryTab } from "./SummaryTab";
@@ -99,6 +101,12 @@ function ChildRecord({ view, asked }: { view: ChildView; asked: AnyTab | null })
         <TabPanel id="programme" className="child__panel">
           <ProgrammeTab view={view} />
         </TabPanel>
+        <TabPanel id="growth" className="child__panel child__panel--growth">
+          <GrowthTab view={view} />
+        </TabPanel>
+        <TabPanel id="assessments" className="child__panel">
+          <AssessmentsTab view={view} />
+        </TabPanel>
         <TabPanel id="safeguarding" className="child__panel">
           <SafeguardingTab view={view} />
         </TabPanel>
@@ -135,6 +143,8 @@ function countOf(tab: AnyTab, view: ChildView): number {
       return view.tasks.filter((task) => task.doneOn === null && !task.enteredInError).length;
     case "summary":
     case "programme":
+    case "growth":
+    case "assessments":
     case "family":
     case "details":
       return 0;

@@ -1,9 +1,10 @@
-// What the timeline says of an appointment that did not happen, a questionnaire and ASQ-3.
+// What the timeline says of an appointment that did not happen, a questionnaire and an assessment.
 import { useFrame } from "../../components/frame";
 import type { AppointmentEntry, AssessmentEntry, QuestionnaireEntry } from "../../ipc/bindings";
+import { assessmentName, scoredText } from "../../text/assessment";
 import { appointmentStatusText, contactTypeText } from "../../text/codes";
 import { shortDate } from "../../text/dates";
-import { asqText, programmeText, triageOutcomeText } from "../../text/programme";
+import { programmeText, triageOutcomeText } from "../../text/programme";
 
 export function AppointmentBody({ appointment }: { appointment: AppointmentEntry }) {
   return (
@@ -39,12 +40,9 @@ export function QuestionnaireBody({ questionnaire }: { questionnaire: Questionna
 export function AssessmentBody({ assessment }: { assessment: AssessmentEntry }) {
   return (
     <>
-      <strong>{asqText.title(assessment.tool, assessment.form)}</strong>
-      <p>
-        {assessment.scales
-          .map(({ scale, hundredths, atExpectedLevel }) => asqText.scale(scale, hundredths, atExpectedLevel))
-          .join(", ")}
-      </p>
+      <strong>{assessmentName(assessment)}</strong>
+      <p>{scoredText(assessment.scored)}</p>
+      {assessment.actionTaken === "" ? null : <p>{assessment.actionTaken}</p>}
     </>
   );
 }

@@ -14,7 +14,7 @@ const none = { overdue: 0, due: 0, dueSoon: 0, catchUp: 0, children: 0 };
 function aDay(change: Partial<TodayView> = {}): TodayView {
   return {
     frame: aFrame(), overdue: [], due: [], overdueContacts: [], contactsThisWeek: [], thisWeek: 0, programme: none, appointments: [],
-    delegated: [], toCountersign: [], refusedSchedules: [], flagsWithoutReview: [], drafts: [], recent: [], ready: 0, inFile: 0,
+    delegated: [], toCountersign: [], refusedSchedules: [], refusedCutOffs: [], flagsWithoutReview: [], drafts: [], recent: [], ready: 0, inFile: 0,
     refused: 0, ...change,
   };
 }
@@ -47,6 +47,7 @@ const busy = aDay({
   delegated: [{ taskId: "t1", childId: "ava", child: "DOYLE, Ava-Mae", title: "Weigh at clinic", assignedTo: "Priya Nair", dueOn: "2027-01-01", daysOver: 3 }],
   toCountersign: [{ contactId: "k1", childId: "ava", child: "DOYLE, Ava-Mae", contactType: "new-birth", on: "2026-12-30", deliveredBy: "Sam Student" }],
   refusedSchedules: ["rutland.toml, row new-birth: closes before it opens"],
+  refusedCutOffs: ["cut-offs.toml, cut-off 1 (asq-3 24): this cut-off is national"],
 });
 
 test("the day says who is due by need, what is booked, what is with colleagues and what must be known before a visit", async () => {
@@ -61,6 +62,8 @@ test("the day says who is due by need, what is booked, what is with colleagues a
   expect(booked.textContent).toContain("New birth visit, home, LE3 0AA");
   expect(booked.textContent).toContain("Visit in pairs");
   expect(screen.getByText(/rutland.toml, row new-birth: closes before it opens/)).toBeTruthy();
+  expect(screen.getByText("Your service's own cut-offs are not used.")).toBeTruthy();
+  expect(screen.getByText(/cut-offs.toml, cut-off 1/)).toBeTruthy();
   await expectAccessible(container);
   await user.click(screen.getByRole("button", { name: "All 34 overdue" }));
   await user.click(screen.getByRole("button", { name: "Show 5 more this week" }));

@@ -14,7 +14,7 @@ import { DraftList } from "./DraftList";
 import { DueList } from "./DueList";
 import { NoReviewList } from "./NoReviewList";
 import { RecentList } from "./RecentList";
-import { RefusedSchedules } from "./RefusedSchedules";
+import { RefusedTables } from "./RefusedTables";
 import { ToSend } from "./ToSend";
 import { WhoIsDue } from "./WhoIsDue";
 
@@ -59,7 +59,8 @@ export function TodayScreen({ onRecord }: Props) {
           </>
         }
       />
-      <RefusedSchedules reasons={view.refusedSchedules} />
+      <RefusedTables said={todayText.schedulesRefused} todo={todayText.schedulesRefusedTodo} reasons={view.refusedSchedules} />
+      <RefusedTables said={todayText.cutOffsRefused} todo={todayText.cutOffsRefusedTodo} reasons={view.refusedCutOffs} />
       <div className="cols today">
         <div>
           <AppointmentList lines={view.appointments} />

@@ -1,14 +1,15 @@
-// A trust's schedule that contradicts itself is not used; what ships stands in for it, and the nurse is told.
+// A trust's schedule or a service's cut-offs with a fault in them are not used; what ships stands in, and the nurse is told.
 import { Notice } from "../../components/Notice";
-import { todayText } from "../../text/today";
 
-export function RefusedSchedules({ reasons }: { reasons: readonly string[] }) {
+type Props = { said: string; todo: string; reasons: readonly string[] };
+
+export function RefusedTables({ said, todo, reasons }: Props) {
   if (reasons.length === 0) return null;
   return (
     <div className="main__padded">
       <Notice kind="warn">
         <p>
-          <b>{todayText.schedulesRefused}</b> {todayText.schedulesRefusedTodo}
+          <b>{said}</b> {todo}
         </p>
         <ul>
           {reasons.map((reason) => (

@@ -1,0 +1,57 @@
+// Words of the form and of the tab of assessments.
+import type { Scale } from "../ipc/bindings";
+import { points, scaleText } from "./assessment";
+
+export const assessmentFormText = {
+  record: "Record an assessment",
+  amend: "Amend an assessment",
+  columns: { which: "Which tool, and when", answers: "What was scored" },
+  tool: "Tool",
+  toolMissing: { what: "The tool is not chosen", mend: "Choose the tool that was filled in" },
+  fitting: "For this age",
+  others: "Others",
+  choose: "Choose a tool to score it here.",
+  on: "Filled in on",
+  atContact: "It goes by the day of its contact.",
+  reason: "Why it is amended",
+  reasonHint: "The first version stays readable",
+  save: "Save the assessment",
+  saveAmend: "Save the amendment",
+  saved: "Assessment saved on this laptop",
+  amended: "Amendment saved on this laptop",
+  keepDraft: "Keep as draft",
+  back: "Go back",
+} as const;
+
+export const assessmentsTabText = {
+  title: "Assessments",
+  none: "Nothing has been scored yet.",
+  noneHint: "Scores taken at a contact stand here too.",
+  add: "Score a tool",
+  again: "Score again",
+  againOf: (tool: string): string => `Score ${tool} again`,
+  table: (tool: string): string => `${tool}, newest first`,
+  columns: { on: "Day", about: "About", scored: "Scored", band: "Band", done: "What was done", more: "" },
+  child: "the child",
+  thirdParty: "Third party",
+  restricted: "Restricted",
+  inError: "Entered in error",
+  ofContact: (contact: string): string => `with ${contact}`,
+  apart: "apart from a contact",
+  openContact: (contact: string, day: string): string => `Open the contact: ${contact}, ${day}`,
+  incomplete: "not whole",
+  amend: "Amend",
+  amendOf: (tool: string, day: string): string => `Amend ${tool} of ${day}`,
+  takeBack: "Take back",
+  takeBackOf: (tool: string, day: string): string => `Take back ${tool} of ${day}`,
+  amendedBecause: (reason: string): string => `Amended: ${reason}`,
+  errorBecause: (reason: string): string => `Taken back: ${reason}`,
+  trend: (what: string, about: string): string => `${what}, about ${about}`,
+  travelled: (steps: number): string =>
+    steps === 0 ? "No distance travelled" : steps > 0 ? `${steps} nearer since the first score` : `${-steps} further away since the first score`,
+  trendTable: (what: string): string => `${what} over time`,
+  trendColumns: { on: "Day", points: "Points", band: "Band" },
+  figures: "Show the figures",
+  scale: (scale: Scale, hundredths: number): string => `${scaleText[scale]} ${points(hundredths)}`,
+  span: (first: number, last: number): string => `from ${points(first)} to ${points(last)}`,
+} as const;
