@@ -15,6 +15,7 @@ pub mod code;
 pub mod commands;
 pub mod contact;
 pub mod demonstration;
+pub mod document;
 pub mod draft;
 pub mod episode;
 pub mod failure;

@@ -153,6 +153,22 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write a child's growth chart as a PDF. A PDF is not encrypted.
+    GrowthChart {
+        #[command(flatten)]
+        store: StoreArgs,
+        nhs_number: String,
+        /// weight, height, head or bmi.
+        #[arg(long)]
+        measure: String,
+        /// The stretch of age: preterm, 0-26-weeks, 0-1-year, 1-4-years, 0-5-years, 2-20-years or 4-20-years; the one
+        /// that fits the child when left out.
+        #[arg(long)]
+        range: Option<String>,
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Load the trust's profile, so that files can be sealed to it.
     Trust {
         #[command(flatten)]

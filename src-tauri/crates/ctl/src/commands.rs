@@ -32,7 +32,7 @@ use serde::Serialize;
 
 use crate::{
     args::{Command, StoreArgs},
-    due, growth, kpi,
+    due, growth, growth_chart, kpi,
     output::{Refusal, json, line, warn},
     record, schedule, score,
 };
@@ -61,6 +61,9 @@ pub(crate) fn run(command: Command) -> Outcome {
         Command::Due { store, on, json } => due::due(&store, on, json),
         Command::Search { store, words, json } => search(&store, &words.join(" "), json),
         Command::Show { store, nhs_number, json } => show(&store, &nhs_number, json),
+        Command::GrowthChart { store, nhs_number, measure, range, out } => {
+            growth_chart::growth_chart(&store, &nhs_number, &measure, range.as_deref(), &out)
+        }
         Command::Trust { store, profile } => trust(&store, &profile),
         Command::Enrol { store, out } => enrol(&store, &out),
         Command::Export { store, out, json } => export(&store, &out, json),

@@ -7,6 +7,7 @@ mod commands;
 mod due;
 mod failure_text;
 mod growth;
+mod growth_chart;
 mod kpi;
 mod output;
 mod record;

@@ -356,3 +356,23 @@ fn kpi_counts_a_quarter_one_indicator_a_line() {
     assert!(caseload.done("kpi", &["--quarter", "2026Q3"]).contains("new birth visit by day 14"));
     caseload.refused("kpi", &["--quarter", "summer"]);
 }
+
+#[test]
+fn a_growth_chart_is_written_as_a_pdf_and_its_lack_of_encryption_said() {
+    let caseload = Caseload::new();
+    let csv = "NHS Number,Family Name,Given Name,Date of Birth,Gender\n9990000018,OKAFOR,Ava,12/09/2026,Female\n";
+    let extract = caseload.file("extract.csv", csv);
+    caseload.done("import", &[extract.to_str().unwrap()]);
+    let out = caseload.home.path().join("chart.pdf");
+    let chart = |measure: &str| {
+        let out = out.to_str().unwrap().to_owned();
+        caseload.run("growth-chart", &["9990000018", "--measure", measure, "--out", &out])
+    };
+    let made = chart("weight");
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    assert!(text(&made.stderr).contains("not encrypted"));
+    assert!(fs::read(&out).unwrap().starts_with(b"%PDF-"));
+    let refused = chart("shoe-size");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("one of: weight, height, head, bmi"));
+}

@@ -96,7 +96,7 @@ fn create(
 ) -> Answer<(Store, caseload_store::RecoveryCode)> {
     let (mut store, code) = Store::create(app.folder(name), &new_id(now), passphrase, cost)?;
     let device = DeviceKey::generate();
-    let seed = hex::encode(device.dangerously_leak_seed().as_ref());
+    let seed = hex::encode(device.dangerously_leak_seed().as_slice());
     store.set(&[
         (Setting::DeviceId, &new_id(now)),
         (Setting::DeviceSeed, &seed),

@@ -1,0 +1,27 @@
+//! Documents on paper: a template that ships, a record's words as data, and a tagged PDF that is the same each time.
+//!
+//! A PDF is not encrypted. Whoever saves one is told so, its name says nothing about a child, and the audit chain has a line.
+
+mod dates;
+mod engine;
+mod growth_chart;
+mod plain;
+mod plotting;
+pub mod views;
+mod world;
+
+pub use growth_chart::make_growth_chart;
+
+pub(crate) use {
+    dates::day_in_words,
+    engine::{Template, pdf},
+};
+
+/// A document made and not yet written.
+#[derive(Debug)]
+pub struct MadeDocument {
+    /// A name with nothing about a child in it.
+    pub name: String,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+}
