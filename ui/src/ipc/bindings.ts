@@ -974,6 +974,12 @@ export type GrowthRange = "preterm" | "0-26-weeks" | "0-1-year" | "1-4-years" | 
 
 export type GrowthSettings = { correction: Correction, };
 
+export type GrowthTrend = { 
+/**
+ * Centile spaces, below zero for a fall.
+ */
+spaces: number, since: string, bandThen: string, bandNow: string, };
+
 export type HowMany = { children: number, families: number, };
 
 export type ImportDone = { added: number, changed: number, left: number, inConflict: number, refused: number, };
@@ -1072,7 +1078,7 @@ points: Array<GrowthPoint>,
 /**
  * How far the newest lies from the highest or lowest before it, from one centile space.
  */
-trend: TrendView | null, 
+trend: GrowthTrend | null, 
 /**
  * The stretches of age that fit this child.
  */
@@ -1739,12 +1745,6 @@ flagsWithoutReview: Array<DueLine>, drafts: Array<DraftLine>,
 recent: Array<RecentLine>, ready: number, inFile: number, refused: number, };
 
 export type Tool = "asq-3" | "asq-se-2" | "whooley" | "gad-2" | "gad-7" | "phq-2" | "phq-9" | "epds" | "sdq" | "dash" | "gcp-2" | "goal";
-
-export type TrendView = { 
-/**
- * Centile spaces, below zero for a fall.
- */
-spaces: number, since: string, bandThen: string, bandNow: string, };
 
 export type TriageOutcome = "no-need" | "signposted" | "group" | "review-offered" | "urgent";
 

@@ -8,6 +8,7 @@ export const paletteText = {
   children: "Children",
   recordFor: (name: string) => `Record contact with ${name}`,
   flagFor: (name: string) => `Raise a flag for ${name}`,
+  growthOf: (name: string) => `Growth chart of ${name}`,
   episodeFor: (name: string) => `Start an episode for ${name}`,
   forChild: (name: string) => `Do something for ${name}`,
   goTo: "Go to",

@@ -51,6 +51,7 @@ function forChild(row: CaseloadRow): CommandGroup {
     title: paletteText.forChild(name),
     commands: [
       { id: "child-record", icon: "pencil", label: paletteText.recordFor(name), act: { screen: "contact", childId } },
+      { id: "child-growth", icon: "chart", label: paletteText.growthOf(name), act: { screen: "child", childId, tab: "growth" } },
       { id: "child-flag", icon: "shield-mark", label: paletteText.flagFor(name), act: { screen: "flag", childId } },
       { id: "child-episode", icon: "steps", label: paletteText.episodeFor(name), act: { screen: "episode", childId } },
     ],

@@ -6,6 +6,7 @@ import { useQuery } from "../../ipc/useQuery";
 import { settingsText } from "../../text/settings";
 import { AboutYou } from "./AboutYou";
 import { AuditList } from "./AuditList";
+import { GrowthCorrection } from "./GrowthCorrection";
 import { HowItWorks } from "./HowItWorks";
 import { PassphraseForm } from "./PassphraseForm";
 import { Trust } from "./Trust";
@@ -31,6 +32,7 @@ export function SettingsScreen() {
           <div>
             <Trust trust={query.data.trust} />
             <HowItWorks view={query.data} />
+            <GrowthCorrection />
             <PassphraseForm />
             <AboutYou view={query.data} />
           </div>

@@ -12,7 +12,9 @@ use caseload_domain::{
 use caseload_store::{ReadRevision, Store};
 use chrono::NaiveDate;
 
-use super::views::{AmendedView, ChangeView, FindingView, GrowthPoint, PositionView, ReadingView, TrendView};
+use super::views::{
+    AmendedView, ChangeView, FindingView, GrowthPoint, GrowthTrend, PositionView, ReadingView,
+};
 use crate::{
     code::Code,
     failure::{Answer, Failure},
@@ -191,14 +193,14 @@ fn spaces(now: &GrowthPoint, before: &GrowthPoint) -> Option<f64> {
 
 /// How far the newest lies from the one before it that is furthest off, from one centile space. A fact of the chart and no
 /// rule: the rules are the findings.
-pub(super) fn trend(points: &[GrowthPoint]) -> Option<TrendView> {
+pub(super) fn trend(points: &[GrowthPoint]) -> Option<GrowthTrend> {
     let (newest, earlier) = points.split_first()?;
     let now = newest.corrected.position.as_ref()?;
     let (furthest, spaces) = earlier
         .iter()
         .filter_map(|before| Some((before, spaces(newest, before)?)))
         .max_by(|(_, one), (_, another)| one.abs().total_cmp(&another.abs()))?;
-    (spaces.abs() >= 1.0).then(|| TrendView {
+    (spaces.abs() >= 1.0).then(|| GrowthTrend {
         spaces,
         since: furthest.on,
         band_then: furthest

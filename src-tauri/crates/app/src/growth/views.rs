@@ -60,7 +60,7 @@ views! {
         /// Newest first.
         pub points: Vec<GrowthPoint>,
         /// How far the newest lies from the highest or lowest before it, from one centile space.
-        pub trend: Option<TrendView>,
+        pub trend: Option<GrowthTrend>,
         /// The stretches of age that fit this child.
         pub ranges: Vec<Code<GrowthRange>>,
         /// The one to open with.
@@ -129,7 +129,7 @@ views! {
         pub source: String,
     }
     /// How far the newest point lies from an earlier one.
-    pub struct TrendView {
+    pub struct GrowthTrend {
         /// Centile spaces, below zero for a fall.
         pub spaces: f64,
         pub since: NaiveDate,
