@@ -14,6 +14,7 @@ mod importing;
 mod nurse;
 mod recording;
 mod report;
+mod reviews;
 mod school;
 mod starting;
 mod syncing;

@@ -1,5 +1,5 @@
 // Several lines of a nurse's own words. No spelling service ever sees them.
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { Label, TextArea as AriaTextArea, TextField as AriaTextField } from "react-aria-components";
 
 import { FieldMessages, fieldClass } from "./Field";
@@ -13,9 +13,13 @@ type Props = {
   error?: string;
   rows?: number;
   autoFocus?: boolean;
+  /** Beside the label, for example a menu of what can be put in. */
+  beside?: ReactNode;
+  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  inputRef?: Ref<HTMLTextAreaElement>;
 };
 
-export function TextArea({ name, label, value, onChange, hint, error, rows = 4, autoFocus }: Props) {
+export function TextArea({ name, label, value, onChange, hint, error, rows = 4, autoFocus, beside, onKeyDown, inputRef }: Props) {
   return (
     <AriaTextField
       className={fieldClass(error)}
@@ -29,9 +33,12 @@ export function TextArea({ name, label, value, onChange, hint, error, rows = 4, 
       autoComplete="off"
       spellCheck="false"
     >
-      <Label className="field__label">{label}</Label>
+      <div className={beside === undefined ? undefined : "field__top"}>
+        <Label className="field__label">{label}</Label>
+        {beside}
+      </div>
       <FieldMessages hint={hint} error={error} />
-      <AriaTextArea className="input input--area" rows={rows} />
+      <AriaTextArea className="input input--area" rows={rows} onKeyDown={onKeyDown} ref={inputRef} />
     </AriaTextField>
   );
 }

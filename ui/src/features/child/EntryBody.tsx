@@ -1,4 +1,5 @@
 // What an entry says, by its kind. A restricted one says so; one entered in error is struck through and still readable.
+import { FindingLines } from "../../clinical/FindingLines";
 import { useFrame } from "../../components/frame";
 import { Tag } from "../../components/Tag";
 import type { ContactEntry, EpisodeView, FlagView, TaskView, TimelineEntry } from "../../ipc/bindings";
@@ -96,6 +97,7 @@ function ContactBody({ contact, entry, name }: { contact: ContactEntry; entry: T
         </p>
       )}
       {contact.narrative === "" ? null : <p className="entry__text">{contact.narrative}</p>}
+      <FindingLines findings={contact.findings} />
       {contact.voice === "" ? null : (
         <p className="entry__voice">
           <strong>{name === "" ? words.theChild : name}:</strong> {contact.voice}

@@ -1,7 +1,7 @@
 // The contact form itself: typed here, kept as a draft, saved once.
 import { useState } from "react";
 
-import { asqAssessment, hasScores } from "../../clinical/AsqScores";
+import { filledIn } from "../../clinical/assessments/typed";
 import { ChildBanner } from "../../clinical/ChildBanner";
 import { Button } from "../../components/Button";
 import { DraftStatusText } from "../../components/DraftStatusText";
@@ -14,11 +14,13 @@ import { useSave } from "../../components/useSave";
 import type { ChildView } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
+import { useReviewForm } from "./useReviewForm";
 import { contactText } from "../../text/contact";
 import { ContactFacts } from "./ContactFacts";
-import { ContactNext } from "./ContactNext";
-import { contactContents, isByColleague, notMeasured, type ContactStart } from "./contactStart";
+import { contactContents, isByColleague, isHeld, isSeen, notMeasured, type ContactStart } from "./contactStart";
 import { ContactWords } from "./ContactWords";
+import { belonging } from "./findings";
+import { ReviewColumn } from "./ReviewColumn";
 import { DiscardDraft } from "../../components/DiscardDraft";
 import "./contact.css";
 
@@ -32,6 +34,9 @@ export function ContactEditor({ view, initial, draftId }: Props) {
   // The form does not wait for it: until it is there, every kind of contact is offered.
   const programme = owed.state === "loaded" ? owed.data : null;
   const amends = start.contactId !== null;
+  const review = useReviewForm(start);
+  const { born, expected } = view.banner;
+  const unborn = born === null && expected !== null;
   const contents = contactContents(start, today);
   const [untouched] = useState(contents);
   const draft = useDraft({ form: amends ? "amend-contact" : "contact", childId, draftId, contents });
@@ -51,20 +56,25 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       save.refuse([{ field: "deliveredByName", ...contactText.delivered.nameMissing }]);
       return;
     }
-    const form = { ...start.contact, contactType };
+    // What is not in sight is not saved: answers of another review, and all of them when nobody was met.
+    const found = isHeld(start.contact.outcome) ? start.contact.findings : [];
+    const findings = belonging(review?.state === "loaded" ? review.data : null, found);
+    const form = { ...start.contact, contactType, findings };
+    const measured = isSeen(start.contact.outcome) ? (start.measured ?? notMeasured) : notMeasured;
+    const assessments = isHeld(start.contact.outcome) ? filledIn(start.assessments) : [];
     const saved = await save.run(() =>
       start.contactId === null
         ? attempt("record_contact", {
             form,
-            measured: start.measured ?? notMeasured,
-            assessments: hasScores(start.asq) ? [asqAssessment(start.asq)] : [],
+            measured,
+            assessments,
             draftId: draft.id(),
             appointmentId: start.appointmentId ?? null,
           })
         : attempt("amend_contact", {
             contactId: start.contactId,
             form,
-            measured: start.measured ?? notMeasured,
+            measured,
             reason: start.reason,
             fromRevision: start.fromRevision,
             draftId: draft.id(),
@@ -91,7 +101,7 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       onSave={() => void saveContact()}
       onBack={back}
       touched={touched}
-      columns="three"
+      columns="even"
       whenChanged={<SeeVersions contactId={start.contactId} />}
       actions={
         touched ? (
@@ -109,8 +119,8 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       }
     >
       <ContactFacts view={view} programme={programme} contact={start.contact} onChange={(contact) => setStart({ ...start, contact })} errorOf={save.errorOf} />
-      <ContactWords view={view} contact={start.contact} onChange={(contact) => setStart({ ...start, contact })} errorOf={save.errorOf} />
-      <ContactNext view={view} programme={programme} start={start} onChange={setStart} errorOf={save.errorOf} />
+      <ReviewColumn form={review} start={start} unborn={unborn} onChange={setStart} errorOf={save.errorOf} />
+      <ContactWords view={view} programme={programme} start={start} onChange={setStart} errorOf={save.errorOf} />
     </FormPage>
   );
 }

@@ -3,11 +3,10 @@ import { CheckboxGroup } from "../../components/CheckboxGroup";
 import { DateField } from "../../components/DateField";
 import { FormColumn } from "../../components/FormPage";
 import { useFrame } from "../../components/frame";
-import { Segmented } from "../../components/Segmented";
 import { Select } from "../../components/Select";
 import { TextField } from "../../components/TextField";
-import type { ChildProgramme, ChildView, InfantFeeding, Mode, Outcome, Setting } from "../../ipc/bindings";
-import { infantFeedingText, modeText, outcomeText, relationshipRoleText, settingText } from "../../text/codes";
+import type { ChildProgramme, ChildView, Mode, Outcome, Setting } from "../../ipc/bindings";
+import { modeText, outcomeText, relationshipRoleText, settingText } from "../../text/codes";
 import { contactText } from "../../text/contact";
 import { ChoiceWithMore } from "./ChoiceWithMore";
 import { canSee, isSeen, usualSetting, withMode, withOutcome, type TypedContact } from "./contactStart";
@@ -23,7 +22,6 @@ type Props = {
   errorOf: (field: string) => string | undefined;
 };
 
-const feedings = (Object.keys(infantFeedingText) as InfantFeeding[]).map((value) => ({ value, label: infantFeedingText[value] }));
 const settings = Object.keys(settingText) as Setting[];
 const usualModes: readonly Mode[] = ["in-person", "phone", "video", "text"];
 const moreModes = ["letter", "email", "questionnaire", "group"] as const satisfies Mode[];
@@ -44,16 +42,6 @@ export function ContactFacts({ view, programme, contact, onChange, errorOf }: Pr
         onChange={(contactType) => set({ contactType })}
         error={errorOf("contactType")}
       />
-      {contact.contactType === "6-8-weeks" || contact.infantFeeding !== null ? (
-        <Segmented<InfantFeeding>
-          name="infantFeeding"
-          legend={contactText.feeding}
-          options={feedings}
-          value={contact.infantFeeding}
-          onChange={(infantFeeding) => set({ infantFeeding })}
-          error={errorOf("infantFeeding")}
-        />
-      ) : null}
       <When contact={contact} set={set} errorOf={errorOf} />
       <ChoiceWithMore
         name="outcome"
@@ -90,6 +78,13 @@ export function ContactFacts({ view, programme, contact, onChange, errorOf }: Pr
         </>
       ) : null}
       <WhoWasThere view={view} contact={contact} set={set} errorOf={errorOf} />
+      <TextField
+        name="purpose"
+        label={contactText.purpose}
+        value={contact.purpose}
+        onChange={(purpose) => set({ purpose })}
+        error={errorOf("purpose")}
+      />
     </FormColumn>
   );
 }

@@ -1,8 +1,7 @@
-// Last column: what next, the episode it belongs to, and what must not be shown; for an amendment, why.
-import { AsqScores, hasScores, noScores } from "../../clinical/AsqScores";
+// What next, who delivered it, the episode it belongs to, and what must not be shown; for an amendment, why.
 import { Checkbox } from "../../components/Checkbox";
 import { DateField } from "../../components/DateField";
-import { FormColumn } from "../../components/FormPage";
+import { FormPair } from "../../components/FormPage";
 import { useFrame } from "../../components/frame";
 import { Notice } from "../../components/Notice";
 import { Select } from "../../components/Select";
@@ -11,7 +10,7 @@ import { TextField } from "../../components/TextField";
 import type { ChildProgramme, ChildView } from "../../ipc/bindings";
 import { episodeLevelText, episodeReasonText } from "../../text/codes";
 import { contactText } from "../../text/contact";
-import { isHeld, type ContactStart, type TypedContact } from "./contactStart";
+import type { ContactStart, TypedContact } from "./contactStart";
 import { WhoDelivered } from "./WhoDelivered";
 
 type Props = {
@@ -26,14 +25,13 @@ export function ContactNext({ view, programme, start, onChange, errorOf }: Props
   const { contact } = start;
   const set = (change: Partial<TypedContact>) => onChange({ ...start, contact: { ...contact, ...change } });
   return (
-    <FormColumn title={contactText.columns.next}>
+    <>
       {contact.outcome === "was-not-brought" ? <Notice kind="warn">{contactText.nextNotBrought}</Notice> : null}
       {start.contactId === null ? (
-        <>
+        <FormPair>
           <TextField
             name="nextTitle"
             label={contactText.nextTitle}
-            hint={contactText.nextTitleHint}
             value={contact.nextTitle}
             onChange={(nextTitle) => set({ nextTitle })}
             error={errorOf("nextTitle")}
@@ -46,7 +44,7 @@ export function ContactNext({ view, programme, start, onChange, errorOf }: Props
             direction="future"
             error={errorOf("nextDueOn")}
           />
-        </>
+        </FormPair>
       ) : (
         <TextArea
           name="reason"
@@ -60,15 +58,6 @@ export function ContactNext({ view, programme, start, onChange, errorOf }: Props
       )}
       <WhoDelivered start={start} programme={programme} onChange={onChange} errorOf={errorOf} />
       <EpisodeLink view={view} contact={contact} onChange={(episodeId) => set({ episodeId })} error={errorOf("episodeId")} />
-      {asksForAsq(start) ? (
-        <AsqScores
-          childId={contact.childId}
-          on={contact.happenedOn}
-          asq={start.asq ?? noScores}
-          onChange={(asq) => onChange({ ...start, asq })}
-          errorOf={errorOf}
-        />
-      ) : null}
       <Checkbox
         name="restricted"
         label={contactText.restricted}
@@ -76,13 +65,8 @@ export function ContactNext({ view, programme, start, onChange, errorOf }: Props
         isSelected={contact.restricted}
         onChange={(restricted) => set({ restricted })}
       />
-    </FormColumn>
+    </>
   );
-}
-
-/** With a new two-year review that took place; and wherever scores have been typed, so that they are not lost unseen. */
-function asksForAsq({ contact, contactId, asq }: ContactStart): boolean {
-  return contactId === null && ((contact.contactType === "2-years" && isHeld(contact.outcome)) || hasScores(asq));
 }
 
 type LinkProps = {

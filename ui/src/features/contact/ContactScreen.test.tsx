@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { writeContents } from "../../components/draftContents";
 import { aChild, aFrame, anEpisode, aBanner } from "../../test/aChild";
 import { aProgramme, aProgrammeContact, aRule } from "../../test/aProgramme";
+import { aReviewForm } from "../../test/aReview";
 import { expectAccessible } from "../../test/axe";
 import { onScreen } from "../../test/onScreen";
 import { standInShell, type AskedFor } from "../../test/shell";
@@ -27,6 +28,9 @@ function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
     colleagues: () => ({ names: ["Priya Nair"] }),
     session_places: () => ({ places: [{ placeId: "p1", name: "Westcotes Family Hub", kind: "family-hub", setting: "family-hub", settings: ["clinic", "family-hub"] }], today: [] }),
     save_draft: () => kept,
+    review_form: () => aReviewForm(),
+    assessment_form: () => ({ sheets: [], relatives: [] }),
+    phrases: () => ({ phrases: [], suggestions: [] }),
     ...more,
   });
 }
@@ -85,7 +89,7 @@ describe("recording a contact", () => {
     expect(await screen.findByLabelText("What was it")).toBeTruthy();
     expect(screen.queryByRole("radiogroup", { name: "How the baby is fed" })).toBeNull();
     await user.selectOptions(screen.getByLabelText("What was it"), "6-8 week review");
-    await user.click(screen.getByRole("radio", { name: "Mixed" }));
+    await user.click(await screen.findByRole("radio", { name: "Mixed" }));
     await user.click(screen.getByRole("radio", { name: "Family hub" }));
     await user.selectOptions(await screen.findByLabelText("Which place"), "Westcotes Family Hub");
     await user.click(screen.getByRole("button", { name: /Save contact/ }));

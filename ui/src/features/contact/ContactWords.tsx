@@ -1,51 +1,54 @@
-// Middle column: the nurse's own words, and the child's.
+// Last column: the nurse's own words and the child's, then what comes next.
 import { FormColumn } from "../../components/FormPage";
-import { TextArea } from "../../components/TextArea";
-import { TextField } from "../../components/TextField";
-import type { ChildView } from "../../ipc/bindings";
+import { PhraseArea } from "../../components/PhraseArea";
+import type { ChildProgramme, ChildView } from "../../ipc/bindings";
+import { useQuery } from "../../ipc/useQuery";
 import { contactText } from "../../text/contact";
-import { isHeld, type TypedContact } from "./contactStart";
+import { ContactNext } from "./ContactNext";
+import { isHeld, type ContactStart } from "./contactStart";
 
 type Props = {
   view: ChildView;
-  contact: TypedContact;
-  onChange: (contact: TypedContact) => void;
+  programme: ChildProgramme | null;
+  start: ContactStart;
+  onChange: (start: ContactStart) => void;
   errorOf: (field: string) => string | undefined;
 };
 
-export function ContactWords({ view, contact, onChange, errorOf }: Props) {
-  const set = (change: Partial<TypedContact>) => onChange({ ...contact, ...change });
+export function ContactWords({ view, programme, start, onChange, errorOf }: Props) {
+  const { contact } = start;
+  // Without them the words can still be typed, so the form waits for no phrase.
+  const found = useQuery("phrases", {}, { keep: true });
+  const phrases = found.state === "loaded" ? found.data.phrases : [];
   const { given, knownAs, born, expected } = view.banner;
   const unborn = born === null && expected !== null;
   const name = knownAs ?? (given === "" ? contactText.theChild : given);
   return (
     <FormColumn title={contactText.columns.words}>
-      <TextField
-        name="purpose"
-        label={contactText.purpose}
-        value={contact.purpose}
-        onChange={(purpose) => set({ purpose })}
-        error={errorOf("purpose")}
-      />
       <div className="form-page__fill">
-        <TextArea
+        <PhraseArea
           name="narrative"
           label={isHeld(contact.outcome) ? contactText.narrative : contactText.narrativeNotSeen}
           value={contact.narrative}
-          onChange={(narrative) => set({ narrative })}
+          onChange={(narrative) => onChange({ ...start, contact: { ...contact, narrative } })}
+          phrases={phrases}
           error={errorOf("narrative")}
-          rows={8}
+          rows={5}
         />
       </div>
-      <TextArea
-        name="voice"
-        label={unborn ? contactText.voiceUnborn : contactText.voice(name)}
-        hint={contactText.voiceHint}
-        value={contact.voice}
-        onChange={(voice) => set({ voice })}
-        error={errorOf("voice")}
-        rows={4}
-      />
+      <div className="contact__voice">
+        <PhraseArea
+          name="voice"
+          label={unborn ? contactText.voiceUnborn : contactText.voice(name)}
+          hint={contactText.voiceHint}
+          value={contact.voice}
+          onChange={(voice) => onChange({ ...start, contact: { ...contact, voice } })}
+          phrases={phrases}
+          error={errorOf("voice")}
+          rows={3}
+        />
+      </div>
+      <ContactNext view={view} programme={programme} start={start} onChange={onChange} errorOf={errorOf} />
     </FormColumn>
   );
 }

@@ -69,9 +69,10 @@ function Version({ version, before, newest }: VersionProps) {
 }
 
 function VersionFacts({ version, before }: { version: ContactVersion; before: ContactVersion | null }) {
-  const facts = factsOf(version);
-  const old = before === null ? null : factsOf(before);
-  const changed = before === null ? null : changedFacts(version, before);
+  const { today } = useFrame();
+  const facts = factsOf(version, today);
+  const old = before === null ? null : factsOf(before, today);
+  const changed = before === null ? null : changedFacts(version, before, today);
   // The first version is shown whole; a later one leads with what it changed, and shows the rest too.
   const shown = factOrder.filter((name) => facts[name] !== "" || changed?.has(name));
   return (

@@ -1,11 +1,14 @@
 // What the contact form starts from: sensible defaults, a contact to amend, or a draft.
-import type { AsqTyped } from "../../clinical/AsqScores";
+import { isTouched } from "../../clinical/assessments/typed";
 import { readContents, writeContents } from "../../components/draftContents";
 import { inFull, settle, timeInEngland } from "../../components/typedDate";
-import type { AppointmentLine, ChildView, ContactForm, ContactType, MeasuredTyped, Mode, OpenedContact, Outcome, Role, Setting } from "../../ipc/bindings";
+import type { AppointmentLine, AssessmentTyped, ChildView, ContactForm, ContactType, Form, MeasuredTyped, Mode, OpenedContact, Outcome, Role, Scale, Setting } from "../../ipc/bindings";
 
 /** The form as typed: the type is chosen, never guessed, so it starts empty. */
 export type TypedContact = Omit<ContactForm, "contactType"> & { contactType: ContactType | "" };
+
+/** How the first program kept ASQ-3 scores in a draft: five, in the order of the record. */
+type EarlierScores = { form: Form | null; scores: string[] };
 
 export type ContactStart = {
   contact: TypedContact;
@@ -15,13 +18,21 @@ export type ContactStart = {
   reason: string;
   /** What was measured, as typed; left out until something is, so that older drafts still read. */
   measured?: MeasuredTyped;
-  /** ASQ-3 scores as typed, with a new two-year review; left out until one is typed, so that older drafts still read. */
-  asq?: AsqTyped;
+  /** Assessments as typed; left out until one is, so that older drafts still read. */
+  assessments?: AssessmentTyped[];
+  /** ASQ-3 scores of a draft of an earlier program; read into `assessments`. */
+  asq?: EarlierScores;
   /** The appointment it came from; left out when it came from none, so that older drafts still read. */
   appointmentId?: string;
   /** Delivered by a colleague; left out until she says so, and then the name decides. */
   byColleague?: boolean;
 };
+
+/** Whether anything was measured or scored that a contact at which nobody was seen would lose. */
+export function hasFigures({ measured, assessments }: ContactStart): boolean {
+  const typed = measured ?? notMeasured;
+  return [typed.weight, typed.size, typed.head].some((figure) => figure.trim() !== "") || (assessments ?? []).some(isTouched);
+}
 
 export const notMeasured: MeasuredTyped = { weight: "", size: "", head: "", checked: false };
 
@@ -129,14 +140,26 @@ export function fromContents(text: string, today: string): ContactStart | null {
   const read = readContents(text, blank);
   if (read === null || typeof read.form.contact.narrative !== "string") return null;
   // A draft of the first program has no findings.
-  const contact: TypedContact = { ...read.form.contact, findings: read.form.contact.findings ?? [] };
-  if (read.typedOn === today) return { ...read.form, contact };
+  const findings = (read.form.contact as Partial<TypedContact>).findings ?? [];
+  const contact: TypedContact = { ...read.form.contact, findings };
+  const { asq, ...form } = read.form;
+  const start: ContactStart = withEarlierScores(form, asq);
+  if (read.typedOn === today) return { ...start, contact };
   return {
-    ...read.form,
+    ...start,
     contact: {
       ...contact,
       happenedOn: settle(contact.happenedOn, read.typedOn, "past"),
       nextDueOn: settle(contact.nextDueOn, read.typedOn, "future"),
     },
   };
+}
+
+const scalesOfAsq: readonly Scale[] = ["communication", "gross-motor", "fine-motor", "problem-solving", "personal-social"];
+
+function withEarlierScores(start: ContactStart, asq: EarlierScores | undefined): ContactStart {
+  if (asq === undefined || asq.scores.every((score) => score.trim() === "")) return start;
+  const scales = scalesOfAsq.map((scale, place) => ({ scale, typed: asq.scores[place] ?? "" }));
+  const typed: AssessmentTyped = { tool: "asq-3", form: asq.form, relationshipId: null, items: [], scales, actionTaken: "", note: "" };
+  return { ...start, assessments: [...(start.assessments ?? []), typed] };
 }

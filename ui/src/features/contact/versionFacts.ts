@@ -3,6 +3,7 @@ import type { ContactVersion } from "../../ipc/bindings";
 import { contactTypeText, infantFeedingText, modeText, outcomeText, settingText } from "../../text/codes";
 import { historyText } from "../../text/contact";
 import { fullDate } from "../../text/dates";
+import { findingText } from "../../text/review";
 import { countersignedText, deliveredText } from "../../text/team";
 
 export type FactName = keyof typeof historyText.fields;
@@ -10,13 +11,13 @@ export type FactName = keyof typeof historyText.fields;
 export type Facts = Record<FactName, string>;
 
 export const factOrder: readonly FactName[] = [
-  "contactType", "when", "minutes", "setting", "place", "mode", "outcome", "childPresent", "present", "infantFeeding", "purpose",
+  "contactType", "when", "minutes", "setting", "place", "mode", "outcome", "childPresent", "present", "infantFeeding", "findings", "purpose",
   "narrative", "voice", "deliveredBy", "countersigned", "episode", "restricted",
 ];
 
 const yesNo = (so: boolean): string => (so ? historyText.yes : historyText.no);
 
-export function factsOf(version: ContactVersion): Facts {
+export function factsOf(version: ContactVersion, today: string): Facts {
   const { contact } = version;
   return {
     contactType: contactTypeText[contact.contactType],
@@ -25,6 +26,7 @@ export function factsOf(version: ContactVersion): Facts {
     setting: contact.setting === null ? "" : settingText[contact.setting],
     place: contact.place ?? "",
     infantFeeding: contact.infantFeeding === null ? "" : infantFeedingText[contact.infantFeeding],
+    findings: contact.findings.map((line) => `${line.label}: ${findingText(line, today)}`).join("\n"),
     deliveredBy: deliveredText(contact) ?? "",
     countersigned: countersignedText(contact) ?? "",
     mode: modeText[contact.mode],
@@ -40,8 +42,8 @@ export function factsOf(version: ContactVersion): Facts {
 }
 
 /** The rows whose text differs, and the episode when it is another one although both are linked. */
-export function changedFacts(now: ContactVersion, before: ContactVersion): Set<FactName> {
-  const [fresh, old] = [factsOf(now), factsOf(before)];
+export function changedFacts(now: ContactVersion, before: ContactVersion, today: string): Set<FactName> {
+  const [fresh, old] = [factsOf(now, today), factsOf(before, today)];
   const changed = new Set(factOrder.filter((name) => fresh[name] !== old[name]));
   if (now.contact.episodeId !== before.contact.episodeId) changed.add("episode");
   return changed;

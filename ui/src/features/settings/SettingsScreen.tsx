@@ -9,6 +9,7 @@ import { AuditList } from "./AuditList";
 import { GrowthCorrection } from "./GrowthCorrection";
 import { HowItWorks } from "./HowItWorks";
 import { PassphraseForm } from "./PassphraseForm";
+import { Phrases } from "./Phrases";
 import { Trust } from "./Trust";
 import { Verify } from "./Verify";
 
@@ -33,6 +34,7 @@ export function SettingsScreen() {
             <Trust trust={query.data.trust} />
             <HowItWorks view={query.data} />
             <GrowthCorrection />
+            <Phrases />
             <PassphraseForm />
             <AboutYou view={query.data} />
           </div>
