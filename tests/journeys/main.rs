@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod assessments;
 mod clinic;
 mod diary;
 mod due;
