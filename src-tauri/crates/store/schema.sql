@@ -258,15 +258,21 @@ CREATE TABLE letter_template (
 ) STRICT, WITHOUT ROWID;
 
 -- The contacts of the programme a child has still to have, whatever the day. What the day makes of each, the rules say.
+-- Whose rules apply and what was tried last are kept with it: the whole list is asked for at each opening of it.
 CREATE TABLE programme (
-    child_id TEXT NOT NULL,
-    code     TEXT NOT NULL,
-    opens    TEXT NOT NULL,
-    closes   TEXT NOT NULL,
-    last     TEXT NOT NULL,
-    mandated INTEGER NOT NULL CHECK (mandated IN (0, 1)),
+    child_id      TEXT NOT NULL,
+    code          TEXT NOT NULL,
+    opens         TEXT NOT NULL,
+    closes        TEXT NOT NULL,
+    last          TEXT NOT NULL,
+    mandated      INTEGER NOT NULL CHECK (mandated IN (0, 1)),
+    area          TEXT NOT NULL,
+    tried_on      TEXT,
+    tried_mode    TEXT,
+    tried_outcome TEXT,
     PRIMARY KEY (child_id, code),
-    CHECK (opens <= closes AND closes <= last)
+    CHECK (opens <= closes AND closes <= last),
+    CHECK ((tried_on IS NULL) = (tried_mode IS NULL) AND (tried_on IS NULL) = (tried_outcome IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX programme_by_window ON programme (opens, last, closes);
 

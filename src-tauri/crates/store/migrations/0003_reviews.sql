@@ -1,4 +1,4 @@
--- Structured reviews, assessments of every tool, the nurse's own phrases and letters.
+-- Structured reviews, assessments of every tool, the nurse's own phrases and letters; a due list read in one go.
 
 -- What is derived is thrown away and made again with its new columns.
 DROP TABLE assessment;
@@ -15,6 +15,26 @@ CREATE TABLE assessment (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX assessment_by_child ON assessment (child_id, tool, completed_on) WHERE entered_in_error = 0;
 CREATE INDEX assessment_by_contact ON assessment (contact_id) WHERE contact_id IS NOT NULL;
+
+DROP TABLE programme;
+-- The contacts of the programme a child has still to have, whatever the day. What the day makes of each, the rules say.
+-- Whose rules apply and what was tried last are kept with it: the whole list is asked for at each opening of it.
+CREATE TABLE programme (
+    child_id      TEXT NOT NULL,
+    code          TEXT NOT NULL,
+    opens         TEXT NOT NULL,
+    closes        TEXT NOT NULL,
+    last          TEXT NOT NULL,
+    mandated      INTEGER NOT NULL CHECK (mandated IN (0, 1)),
+    area          TEXT NOT NULL,
+    tried_on      TEXT,
+    tried_mode    TEXT,
+    tried_outcome TEXT,
+    PRIMARY KEY (child_id, code),
+    CHECK (opens <= closes AND closes <= last),
+    CHECK ((tried_on IS NULL) = (tried_mode IS NULL) AND (tried_on IS NULL) = (tried_outcome IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX programme_by_window ON programme (opens, last, closes);
 
 -- The answers of the newest revision of each contact that stands.
 CREATE TABLE finding (

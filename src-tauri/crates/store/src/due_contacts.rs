@@ -1,18 +1,13 @@
 //! The contacts of the programme that are near or late, each with what says how pressing it is.
 
-use std::{cell::RefCell, collections::HashMap};
-
-use caseload_domain::{
-    child::{Birth, Level},
-    contact::{Mode, Outcome},
-};
+use caseload_domain::child::{Birth, Level};
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::{Row, params};
 
 use crate::{
     error::StoreError,
     open::Store,
-    programme::{ProgrammeRow, coded},
+    programme::{COLUMNS, ProgrammeRow, coded, read_row, text},
 };
 
 /// A contact of the programme that is still to be done, and what is known of the child and of what was tried.
@@ -32,35 +27,15 @@ pub struct DueContact {
     pub postcode: Option<String>,
     /// Deprivation decile, 1 most deprived.
     pub imd_decile: Option<u8>,
-    /// The authority the child lives in, as written: it decides whose programme this is.
-    pub authority: Option<String>,
     /// The day the child was last seen.
     pub last_seen: Option<NaiveDate>,
     /// The day the child was last weighed.
     pub last_weighed: Option<NaiveDate>,
     /// The next appointment booked for it.
     pub booked: Option<(NaiveDate, NaiveTime)>,
-    /// The latest contact of this type, which did not complete it.
-    pub tried: Option<Tried>,
     /// The latest day a questionnaire for it was sent that has not come back.
     pub sent_on: Option<NaiveDate>,
 }
-
-/// A contact that was tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tried {
-    /// The day.
-    pub on: NaiveDate,
-    /// How.
-    pub mode: Mode,
-    /// What happened.
-    pub outcome: Outcome,
-}
-
-/// The authorities that revisions name. A revision never changes, so what was read once stays true; the whole list needs
-/// every child's at each opening of it, and reading the bodies again would be half of its time.
-#[derive(Debug, Default)]
-pub(crate) struct Authorities(RefCell<HashMap<i64, Option<String>>>);
 
 /// A child on the caseload, by name and number.
 #[derive(Debug, Clone)]
@@ -82,29 +57,15 @@ impl Store {
     /// # Errors
     /// When the store cannot answer; never an empty list instead.
     pub fn due_contacts(&self, opens_by: NaiveDate, today: NaiveDate) -> Result<Vec<DueContact>, StoreError> {
-        let mut statement = self.connection.prepare_cached(include_str!("due_contacts.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&include_str!("due_contacts.sql").replace("/* columns */", COLUMNS))?;
         let mut rows = statement.query(params![opens_by, today])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            let authority = self.authority(row.get("written_as")?)?;
-            found.push(due_contact(row, authority)?);
+            found.push(due_contact(row)?);
         }
         Ok(found)
-    }
-
-    /// The authority a child lives in, as one revision of the child has it.
-    fn authority(&self, sequence: i64) -> Result<Option<String>, StoreError> {
-        if let Some(known) = self.authorities.0.borrow().get(&sequence) {
-            return Ok(known.clone());
-        }
-        let authority: Option<String> = self
-            .connection
-            .prepare_cached(
-                "SELECT json_extract(body, '$.residentAuthority') FROM revision WHERE sequence = ?1",
-            )?
-            .query_row([sequence], |row| row.get(0))?;
-        self.authorities.0.borrow_mut().insert(sequence, authority.clone());
-        Ok(authority)
     }
 
     /// Every child on the caseload, by name.
@@ -128,41 +89,27 @@ impl Store {
     }
 }
 
-fn due_contact(row: &Row<'_>, authority: Option<String>) -> Result<DueContact, StoreError> {
+/// Where the level stands in `due_contacts.sql`, after the ten columns of the programme.
+const LEVEL: usize = 14;
+
+fn due_contact(row: &Row<'_>) -> Result<DueContact, StoreError> {
     let birth = match (row.get("born")?, row.get("expected")?) {
         (Some(born), _) => Birth::Born(born),
         (None, Some(expected)) => Birth::Expected(expected),
         (None, None) => return Err(StoreError::BrokenValue { what: "child.born" }),
     };
     let booked: (Option<NaiveDate>, Option<NaiveTime>) = (row.get("booked_on")?, row.get("booked_at")?);
-    let tried = match row.get::<_, Option<NaiveDate>>("tried_on")? {
-        None => None,
-        Some(on) => Some(Tried {
-            on,
-            mode: coded(&row.get::<_, String>("tried_mode")?, "contact.mode")?,
-            outcome: coded(&row.get::<_, String>("tried_outcome")?, "contact.outcome")?,
-        }),
-    };
     Ok(DueContact {
-        programme: ProgrammeRow {
-            child_id: row.get("child_id")?,
-            code: coded(&row.get::<_, String>("code")?, "programme.code")?,
-            opens: row.get("opens")?,
-            closes: row.get("closes")?,
-            last: row.get("last")?,
-            mandated: row.get("mandated")?,
-        },
+        programme: read_row(row)?,
         family: row.get("family")?,
         given: row.get("given")?,
         birth,
-        level: coded(&row.get::<_, String>("level")?, "child.level")?,
+        level: coded(text(row, LEVEL)?, "child.level")?,
         postcode: row.get("postcode")?,
         imd_decile: row.get("imd_decile")?,
-        authority,
         last_seen: row.get("last_seen")?,
         last_weighed: row.get("last_weighed")?,
         booked: booked.0.zip(booked.1),
-        tried,
         sent_on: row.get("sent_on")?,
     })
 }

@@ -1,14 +1,12 @@
 -- What the programme owes children on the caseload, with what says how pressing each is. What is booked and what is out are
--- few and read once; of the many contacts only the latest of each kind is looked up.
-SELECT programme.child_id, programme.code, programme.opens, programme.closes, programme.last, programme.mandated,
+-- few and read once.
+SELECT /* columns */,
        child.family, child.given, child.born, child.expected, child.level, child.postcode, child.imd_decile,
-       child.last_seen, child.last_weighed, current.revision_sequence AS written_as,
+       child.last_seen, child.last_weighed,
        booked.happens_on AS booked_on, booked.happens_at AS booked_at,
-       tried.happened_on AS tried_on, tried.mode AS tried_mode, tried.outcome AS tried_outcome,
        sent.sent_on
 FROM programme
 JOIN child ON child.id = programme.child_id AND child.entered_in_error = 0 AND child.caseload_status = 'on-caseload'
-JOIN current ON current.record_id = programme.child_id
 LEFT JOIN (
     -- Of a row with the least or greatest value, SQLite gives the other columns too.
     SELECT child_id, contact_type, happens_on, happens_at, min(happens_on || happens_at) FROM appointment
@@ -20,10 +18,5 @@ LEFT JOIN (
     WHERE entered_in_error = 0 AND finished = 0 AND returned_on IS NULL AND invited_on <= ?2
     GROUP BY child_id, contact_type
 ) sent ON sent.child_id = programme.child_id AND sent.contact_type = programme.code
-LEFT JOIN contact tried ON tried.id = (
-    SELECT id FROM contact
-    WHERE child_id = programme.child_id AND contact_type = programme.code AND entered_in_error = 0
-      AND happened_on <= ?2
-    ORDER BY happened_on DESC, id DESC LIMIT 1)
 WHERE programme.opens <= ?1 AND programme.last >= ?2
 ORDER BY programme.closes, programme.child_id

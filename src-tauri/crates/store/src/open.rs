@@ -11,7 +11,6 @@ use zeroize::Zeroizing;
 
 use crate::{
     attempts, audit,
-    due_contacts::Authorities,
     error::{OpenError, StoreError},
     files::{CaseloadFolder, PreparedFile, sync_folder, write_atomically},
     migrate::migrate,
@@ -32,7 +31,6 @@ pub struct Store {
     store_id: String,
     pub(crate) schedules: Schedules,
     pub(crate) scores: Scores,
-    pub(crate) authorities: Authorities,
     /// The key file of a new caseload, kept back until the caseload is complete.
     kept_back: Option<Vec<u8>>,
     /// Held for as long as the store is open; the operating system releases it even after a crash.
@@ -86,7 +84,6 @@ impl Store {
             store_id: store_id.to_owned(),
             schedules,
             scores,
-            authorities: Authorities::default(),
             kept_back,
             _lock: lock,
         };
@@ -147,18 +144,8 @@ impl Store {
         let store_id = vault.store_id().to_owned();
         let schedules = Schedules::read(&folder);
         let scores = Scores::read(&folder);
-        let authorities = Authorities::default();
-        let mut store = Self {
-            connection,
-            folder,
-            key,
-            store_id,
-            schedules,
-            scores,
-            authorities,
-            kept_back: None,
-            _lock: lock,
-        };
+        let mut store =
+            Self { connection, folder, key, store_id, schedules, scores, kept_back: None, _lock: lock };
         store.refresh_programme().map_err(OpenError::Rebuild)?;
         Ok(store)
     }

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Part of what says whether the projection is stale; raise it when the way it is worked out changes.
-const WORKED_OUT_AS: u32 = 2;
+const WORKED_OUT_AS: u32 = 3;
 
 /// A contact of the programme that is still to be done, and the child it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,26 @@ pub struct ProgrammeRow {
     pub last: NaiveDate,
     /// Whether the law asks for it.
     pub mandated: bool,
+    /// Whose rules ask for it.
+    pub area: Area,
+    /// The latest contact of this type, which did not complete it.
+    pub tried: Option<Tried>,
 }
+
+/// A contact that was tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tried {
+    /// The day.
+    pub on: NaiveDate,
+    /// How.
+    pub mode: Mode,
+    /// What happened.
+    pub outcome: Outcome,
+}
+
+/// The columns of a row, in the order [`read_row`] reads them.
+pub(crate) const COLUMNS: &str = "programme.child_id, programme.code, programme.opens, programme.closes, programme.last, \
+     programme.mandated, programme.area, programme.tried_on, programme.tried_mode, programme.tried_outcome";
 
 impl Store {
     /// The schedules in force.
@@ -67,8 +86,7 @@ impl Store {
     ) -> Result<Vec<ProgrammeRow>, StoreError> {
         rows(
             &self.connection,
-            "SELECT child_id, code, opens, closes, last, mandated FROM programme
-             WHERE opens <= ?1 AND last >= ?2 ORDER BY closes, child_id",
+            "WHERE opens <= ?1 AND last >= ?2 ORDER BY closes, child_id",
             params![opens_by, still_on],
         )
     }
@@ -147,9 +165,21 @@ pub(crate) fn settle(
     for row in wanted.iter().filter(|row| !kept.contains(row)) {
         connection
             .prepare_cached(
-                "INSERT OR REPLACE INTO programme (child_id, code, opens, closes, last, mandated) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT OR REPLACE INTO programme (child_id, code, opens, closes, last, mandated, area, tried_on, tried_mode, tried_outcome)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?
-            .execute(params![child_id, row.code.code(), row.opens, row.closes, row.last, row.mandated])?;
+            .execute(params![
+                child_id,
+                row.code.code(),
+                row.opens,
+                row.closes,
+                row.last,
+                row.mandated,
+                row.area.code(),
+                row.tried.map(|tried| tried.on),
+                row.tried.map(|tried| tried.mode.code()),
+                row.tried.map(|tried| tried.outcome.code()),
+            ])?;
     }
     Ok(())
 }
@@ -170,41 +200,70 @@ fn wanted(
             closes: standing.closes,
             last: standing.last,
             mandated: standing.row.mandated,
+            area,
+            tried: tried(&facts, standing.code()),
         })
         .collect())
 }
 
+/// The latest contact of a type, whatever became of it.
+fn tried(facts: &ChildFacts, code: ContactType) -> Option<Tried> {
+    let of_the_type = facts.happened.iter().filter(|happened| happened.code == code);
+    of_the_type
+        .filter_map(|happened| match happened.what {
+            HappenedWhat::Contact { mode, outcome } => Some(Tried { on: happened.on, mode, outcome }),
+            HappenedWhat::Sent
+            | HappenedWhat::QuestionnaireReturned
+            | HappenedWhat::TaskDone
+            | HappenedWhat::SchoolDeclined => None,
+        })
+        .max_by_key(|tried| tried.on)
+}
+
 /// What is kept of it.
 fn kept(connection: &Connection, child_id: &str) -> Result<Vec<ProgrammeRow>, StoreError> {
-    rows(
-        connection,
-        "SELECT child_id, code, opens, closes, last, mandated FROM programme WHERE child_id = ?1",
-        params![child_id],
-    )
+    rows(connection, "WHERE child_id = ?1", params![child_id])
 }
 
 fn rows(
     connection: &Connection,
-    sql: &str,
+    which: &str,
     values: &[&dyn rusqlite::ToSql],
 ) -> Result<Vec<ProgrammeRow>, StoreError> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map(values, |row| {
-        let row_but_code = ProgrammeRow {
-            child_id: row.get(0)?,
-            code: ContactType::Other,
-            opens: row.get(2)?,
-            closes: row.get(3)?,
-            last: row.get(4)?,
-            mandated: row.get(5)?,
-        };
-        Ok((row.get::<_, String>(1)?, row_but_code))
-    })?;
-    rows.map(|row| {
-        let (code, row) = row?;
-        Ok(ProgrammeRow { code: coded(&code, "programme.code")?, ..row })
+    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM programme {which}"))?;
+    let mut rows = statement.query(values)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(read_row(row)?);
+    }
+    Ok(found)
+}
+
+/// A column's text, read where it lies.
+pub(crate) fn text<'r>(row: &'r rusqlite::Row<'_>, column: usize) -> Result<&'r str, StoreError> {
+    Ok(row.get_ref(column)?.as_str().map_err(rusqlite::Error::from)?)
+}
+
+/// A row of [`COLUMNS`], which are the first.
+pub(crate) fn read_row(row: &rusqlite::Row<'_>) -> Result<ProgrammeRow, StoreError> {
+    let tried = match row.get::<_, Option<NaiveDate>>(7)? {
+        None => None,
+        Some(on) => Some(Tried {
+            on,
+            mode: coded(text(row, 8)?, "programme.tried_mode")?,
+            outcome: coded(text(row, 9)?, "programme.tried_outcome")?,
+        }),
+    };
+    Ok(ProgrammeRow {
+        child_id: row.get(0)?,
+        code: coded(text(row, 1)?, "programme.code")?,
+        opens: row.get(2)?,
+        closes: row.get(3)?,
+        last: row.get(4)?,
+        mandated: row.get(5)?,
+        area: coded(text(row, 6)?, "programme.area")?,
+        tried,
     })
-    .collect()
 }
 
 /// The practitioner's area; England's before one is set up.

@@ -6,7 +6,7 @@ use caseload_domain::{
     age::{age_on, pregnancy_on},
     child::Birth,
     contact::ContactType,
-    due::{DUE_SOON_DAYS, DueState, Standing, Status, area_of},
+    due::{DUE_SOON_DAYS, DueState, Standing, Status},
     practitioner::Area,
 };
 use caseload_store::{Store, StoreError, due_contacts::DueContact};
@@ -54,13 +54,13 @@ pub(crate) struct DueNow<'s> {
 
 impl<'s> DueNow<'s> {
     /// Reads it from what the store keeps worked out; only the day is added here.
-    pub(crate) fn read(store: &'s Store, fallback: Area, now: Now) -> Answer<Self> {
+    pub(crate) fn read(store: &'s Store, now: Now) -> Answer<Self> {
         let opens_by = now.today + Days::new(DUE_SOON_DAYS);
         let mut rules = Rules::default();
         let mut owed = Vec::new();
         for due in store.due_contacts(opens_by, now.today)? {
-            let area = area_of(due.authority.as_deref(), fallback);
             let window = &due.programme;
+            let area = window.area;
             let row = row_of(store.schedules().of(area), window.code, window.opens)
                 .ok_or(StoreError::BrokenValue { what: "programme.code" })?;
             let standing = Standing {

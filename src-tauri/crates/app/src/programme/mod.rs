@@ -19,7 +19,7 @@ pub(crate) use due::{DueNow, Owed};
 /// [`crate::failure::Failure::Locked`], or when the store cannot answer; never an empty list instead.
 pub fn due_list(app: &mut App, request: DueQuery, now: Now) -> Answer<DueListView> {
     let open = app.open()?;
-    let due = DueNow::read(&open.store, open.practitioner.area, now)?;
+    let due = DueNow::read(&open.store, now)?;
     let counts = due.counts();
     let (contact_types, areas, districts) = due.choices();
     let mut chosen: Vec<&Owed> = due.owed.iter().filter(|owed| due::fits(owed, &request)).collect();

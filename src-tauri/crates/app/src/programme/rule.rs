@@ -6,7 +6,7 @@ use caseload_domain::{
     practitioner::Area,
     schedule::{CompletedBy, Point, Row, Schedule},
 };
-use caseload_store::due_contacts::{DueContact, Tried};
+use caseload_store::{due_contacts::DueContact, programme::Tried};
 use chrono::NaiveDate;
 
 use super::views::{AttemptView, AttemptWhy, PointView, RuleView};
@@ -67,7 +67,7 @@ fn point_view(point: Point) -> PointView {
 
 /// What was tried last, the later of a contact and a questionnaire that is out.
 pub(super) fn attempt_of(due: &DueContact, row: &Row) -> Option<AttemptView> {
-    let tried = due.tried.map(|tried| tried_view(tried, row));
+    let tried = due.programme.tried.map(|tried| tried_view(tried, row));
     let sent = due.sent_on.map(|on| attempt_view(on, NotCounted::NotReturned));
     match (tried, sent) {
         (Some(tried), Some(sent)) => Some(if sent.on > tried.on { sent } else { tried }),

@@ -33,7 +33,7 @@ pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
     let frame = frame(app, Nothing {}, now)?;
     let open = app.open()?;
     let store = &open.store;
-    let programme = DueNow::read(store, open.practitioner.area, now)?;
+    let programme = DueNow::read(store, now)?;
     let overdue_contacts = programme.by_need(|owed| owed.state == DueState::Overdue);
     let contacts_this_week =
         programme.by_need(|owed| owed.state == DueState::Due && owed.closes_this_week(now));
