@@ -90,6 +90,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::appointment::cancel_appointment,
             commands::appointment::miss_appointment,
             commands::clinic::session_places,
+            commands::measurement::judge_measured,
             commands::clinic::clinic_session,
             commands::clinic::clinic_walk_in,
             commands::clinic::save_clinic_row,

@@ -168,7 +168,7 @@ fn a_slipped_point_is_refused_until_it_was_looked_at_again_and_nothing_half_save
     nurse.books_at_the_clinic(&baby, ContactType::WeightAndFeeding);
     let row = nurse.clinic_today().rows.remove(0);
     assert_eq!(fields(nurse.weighs(&row, "62").unwrap_err()), ["weight"]);
-    assert_eq!(fields(nurse.weighs(&row, "6.2 kg").unwrap_err()), ["weight"]);
+    assert_eq!(fields(nurse.weighs(&row, "6.2 cm").unwrap_err()), ["weight"]);
     let two_wrong = SaveClinicRow {
         weight: "620000".to_owned(),
         size: "6.2".to_owned(),

@@ -45,6 +45,7 @@ impl Nurse {
             weight: weight.to_owned(),
             size: size.to_owned(),
             head: head.to_owned(),
+            birth_weight: None,
             checked,
         };
         let request = AddMeasurements { child_id: child_id.to_owned(), on: on.to_owned(), measured };

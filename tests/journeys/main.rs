@@ -12,6 +12,7 @@ mod diary;
 mod due;
 mod growth;
 mod importing;
+mod measuring;
 mod nurse;
 mod recording;
 mod report;

@@ -128,9 +128,18 @@ fn an_improbable_pair_is_asked_about_an_impossible_one_refused_and_a_wrong_row_a
     assert_eq!(mends(nurse.saves(&school, &child, measured, "108.7", "")), ["weight"]);
     assert_eq!(mends(nurse.saves(&school, &child, measured, "1087", "19.2")), ["height"]);
     assert_eq!(mends(nurse.saves(&school, &child, measured, "108.75", "19.25")), ["height", "weight"]);
-    assert_eq!(mends(nurse.saves(&school, &child, measured, "108.7", "49.2")), ["checked"]);
+    // 49.2 kg is asked about by itself, and with this height as a body mass index.
+    assert_eq!(mends(nurse.saves(&school, &child, measured, "108.7", "49.2")), ["height", "weight"]);
+    // Beyond 8 SD nobody can confirm it.
+    let beyond = SavePupil { checked: true, ..a_row(&school, &child, measured, "58.7", "19.2") };
+    assert_eq!(mends(school::save_pupil(&mut nurse.app, beyond, nurse.now))[0], "height");
     assert_eq!(mends(nurse.saves(&school, &child, NcmpResult::Absent, "108.7", "")), ["height"]);
     assert!(nurse.class(&school).rows[0].saved.is_none(), "a refused row writes nothing");
+
+    let heavy = nurse.registers_pupil(2, "12/04/2022", SCHOOL);
+    let confirmed = SavePupil { checked: true, ..a_row(&school, &heavy, measured, "108.7", "49.2") };
+    let row = school::save_pupil(&mut nurse.app, confirmed, nurse.now).unwrap();
+    assert_eq!(row.saved.unwrap().weight_g, Some(49_200), "an extreme that was looked at again is saved");
 
     nurse.saves(&school, &child, measured, "108.7", "19.2").unwrap();
     assert_eq!(

@@ -12,6 +12,7 @@ pub(crate) mod episode;
 pub(crate) mod flag;
 pub(crate) mod growth;
 pub(crate) mod import;
+pub(crate) mod measurement;
 pub(crate) mod phrase;
 pub(crate) mod place;
 pub(crate) mod report;

@@ -144,15 +144,7 @@ export type Area = "leicester-city" | "leicestershire" | "rutland" | "england";
 
 export type AskedAgain = { field: string, sentence: string, rule: string, source: string, };
 
-export type AskedMeasurement = { kind: MeasurementKind, 
-/**
- * What anybody can have been; beyond it nothing is saved.
- */
-possibleLeast: number, possibleMost: number, 
-/**
- * What a child of this age with this last measurement is expected in; beyond it the nurse is asked.
- */
-expectedLeast: number, expectedMost: number, last: LastMeasurement | null, };
+export type AskedMeasurement = { kind: MeasurementKind, last: LastMeasurement | null, };
 
 export type AsqCutOff = { form: AsqForm, area: AsqDomain, 
 /**
@@ -213,6 +205,8 @@ export type AuditLine = { sequence: number, at: string, actor: string, action: s
 export type AuditQuery = { offset: number, limit: number, };
 
 export type AuditView = { lines: Array<AuditLine>, total: number, };
+
+export type BmiJudged = { tenths: number, state: FigureState, band: string | null, problem: ProblemView | null, findings: Array<FindingView>, };
 
 export type BookAppointment = { form: BookingForm, draftId: string | null, };
 
@@ -530,8 +524,6 @@ earlierLevels: Array<EarlierLevelView>, };
 
 export type ClassDay = { placeId: string, year: NcmpYear, on: string, };
 
-export type ClassLimits = { heightLeast: number, heightMost: number, weightLeast: number, weightMost: number, bmiLeast: number, bmiMost: number, possibleHeightLeast: number, possibleHeightMost: number, possibleWeightLeast: number, possibleWeightMost: number, };
-
 export type ClassQuery = { placeId: string, year: NcmpYear, on: string, 
 /**
  * One class of the year; empty for pupils whose record names none; `None` for the whole year.
@@ -542,7 +534,7 @@ export type ClassStanding = { placeId: string, school: string, year: NcmpYear, p
 
 export type ClassTally = { measured: number, absent: number, refused: number, left: number, unable: number, toDo: number, heights: WholeShareView, weights: WholeShareView, };
 
-export type ClassView = { placeId: string, school: string, invitation: InvitationStatus | null, on: string, rows: Array<PupilRow>, tally: ClassTally, limits: ClassLimits, 
+export type ClassView = { placeId: string, school: string, invitation: InvitationStatus | null, on: string, rows: Array<PupilRow>, tally: ClassTally, 
 /**
  * Absent on a day of this school year and still not measured.
  */
@@ -814,9 +806,59 @@ savedTo: string | null, };
 
 export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
 
+export type FigureChange = { 
+/**
+ * Grams or millimetres; below zero for a loss.
+ */
+by: number, since: string, days: number, };
+
+export type FigureJudged = { 
+/**
+ * `weight`, `size`, `head` or `birthWeight`.
+ */
+field: string, kind: MeasurementKind, state: FigureState, 
+/**
+ * As it will be saved: `4.92 kg`.
+ */
+said: string | null, 
+/**
+ * What it was converted from: `10 lb 13 oz`.
+ */
+from: string | null, age: AgeView | null, 
+/**
+ * The age it was plotted at, for a child born before 37 weeks whose age is corrected.
+ */
+correctedAge: AgeView | null, 
+/**
+ * Where it lies, in words: `between the 25th and the 50th`.
+ */
+band: string | null, sds: number | null, 
+/**
+ * Why there is no position.
+ */
+noReference: string | null, change: FigureChange | null, 
+/**
+ * Percent of birth weight lost in the first three weeks; below zero when gained.
+ */
+lostPercent: number | null, 
+/**
+ * Why it cannot be saved.
+ */
+problem: ProblemView | null, 
+/**
+ * What it calls attention to: prompts, never a diagnosis.
+ */
+findings: Array<FindingView>, 
+/**
+ * What may have been meant instead.
+ */
+meant: Array<MeantFigure>, };
+
+export type FigureState = "empty" | "unread" | "refused" | "asks" | "fine";
+
 export type FileDone = { fileName: string | null, };
 
-export type FindingCode = "impossible" | "improbable" | "units-mixed-up" | "early-weight-loss" | "birth-weight-not-regained" | "faltering-growth" | "weight-below-2nd" | "weighed-too-often" | "head-fell" | "head-rose" | "head-below-2nd" | "head-above-99-6th" | "below-0-4th" | "below-mid-parental" | "height-fell";
+export type FindingCode = "impossible" | "improbable" | "far-from-last" | "units-mixed-up" | "early-weight-loss" | "birth-weight-not-regained" | "faltering-growth" | "weight-below-2nd" | "weighed-too-often" | "head-fell" | "head-rose" | "head-below-2nd" | "head-above-99-6th" | "below-0-4th" | "below-mid-parental" | "height-fell";
 
 export type FindingGrade = "refuse" | "confirm" | "concern" | "advice";
 
@@ -1040,6 +1082,20 @@ export type InviteQuestionnaire = { contactType: ContactType, placeId: string | 
  */
 on: string, };
 
+export type JudgeMeasured = { childId: string, 
+/**
+ * The day they were taken, typed any way.
+ */
+on: string, measured: MeasuredTyped, 
+/**
+ * The contact they belong to, when it is amended: its own figures are not held against themselves.
+ */
+contactId: string | null, 
+/**
+ * One decimal place, as the national measurements are taken.
+ */
+onePlace: boolean, };
+
 export type JudgePassphrase = { passphrase: string, };
 
 export type LastMeasurement = { value: number, on: string, daysAgo: number, };
@@ -1068,6 +1124,16 @@ points: Array<[number, number]>, };
 
 export type LinesQuery = { sex: ChartSex, measure: Measure, range: GrowthRange, };
 
+export type MeantFigure = { 
+/**
+ * `4.90 kg`
+ */
+words: string, 
+/**
+ * The unit it was read in; `None` for a point in another place.
+ */
+readIn: string | null, };
+
 export type Measure = "weight" | "height" | "head" | "bmi";
 
 export type MeasureView = { measure: Measure, 
@@ -1088,13 +1154,35 @@ ranges: Array<GrowthRange>,
  */
 range: GrowthRange | null, };
 
+export type MeasuredJudged = { 
+/**
+ * Weight, size, head, birth weight; empty before the birth.
+ */
+figures: Array<FigureJudged>, 
+/**
+ * From two years, where weight and height are both there.
+ */
+bmi: BmiJudged | null, 
+/**
+ * Below one year, with no birth weight on the record.
+ */
+asksBirthWeight: boolean, 
+/**
+ * Something is to be mended before anything is saved.
+ */
+stops: boolean, 
+/**
+ * Something is asked once more before it is saved.
+ */
+asks: boolean, };
+
 export type MeasuredTyped = { 
 /**
- * Kilograms: `4.92`.
+ * Kilograms, or with its unit: `4.92`, `10 lb 13`.
  */
 weight: string, 
 /**
- * Centimetres, length lying or height standing: `56.5`.
+ * Centimetres or with its unit, length lying or height standing: `56.5`.
  */
 size: string, 
 /**
@@ -1102,7 +1190,11 @@ size: string,
  */
 head: string, 
 /**
- * The nurse looked again at what is far from what was expected, and it is right.
+ * The weight of the day of birth, where the record does not hold one; left out where it is not asked for.
+ */
+birthWeight?: string, 
+/**
+ * The nurse looked again at what is asked about, and it is right.
  */
 checked: boolean, };
 
@@ -1308,7 +1400,7 @@ earlier: PupilEarlier | null,
  */
 reviewOwed: boolean, };
 
-export type PupilSaved = { contactId: string, revision: number, result: NcmpResult, heightMm: number | null, weightG: number | null, bmiTenths: number | null, improbable: boolean, };
+export type PupilSaved = { contactId: string, revision: number, result: NcmpResult, heightMm: number | null, weightG: number | null, bmiTenths: number | null, };
 
 export type QuestionnaireEntry = { contactType: ContactType, invitedOn: string, returnedOn: string | null, triage: TriageOutcome | null, triageNote: string, followedUpOn: string | null, };
 
@@ -1534,7 +1626,7 @@ height: string,
  */
 weight: string, 
 /**
- * The nurse measured again or looked again: what is improbable is right.
+ * The nurse measured again or looked again: what is asked about is right.
  */
 checked: boolean, 
 /**
@@ -1826,6 +1918,7 @@ export type Commands = {
   cancel_appointment: { request: CancelAppointment; response: Saved };
   miss_appointment: { request: AppointmentMissed; response: Saved };
   session_places: { request: Nothing; response: SessionPlaces };
+  judge_measured: { request: JudgeMeasured; response: MeasuredJudged };
   clinic_session: { request: ClinicQuery; response: ClinicView };
   clinic_walk_in: { request: ClinicChild; response: ClinicRow };
   save_clinic_row: { request: SaveClinicRow; response: ClinicRow };

@@ -60,6 +60,7 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   cancel_appointment: "writes",
   miss_appointment: "writes",
   session_places: "reads",
+  judge_measured: "reads",
   clinic_session: "reads",
   clinic_walk_in: "reads",
   save_clinic_row: "writes",

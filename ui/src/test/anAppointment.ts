@@ -13,8 +13,7 @@ export function anAppointment(change: Partial<AppointmentLine> = {}): Appointmen
 
 export function asksWeight(change: Partial<AskedMeasurement> = {}): AskedMeasurement {
   return {
-    kind: "weight", possibleLeast: 200, possibleMost: 250_000, expectedLeast: 3_910, expectedMost: 9_220,
-    last: { value: 4_610, on: "2026-12-17", daysAgo: 18 }, ...change,
+    kind: "weight", last: { value: 4_610, on: "2026-12-17", daysAgo: 18 }, ...change,
   };
 }
 
@@ -25,8 +24,8 @@ export function aClinicRow(change: Partial<ClinicRow> = {}): ClinicRow {
     weighable: true,
     asked: [
       asksWeight(),
-      { kind: "length", possibleLeast: 200, possibleMost: 2300, expectedLeast: 490, expectedMost: 785, last: null },
-      { kind: "head", possibleLeast: 100, possibleMost: 750, expectedLeast: 330, expectedMost: 495, last: null },
+      { kind: "length", last: null },
+      { kind: "head", last: null },
     ],
     saved: null, ...change,
   };

@@ -64,13 +64,6 @@ export const clinicText = {
   saveOf: (child: string): string => `Save ${child}`,
   remove: "Take away",
   removeOf: (child: string): string => `Take ${child} off the list`,
-  unread: (kind: MeasurementKind): string =>
-    kind === "weight" ? "That does not read as a weight. Type kilograms, like 4.92." : "That does not read. Type centimetres, like 56.5.",
-  impossible: (kind: MeasurementKind, least: number, most: number): string =>
-    `Nobody measures that. Between ${inUnits(kind, least)} and ${inUnits(kind, most)} is possible: check the unit.`,
-  unexpected: (kind: MeasurementKind, value: number, last: string): string =>
-    `${inUnits(kind, value)} is far from what was expected. Last: ${last}.`,
-  didYouMean: (typed: string): string => `Did you mean ${typed}?`,
   right: "It is right",
   keys: "Enter saves a row and goes to the next. Leaving a row saves it too.",
   attendance: "Attendance",
@@ -116,10 +109,6 @@ export const mendText = {
   open: "Mend",
   openOf: (child: string): string => `Mend ${child}`,
   title: (child: string): string => `Put right what was saved for ${child}`,
-  weight: "Weight in kilograms",
-  size: "Length or height in centimetres",
-  head: "Head in centimetres",
-  checked: "I looked again, and what is far from expected is right",
   note: "Note",
   reason: "Why",
   reasonHint: "What was saved before stays readable",

@@ -141,10 +141,7 @@ export const schoolText = {
   reasonOf: (child: string): string => `Why ${child} is amended`,
   reasonHint: "Why",
   stop: "Leave it",
-  unread: "Type one decimal place, like 108.7.",
-  impossible: "Nobody measures that.",
-  improbable: (child: string, height: string, weight: string): string =>
-    `${child}: ${height} cm and ${weight} kg are very unusual for this year. Measure again or confirm.`,
+  bmiSays: (what: string): string => `Body mass index: ${what}`,
   confirm: "It is right",
   saved: (child: string): string => `${child} saved.`,
   keys: "Enter next box · A absent · P parent refused · X child refused · L left · U unable · Ctrl Z undoes the last row · Ctrl Enter finishes the class",

@@ -28,6 +28,7 @@ use crate::{
         MeasurementsSaved, PrintGrowth, SetParentHeight,
     },
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
+    measurement::views::{JudgeMeasured, MeasuredJudged},
     phrase::views::{OnePhrase, PhraseList, SavePhrase},
     place::views::{PlaceList, SavePlace, SetInvitation},
     programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
@@ -139,6 +140,7 @@ commands! {
     miss_appointment: AppointmentMissed => Saved,
     // Clinic and group sessions
     session_places: Nothing => SessionPlaces,
+    judge_measured: JudgeMeasured => MeasuredJudged,
     clinic_session: ClinicQuery => ClinicView,
     clinic_walk_in: ClinicChild => ClinicRow,
     save_clinic_row: SaveClinicRow => ClinicRow,

@@ -14,6 +14,7 @@ pub mod code;
 pub mod contact;
 pub mod due;
 pub mod episode;
+pub mod figure;
 pub mod flag;
 pub mod growth;
 pub mod id;

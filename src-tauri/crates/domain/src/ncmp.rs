@@ -1,11 +1,6 @@
-//! The National Child Measurement Programme: who is measured, what is plausible, and how honestly a session was read.
-
-use std::{ops::RangeInclusive, sync::OnceLock};
-
-use toml::de::{DeTable as Table, DeValue as Value};
+//! The National Child Measurement Programme: who is measured, and how honestly a session was read.
 
 use crate::{
-    code::Coded as _,
     coded,
     contact::{ContactType, Outcome},
 };
@@ -40,21 +35,6 @@ impl NcmpYear {
         match self {
             Self::Reception => &[ContactType::SchoolEntry, ContactType::FourToFiveYears],
             Self::YearSix => &[ContactType::YearSixReview, ContactType::TenToElevenYears],
-        }
-    }
-
-    /// What is expected of a pupil of this year; outside it the nurse looks again (`standards` 7: improbable is a warning).
-    #[must_use]
-    pub fn plausible(self) -> &'static Plausible {
-        static TABLE: OnceLock<[Plausible; 2]> = OnceLock::new();
-        let [reception, year_six] = TABLE.get_or_init(|| {
-            let text = include_str!("../data/ncmp/plausible.toml");
-            [Self::Reception, Self::YearSix]
-                .map(|year| Plausible::read(text, year.code()).expect("a test reads the table that ships"))
-        });
-        match self {
-            Self::Reception => reception,
-            Self::YearSix => year_six,
         }
     }
 }
@@ -145,49 +125,6 @@ impl CatchUp {
     }
 }
 
-/// What a pupil of a measured year is expected to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plausible {
-    /// Millimetres.
-    pub height: RangeInclusive<u32>,
-    /// Grams.
-    pub weight: RangeInclusive<u32>,
-    /// Tenths of a kg/m².
-    pub bmi: RangeInclusive<u32>,
-}
-
-impl Plausible {
-    /// Reads the row of a year; `None` when the table does not hold it whole.
-    #[must_use]
-    pub fn read(text: &str, year: &str) -> Option<Self> {
-        let table = Table::parse(text).ok()?.into_inner();
-        let Value::Table(row) = table.get(year)?.get_ref() else { return None };
-        let range = |key: &str| {
-            let Value::Array(ends) = row.get(key)?.get_ref() else { return None };
-            let number = |at: usize| match ends.get(at)?.get_ref() {
-                Value::Integer(number) => number.as_str().parse::<u32>().ok(),
-                Value::String(_)
-                | Value::Float(_)
-                | Value::Boolean(_)
-                | Value::Datetime(_)
-                | Value::Array(_)
-                | Value::Table(_) => None,
-            };
-            let (least, most) = (number(0)?, number(1)?);
-            (ends.len() == 2 && least < most).then_some(least..=most)
-        };
-        Some(Self { height: range("height")?, weight: range("weight")?, bmi: range("bmi")? })
-    }
-
-    /// Whether a pair is so unusual that the nurse should look again.
-    #[must_use]
-    pub fn is_improbable(&self, height_mm: u32, weight_g: u32) -> bool {
-        !self.height.contains(&height_mm)
-            || !self.weight.contains(&weight_g)
-            || bmi_tenths(height_mm, weight_g).is_none_or(|bmi| !self.bmi.contains(&bmi))
-    }
-}
-
 /// Body mass index in tenths of a kg/m², rounded half up: worked out, never typed (`policy-papers` N3). `None` without a height.
 #[must_use]
 pub fn bmi_tenths(height_mm: u32, weight_g: u32) -> Option<u32> {
@@ -226,32 +163,8 @@ impl WholeShare {
 
 #[cfg(test)]
 mod tests {
-    use super::{CatchUp, NcmpResult, NcmpYear, Plausible, WholeShare, bmi_tenths};
+    use super::{CatchUp, NcmpResult, WholeShare, bmi_tenths};
     use crate::code::Coded as _;
-
-    #[test]
-    fn the_table_that_ships_holds_both_years_and_a_broken_one_is_not_read() {
-        assert_eq!(NcmpYear::Reception.plausible().height, 854..=1354);
-        assert_eq!(NcmpYear::YearSix.plausible().weight, 18_000..=113_100);
-        for broken in ["", "[reception]\nheight = [1]", "[reception]\nheight=[9,1]\nweight=[1,2]\nbmi=[1,2]"]
-        {
-            assert_eq!(Plausible::read(broken, "reception"), None, "{broken}");
-        }
-    }
-
-    #[test]
-    fn a_slip_of_the_key_is_asked_about_and_an_ordinary_child_is_not() {
-        let plausible = NcmpYear::Reception.plausible();
-        for (height, weight, improbable) in [
-            (1087, 19_200, false),
-            (1094, 18_300, false),
-            (1870, 19_200, true), // 108.7 typed as 187.0
-            (1087, 1_920, true),
-            (1087, 40_000, true), // each possible, together not
-        ] {
-            assert_eq!(plausible.is_improbable(height, weight), improbable, "{height} {weight}");
-        }
-    }
 
     #[test]
     fn body_mass_index_is_worked_out_and_rounded_once() {

@@ -1,6 +1,7 @@
 // The parts of a row that are read: who, the last weight, and what is in the record already.
 import { useEffect, useRef, useState } from "react";
 
+import { Findings } from "../../clinical/measure/Findings";
 import { SyncStateMark } from "../../clinical/SyncStateMark";
 import { Button } from "../../components/Button";
 import { Failed } from "../../components/Failed";
@@ -8,7 +9,7 @@ import { Icon } from "../../components/Icon";
 import { useNavigate } from "../../components/navigation";
 import { useAnnounce } from "../../components/status";
 import { useSave } from "../../components/useSave";
-import type { Came, ClinicRow, ClinicSaved, MeasurementKind } from "../../ipc/bindings";
+import type { Came, ClinicRow, ClinicSaved, FindingView, MeasurementKind } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { clinicText, lastText, mendText, switchText } from "../../text/clinic";
 import { contactTypeText, outcomeText } from "../../text/codes";
@@ -34,7 +35,7 @@ export function LastCell({ row }: { row: ClinicRow }) {
 }
 
 /** A row that is in the record, or that cannot be weighed: read, and led on from. */
-export function SavedCells({ row }: { row: ClinicRow }) {
+export function SavedCells({ row, on, findings }: { row: ClinicRow; on: string; findings: readonly FindingView[] }) {
   const navigate = useNavigate();
   const [mending, setMending] = useState(false);
   const { saved, appointment, childId } = row;
@@ -50,6 +51,7 @@ export function SavedCells({ row }: { row: ClinicRow }) {
       <td>{saved === null ? "" : <CameCell row={row} saved={saved} />}</td>
       <td>
         {saved === null ? clinicText.unborn : saved.note}
+        <Findings findings={findings} />
         {saved !== null && review ? (
           <div>
             {clinicText.reviewLeft}.{" "}
@@ -68,7 +70,7 @@ export function SavedCells({ row }: { row: ClinicRow }) {
             <Button kind="link" label={mendText.openOf(row.child)} onPress={() => setMending(true)}>
               {mendText.open}
             </Button>
-            {mending ? <MendRow row={row} saved={saved} onClose={() => setMending(false)} /> : null}
+            {mending ? <MendRow row={row} on={on} saved={saved} onClose={() => setMending(false)} /> : null}
           </>
         )}
         <Button kind="link" label={clinicText.open(row.child)} onPress={() => navigate({ screen: "child", childId })}>

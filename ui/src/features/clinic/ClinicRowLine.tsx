@@ -1,23 +1,22 @@
 // One child of the session: typed in place, warned about at once, saved with Enter or on leaving the row.
 import { useEffect, useRef, useState } from "react";
 
+import { useJudged } from "../../clinical/measure/useJudged";
 import { Button } from "../../components/Button";
 import { useAnnounce } from "../../components/status";
-import type { ClinicRow, ProblemView } from "../../ipc/bindings";
+import type { ClinicRow, FindingView, ProblemView } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { errorText } from "../../ipc/errorText";
 import { cameText, cellName, clinicText } from "../../text/clinic";
 import { ChildCell, LastCell, SavedCells } from "./ClinicCells";
 import type { RowSession } from "./ClinicSession";
 import { isTyped, type TypedRow } from "./clinicStart";
-import { RowWarning, warningsOf } from "./RowWarning";
+import { figureFields, heldBack, RowSays } from "./RowSays";
 
 /** Columns of the grid. */
 export const COLUMNS = 8;
 
 type Props = { row: ClinicRow; session: RowSession; walkIn: boolean };
-
-const cells = ["weight", "size", "head"] as const;
 
 export function ClinicRowLine({ row, session, walkIn }: Props) {
   const typed = session.typedOf(row.childId);
@@ -29,13 +28,23 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
   const announce = useAnnounce();
   const isSaved = row.saved !== null;
   const wasSaved = useRef(isSaved);
+  const seen = typed.came === "seen";
+  const measured = { weight: typed.weight, size: typed.size, head: typed.head, checked: false };
+  const anyFigure = figureFields.some((field) => typed[field].trim() !== "");
+  const { judged, current } = useJudged(
+    isSaved || !row.weighable || !seen || !anyFigure
+      ? null
+      : { childId: row.childId, on: session.on, contactId: null, measured, onePlace: false },
+  );
+  // What called for attention stays in sight after the row is saved.
+  const [savedWith, setSavedWith] = useState<readonly FindingView[]>([]);
   useEffect(() => {
     if (isSaved) saving.current = false;
     // A row that was switched to seen is open again, with the keyboard in its first box.
     if (wasSaved.current && !isSaved) line.current?.querySelector<HTMLElement>("[data-first]")?.focus();
     wasSaved.current = isSaved;
   }, [isSaved]);
-  if (isSaved || !row.weighable) return <SavedCells row={row} />;
+  if (isSaved || !row.weighable) return <SavedCells row={row} on={session.on} findings={savedWith} />;
 
   const set = (change: Partial<TypedRow>) => {
     setProblems([]);
@@ -44,9 +53,9 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
     const again = "weight" in change || "size" in change || "head" in change;
     session.onType(row.childId, { ...typed, ...(again ? { checked: false } : {}), ...change });
   };
-  const seen = typed.came === "seen";
-  const warnings = seen ? warningsOf(row.asked, typed) : [];
-  const stops = warnings.some((warning) => warning.judged.kind !== "unexpected" || !typed.checked);
+  const held = heldBack(judged, typed.checked);
+  // A figure that is not judged yet is judged by the save.
+  const stops = judged !== null && current && (judged.stops || (judged.asks && !typed.checked));
 
   const save = async (andGoOn: boolean) => {
     if (saving.current || !isTyped(typed)) {
@@ -77,6 +86,7 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
     setBusy(false);
     session.afterSave(childId, answer.ok);
     if (answer.ok) {
+      setSavedWith((judged?.figures ?? []).flatMap(({ findings }) => findings.filter(({ grade }) => grade === "concern")));
       announce(clinicText.saved(row.child));
       if (andGoOn) session.goOn(row.childId);
       return;
@@ -90,9 +100,9 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
   };
 
   const messages = `messages-${row.childId}`;
-  const wrong = (field: string) =>
-    warnings.some((warning) => warning.field === field && (warning.judged.kind !== "unexpected" || !typed.checked)) ||
-    problems.some((problem) => problem.field === field);
+  const wrong = (field: string) => held.includes(field) || problems.some((problem) => problem.field === field);
+  // A refused save says what the judgement says, which may come a moment later.
+  const unsaid = problems.filter((problem) => !held.includes(problem.field) && !(judged?.asks === true && problem.field === "size"));
   return (
     <>
       <tr
@@ -115,7 +125,7 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
       >
         <ChildCell row={row} />
         <LastCell row={row} />
-        {cells.map((field, position) => {
+        {figureFields.map((field, position) => {
           const asked = row.asked[position];
           return (
             <td key={field}>
@@ -126,7 +136,7 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
                   aria-label={cellName(asked.kind, row.child)}
                   aria-invalid={wrong(field) || undefined}
                   aria-describedby={wrong(field) ? messages : undefined}
-                  inputMode="decimal"
+                  inputMode="text"
                   autoComplete="off"
                   disabled={!seen}
                   value={typed[field]}
@@ -169,32 +179,37 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
           ) : null}
         </td>
       </tr>
-      {(stops && warnings.length > 0) || problems.length > 0 || failed !== null ? (
+      {judged !== null || problems.length > 0 || failed !== null ? (
         <tr data-warns={row.childId}>
-          <td colSpan={COLUMNS} id={messages} className="clinic__messages" role="alert">
-            {warnings
-              .filter(({ judged }) => judged.kind !== "unexpected" || !typed.checked)
-              .map((warning) => (
-                <RowWarning
-                  key={warning.field}
-                  warning={warning}
-                  onMeant={(text) => set({ [warning.field]: text })}
+          <td colSpan={COLUMNS} id={messages} className="clinic__messages">
+            {judged === null ? null : (
+              <div role={stops ? "alert" : "status"}>
+                <RowSays
+                  judged={judged}
+                  typed={typed}
+                  onMeant={(field, text) => {
+                    set({ [field]: text });
+                    line.current?.querySelector("input")?.focus();
+                  }}
                   onRight={() => {
+                    setProblems([]);
                     session.onType(row.childId, { ...typed, checked: true });
                     line.current?.querySelector("input")?.focus();
                   }}
                 />
-              ))}
-            {problems
-              .filter((problem) => !warnings.some((warning) => warning.field === problem.field))
-              .map((problem) => (
-                <p key={problem.field + problem.what}>{`${problem.what}. ${problem.mend}.`}</p>
-              ))}
-            {failed === null ? null : <p>{failed}</p>}
+              </div>
+            )}
+            {unsaid.length === 0 && failed === null ? null : (
+              <div role="alert">
+                {unsaid.map((problem) => (
+                  <p key={problem.field + problem.what}>{`${problem.what}. ${problem.mend}.`}</p>
+                ))}
+                {failed === null ? null : <p>{failed}</p>}
+              </div>
+            )}
           </td>
         </tr>
       ) : null}
     </>
   );
 }
-

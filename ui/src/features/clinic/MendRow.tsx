@@ -1,10 +1,9 @@
 // A saved row put right: what it said stays readable, and the reason is asked.
 import { useState } from "react";
 
+import { MeasureFields } from "../../clinical/measure/MeasureFields";
 import { Button } from "../../components/Button";
-import { Checkbox } from "../../components/Checkbox";
 import { Dialog } from "../../components/Dialog";
-import { FormPair } from "../../components/FormPage";
 import { SaveProblems } from "../../components/SaveProblems";
 import { useAnnounce } from "../../components/status";
 import { TextField } from "../../components/TextField";
@@ -14,9 +13,9 @@ import { attempt } from "../../ipc/client";
 import { clinicText, mendText } from "../../text/clinic";
 import { inUnits } from "../../text/measurement";
 
-type Props = { row: ClinicRow; saved: ClinicSaved; onClose: () => void };
+type Props = { row: ClinicRow; on: string; saved: ClinicSaved; onClose: () => void };
 
-export function MendRow({ row, saved, onClose }: Props) {
+export function MendRow({ row, on, saved, onClose }: Props) {
   const figure = (...kinds: MeasurementKind[]) => {
     const found = saved.measurements.find((one) => kinds.includes(one.kind));
     return found === undefined ? "" : inUnits(found.kind, found.value).split(" ").at(0) ?? "";
@@ -49,36 +48,16 @@ export function MendRow({ row, saved, onClose }: Props) {
     >
       <SaveProblems save={save} />
       {measured ? (
-        <>
-          <TextField
-            name="weight"
-            label={mendText.weight}
-            value={typed.weight}
-            onChange={(weight) => set({ weight })}
-            error={save.errorOf("weight")}
-            inputMode="decimal"
-            autoFocus
-          />
-          <FormPair>
-            <TextField
-              name="size"
-              label={mendText.size}
-              value={typed.size}
-              onChange={(size) => set({ size })}
-              error={save.errorOf("size")}
-              inputMode="decimal"
-            />
-            <TextField
-              name="head"
-              label={mendText.head}
-              value={typed.head}
-              onChange={(head) => set({ head })}
-              error={save.errorOf("head")}
-              inputMode="decimal"
-            />
-          </FormPair>
-          <Checkbox name="checked" label={mendText.checked} isSelected={typed.checked} onChange={(checked) => set({ checked })} />
-        </>
+        <MeasureFields
+          childId={row.childId}
+          on={on}
+          contactId={saved.contactId}
+          measured={typed}
+          onChange={set}
+          errorOf={save.errorOf}
+          asksBirthWeight={false}
+          autoFocus
+        />
       ) : null}
       <TextField name="note" label={mendText.note} value={typed.note} onChange={(note) => set({ note })} error={save.errorOf("note")} />
       <TextField

@@ -1,6 +1,7 @@
 // One pupil: two boxes, a key for what else can be, saved on Enter or on leaving the row.
 import { useEffect, useRef, useState } from "react";
 
+import { useJudged } from "../../clinical/measure/useJudged";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
 import { useAnnounce } from "../../components/status";
@@ -11,7 +12,7 @@ import { resultKeys, schoolText as words } from "../../text/school";
 import type { RowClass } from "./ClassSession";
 import { emptyPupil, type TypedPupil } from "./classStart";
 import { PupilState, WhoCells } from "./PupilCells";
-import { judgePair } from "./readFigure";
+import { pairSays } from "./pairSays";
 
 type Props = { row: PupilRow; number: number; rowClass: RowClass };
 
@@ -25,8 +26,20 @@ export function PupilLine({ row, number, rowClass }: Props) {
   const saving = useRef(false);
   const line = useRef<HTMLTableRowElement>(null);
   const announce = useAnnounce();
-  const judged = judgePair(rowClass.view.limits, typed.height, typed.weight);
   const open = saved === null || amending;
+  const anyFigure = typed.height.trim() !== "" || typed.weight.trim() !== "";
+  const { judged, current } = useJudged(
+    open && anyFigure
+      ? {
+          childId,
+          on: rowClass.view.on,
+          contactId: saved?.contactId ?? null,
+          measured: { weight: typed.weight, size: typed.height, head: "", checked: false },
+          onePlace: true,
+        }
+      : null,
+  );
+  const held = judged !== null && (judged.stops || (judged.asks && !typed.checked));
 
   // A row that was undone is open again.
   useEffect(() => {
@@ -41,7 +54,9 @@ export function PupilLine({ row, number, rowClass }: Props) {
   const save = async (result: NcmpResult, andGoOn: boolean) => {
     if (saving.current) return;
     const measured = result === "measured";
-    if (measured && (judged === "empty" || (judged !== "fine" && !typed.checked))) return;
+    if (measured && (typed.height.trim() === "" || typed.weight.trim() === "")) return;
+    // A figure that is not judged yet is judged by the save.
+    if (measured && held && current) return;
     if (amending && typed.reason.trim() === "") {
       line.current?.querySelector<HTMLElement>("[data-reason]")?.focus();
       return;
@@ -84,7 +99,8 @@ export function PupilLine({ row, number, rowClass }: Props) {
   };
   const onKey = (event: React.KeyboardEvent<HTMLInputElement>, field: "height" | "weight" | "reason") => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const result = field === "reason" ? undefined : resultKeys[event.key.toLowerCase()];
+    // In a box that holds a letter already a unit is being typed, and no key is a result.
+    const result = field === "reason" || /[a-z]/iu.test(typed[field]) ? undefined : resultKeys[event.key.toLowerCase()];
     if (result !== undefined) {
       event.preventDefault();
       void save(result, true);
@@ -95,7 +111,8 @@ export function PupilLine({ row, number, rowClass }: Props) {
     }
   };
 
-  const message = error ?? messageOf(judged, row.child, typed);
+  // A refused save says what the judgement says, which may come a moment later.
+  const message = (held ? pairSays(judged) : null) ?? error;
   const messageId = `pupil-${childId}`;
   const box = (field: "height" | "weight", label: string, hint: string) => (
     <td className="school__box">
@@ -107,7 +124,7 @@ export function PupilLine({ row, number, rowClass }: Props) {
         aria-invalid={message === null ? undefined : true}
         aria-describedby={message === null ? undefined : messageId}
         placeholder={hint}
-        inputMode="decimal"
+        inputMode="text"
         autoComplete="off"
         value={typed[field]}
         onKeyDown={(event) => onKey(event, field)}
@@ -176,7 +193,7 @@ export function PupilLine({ row, number, rowClass }: Props) {
         <tr data-warns={childId}>
           <td colSpan={8} className="school__message" role="alert" id={messageId}>
             <Icon name="warn" /> {message}{" "}
-            {judged === "improbable" && error === null ? (
+            {held && judged.asks && !judged.stops ? (
               <Button
                 kind="link"
                 onPress={() => {
@@ -192,20 +209,4 @@ export function PupilLine({ row, number, rowClass }: Props) {
       )}
     </>
   );
-}
-
-function messageOf(judged: ReturnType<typeof judgePair>, child: string, typed: TypedPupil): string | null {
-  switch (judged) {
-    case "unread":
-      return words.unread;
-    case "impossible":
-      return words.impossible;
-    case "improbable":
-      return typed.checked ? null : words.improbable(child, typed.height, typed.weight);
-    case "empty":
-    case "fine":
-      return null;
-    default:
-      return judged satisfies never;
-  }
 }

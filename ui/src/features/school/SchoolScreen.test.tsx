@@ -4,10 +4,10 @@ import { describe, expect, it, vi } from "vitest";
 
 import { writeContents } from "../../components/draftContents";
 import type { ClassView, PlaceLine, PupilRow } from "../../ipc/bindings";
+import { aFinding, aJudgement } from "../../test/aJudgement";
 import { expectAccessible } from "../../test/axe";
 import { onScreen } from "../../test/onScreen";
 import { standInShell, type AskedFor } from "../../test/shell";
-import { judgePair } from "./readFigure";
 import { SchoolScreen } from "./SchoolScreen";
 
 const school: PlaceLine = {
@@ -15,9 +15,12 @@ const school: PlaceLine = {
   form: { kind: "primary-school", name: "Larkspur Primary", urn: "999001", odsCode: "", address: "", postcode: "", phone: "", namedNurse: "", open: true },
 };
 
-const limits: ClassView["limits"] = {
-  heightLeast: 854, heightMost: 1354, weightLeast: 9600, weightMost: 42_200, bmiLeast: 107, bmiMost: 273,
-  possibleHeightLeast: 200, possibleHeightMost: 2300, possibleWeightLeast: 200, possibleWeightMost: 250_000,
+const heavy = {
+  state: "asks" as const,
+  findings: [
+    aFinding({ code: "improbable", grade: "confirm", sentence: "This is 5.2 SD above the middle. Measure again, or confirm that it is right" }),
+    aFinding(),
+  ],
 };
 
 /** A class that remembers what was saved. */
@@ -27,7 +30,7 @@ function classOf(count: number, more: Parameters<typeof standInShell>[0] = {}): 
     saved: null, earlier: null, reviewOwed: false,
   }));
   const view = (): ClassView => ({
-    placeId: "s1", school: "Larkspur Primary", invitation: null, on: "2027-01-04", rows: [...rows], limits, catchUp: [], reviewOwed: false, classes: ["Ash", "Birch"], className: null,
+    placeId: "s1", school: "Larkspur Primary", invitation: null, on: "2027-01-04", rows: [...rows], catchUp: [], reviewOwed: false, classes: ["Ash", "Birch"], className: null,
     tally: {
       measured: rows.filter((row) => row.saved?.result === "measured").length,
       absent: rows.filter((row) => row.saved?.result === "absent").length,
@@ -41,6 +44,7 @@ function classOf(count: number, more: Parameters<typeof standInShell>[0] = {}): 
     save_draft: () => ({ draftId: "d1", savedAt: "" }),
     discard_draft: () => ({}),
     open_draft: () => ({ draftId: "d1", form: "school-session", childId: null, savedAt: "", contents: opened }),
+    judge_measured: (request) => aJudgement(request, request.measured.weight === "49.2" ? { weight: heavy } : {}),
     save_pupil: ({ childId, result, fromRevision }) => {
       const at = rows.findIndex((row) => row.childId === childId);
       const before = rows[at];
@@ -50,7 +54,7 @@ function classOf(count: number, more: Parameters<typeof standInShell>[0] = {}): 
         ...before,
         saved: {
           contactId: `k${at}`, revision: (fromRevision ?? 0) + 1, result, heightMm: measured ? 1087 : null,
-          weightG: measured ? 19_200 : null, bmiTenths: measured ? 163 : null, improbable: false,
+          weightG: measured ? 19_200 : null, bmiTenths: measured ? 163 : null,
         },
       };
       rows[at] = after;
@@ -95,8 +99,11 @@ describe("a class", () => {
     const asked = classOf(2);
     const { user, container } = onScreen(<SchoolScreen draftId="d1" />);
     await user.type(await screen.findByLabelText(height(0)), "108.7{Enter}");
-    await user.keyboard("49.2{Enter}");
-    expect(screen.getByRole("alert").textContent).toContain("Measure again or confirm");
+    await user.keyboard("49.2");
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("Weight: This is 5.2 SD above the middle. Measure again, or confirm that it is right.");
+    expect(alert.textContent).not.toContain("fallen");
+    await user.keyboard("{Enter}");
     expect(saves(asked)).toHaveLength(0);
     await expectAccessible(container);
     await user.click(screen.getByRole("button", { name: "It is right" }));
@@ -210,13 +217,17 @@ it("lists who is to be caught up with, and notes the print before it prints", as
 });
 
 describe("figures", () => {
-  it("are judged as the core judges them", () => {
-    expect(judgePair(limits, "108.7", "19.2")).toBe("fine");
-    expect(judgePair(limits, "108,7", "19")).toBe("fine");
-    expect(judgePair(limits, "108.75", "19.2")).toBe("unread");
-    expect(judgePair(limits, "1087", "19.2")).toBe("impossible");
-    expect(judgePair(limits, "187.0", "19.2")).toBe("improbable");
-    expect(judgePair(limits, "108.7", "")).toBe("empty");
+  it("with a unit are typed in letters, and a letter in an empty box is still a result", async () => {
+    const asked = classOf(2);
+    const { user, said } = onScreen(<SchoolScreen draftId="d1" />);
+    const box = await screen.findByLabelText("Weight of PUPIL0, Ivy, kilograms");
+    await user.type(box, "3 st 4 lb");
+    expect(box).toHaveProperty("value", "3 st 4 lb");
+    expect(saves(asked)).toHaveLength(0);
+    await user.clear(box);
+    await user.type(box, "l");
+    await waitFor(() => expect(said).toHaveLength(1));
+    expect(saves(asked)[0]).toMatchObject({ childId: "c0", result: "left" });
   });
 });
 

@@ -8,7 +8,7 @@ use caseload_domain::{
 use caseload_store::Origin;
 
 use super::{
-    row::{child_at, narrative},
+    row::narrative,
     row_of,
     views::{ClinicRow, MendClinicRow},
 };
@@ -16,7 +16,7 @@ use crate::{
     app::{App, next},
     clock::Now,
     failure::{Answer, Failure},
-    measurement::{asked, figures, measured_at, measurements},
+    measurement::{figures, figures_taken, measured_at, views::MeasuredTyped},
     typed::needed_reason,
 };
 
@@ -33,22 +33,14 @@ pub fn mend_clinic_row(app: &mut App, request: MendClinicRow, now: Now) -> Answe
         return Err(Failure::NotFound);
     };
     let child_id = contact.child.as_str().to_owned();
-    let child = child_at(store, &child_id)?;
     let on = contact.happened_on;
     let Some(place_id) = contact.place.as_ref().map(|place| place.as_str().to_owned()) else {
         return Err(Failure::NotFound);
     };
-    let typed = [("weight", weight), ("size", size), ("head", head)];
-    if !contact.outcome.is_seen() && typed.iter().any(|(_, text)| !text.trim().is_empty()) {
-        return Err(Problem::new(
-            "weight",
-            "A child who was not seen was not measured",
-            "Clear the figures, or take the contact back in the child's record",
-        )
-        .into());
-    }
+    let typed = MeasuredTyped { weight, size, head, birth_weight: None, checked };
+    let seen = contact.outcome.is_seen();
     let reason = needed_reason(&reason)?;
-    let wanted = measurements(&child, &asked(store, &child, on)?, &typed, on, &contact.id, checked, now)?;
+    let wanted = figures_taken(store, &contact.child, &contact.id, on, seen, typed, now)?;
     let words =
         if contact.outcome.is_seen() { narrative(note.trim(), &wanted)? } else { note.trim().to_owned() };
     let mut revisions = Vec::new();

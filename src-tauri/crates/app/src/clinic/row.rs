@@ -24,7 +24,7 @@ use crate::{
     clock::Now,
     code::Code,
     failure::{Answer, Failure, unexpected},
-    measurement::{asked, kinds, measurements},
+    measurement::{asked, figures_taken, kinds, views::MeasuredTyped},
 };
 
 /// A row as it stands: asked, or saved.
@@ -119,8 +119,8 @@ pub fn save_clinic_row(app: &mut App, request: SaveClinicRow, now: Now) -> Answe
         }
         Came::Seen => {
             let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
-            let typed = [("weight", weight), ("size", size), ("head", head)];
-            let measurements = measurements(&child, &before.asked, &typed, on, &id, checked, now)?;
+            let typed = MeasuredTyped { weight, size, head, birth_weight: None, checked };
+            let measurements = figures_taken(&open.store, &child.id, &id, on, true, typed, now)?;
             let practitioner = &open.practitioner;
             let settles = appointment.as_ref().filter(|booked| !is_review(booked.contact_type));
             let contact = Contact {

@@ -19,6 +19,7 @@ pub use self::{
     range::growth_lines,
     write::{add_measurements, amend_measurement},
 };
+pub(crate) use self::story::finding_view;
 use self::{
     story::{Ground, Measured, trend, whole_days},
     views::{

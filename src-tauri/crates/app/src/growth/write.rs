@@ -2,9 +2,10 @@
 
 use caseload_domain::{
     child::Birth,
-    growth::{ChartSex, FindingGrade, Measure, Subject},
+    figure::read_figure,
+    growth::{FindingGrade, Measure},
     id::MeasurementId,
-    measurement::{Earlier, Measurement, MeasurementKind, millimetres, thousandths},
+    measurement::{Measurement, MeasurementKind},
     problem::{Problem, Problems},
     record::{Record, RevisionStatus},
 };
@@ -12,16 +13,14 @@ use caseload_store::Origin;
 use chrono::NaiveDate;
 
 use super::{
-    Standing, convention, parents, standing,
-    story::{Ground, quantity_of},
+    Standing, standing,
     views::{AddMeasurements, AmendMeasurement, AskedAgain, MeasurementsSaved},
 };
 use crate::{
     app::{App, first, new_id, next},
-    caseload::days_between,
     clock::Now,
     failure::{Answer, Failure, unexpected},
-    measurement::kinds,
+    measurement::{Ground, kinds},
     typed::{Looking, needed_date, needed_reason},
 };
 
@@ -55,7 +54,7 @@ pub fn add_measurements(app: &mut App, request: AddMeasurements, now: Now) -> An
         }
         let id = MeasurementId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
         let of_child = standing.child.id.clone();
-        if let Some(value) = problems.keep(figure(field, kind, &text)) {
+        if let Some(value) = problems.keep(figure(field, kind, text)) {
             wanted.push((
                 field,
                 Measurement { id, child: of_child, contact: None, measured_on: on, kind, value },
@@ -143,33 +142,27 @@ fn wrong_day(standing: &Standing, on: NaiveDate, now: Now) -> Option<Problem> {
 }
 
 fn figure(field: &'static str, kind: MeasurementKind, text: &str) -> Result<u32, Problem> {
-    let (value, mend) = match kind {
-        MeasurementKind::Weight => (thousandths(text), "Type kilograms, like 4.92"),
+    let mend = match kind {
+        MeasurementKind::Weight => "Type kilograms, like 4.92",
         MeasurementKind::Length | MeasurementKind::Height | MeasurementKind::Head => {
-            (millimetres(text), "Type centimetres with at most one place, like 56.5")
+            "Type centimetres with at most one place, like 56.5"
         }
     };
-    value.ok_or_else(|| Problem::new(field, "That does not read as a measurement", mend))
+    read_figure(kind, text)
+        .map(|figure| figure.value)
+        .ok_or_else(|| Problem::new(field, "That does not read as a measurement", mend))
 }
 
-/// What cannot be right, and what is asked about once more: the same for a new figure and for an amended one.
+/// What cannot be right, and what is asked about once more: the judgement every form goes by, for a new figure and for an
+/// amended one.
 fn looked_at(
     app: &App,
     standing: &Standing,
     wanted: &[(&'static str, Measurement)],
     now: Now,
 ) -> Answer<(Vec<Problem>, Vec<AskedAgain>)> {
-    let store = &app.open()?.store;
-    let child = &standing.child;
-    let Birth::Born(born) = child.birth else { return Err(Failure::NotFound) };
-    let sex = ChartSex::of(child.sex).ok();
-    let (_, expected) = parents::parents_view(store, &standing.entries, sex)?;
-    let ground = Ground {
-        subject: Subject { sex: child.sex, born, gestation: child.gestation },
-        convention: convention(store)?,
-        parents: expected,
-        measured: &standing.measured,
-    };
+    let ground = Ground::read(&app.open()?.store, standing.child.id.as_str())?.ok_or(Failure::NotFound)?;
+    let ground = ground.without(|before| wanted.iter().any(|(_, one)| one.id == before.id));
     let (mut wrong, mut ask) = (Vec::new(), Vec::new());
     for (field, one) in wanted {
         if let Err(impossible) = one.check(now.today) {
@@ -178,50 +171,19 @@ fn looked_at(
             );
             continue;
         }
-        let mut asked = Vec::new();
-        for finding in ground.findings(one.measured_on, quantity_of(one), &[one.id.as_str()]) {
-            match finding.grade {
-                FindingGrade::Refuse => {
-                    wrong.push(Problem::new(
-                        *field,
-                        finding.sentence,
-                        format!("{}: {}", finding.source, finding.rule),
-                    ));
-                }
-                FindingGrade::Confirm => asked.push(AskedAgain {
+        let judgement = ground.judge(one.kind, one.measured_on, one.value);
+        // Looked at again or not: what cannot be is refused here, and what is unusual is asked about below.
+        wrong.extend(judgement.problem(field, true));
+        if judgement.refused.is_none() {
+            ask.extend(judgement.findings.iter().filter(|one| one.grade == FindingGrade::Confirm).map(
+                |finding| AskedAgain {
                     field: (*field).to_owned(),
-                    sentence: finding.sentence,
+                    sentence: finding.sentence.clone(),
                     rule: finding.rule.to_owned(),
                     source: finding.source.to_owned(),
-                }),
-                FindingGrade::Concern | FindingGrade::Advice => {}
-            }
+                },
+            ));
         }
-        if asked.is_empty() && !expected_range(standing, born, one).contains(&one.value) {
-            asked.push(AskedAgain {
-                field: (*field).to_owned(),
-                sentence: "That is far from the last one. Look again, then say that it is right".to_owned(),
-                rule: "Against the measurement before and what a child of this age can be".to_owned(),
-                source: "Our own guard against slips of the key".to_owned(),
-            });
-        }
-        ask.extend(asked);
     }
     Ok((wrong, ask))
-}
-
-fn expected_range(standing: &Standing, born: NaiveDate, one: &Measurement) -> std::ops::RangeInclusive<u32> {
-    let before = standing
-        .measured
-        .iter()
-        .map(|measured| &measured.measurement)
-        .filter(|before| {
-            before.kind == one.kind && before.id != one.id && before.measured_on < one.measured_on
-        })
-        .max_by_key(|before| before.measured_on)
-        .map(|before| Earlier {
-            value: before.value,
-            days_ago: days_between(before.measured_on, one.measured_on),
-        });
-    one.kind.expected(days_between(born, one.measured_on), before)
 }

@@ -13,9 +13,7 @@ use caseload_domain::{
 use caseload_store::Store;
 use chrono::NaiveDate;
 
-use super::views::{
-    ClassLimits, ClassQuery, ClassTally, ClassView, PupilEarlier, PupilRow, PupilSaved, WholeShareView,
-};
+use super::views::{ClassQuery, ClassTally, ClassView, PupilEarlier, PupilRow, PupilSaved, WholeShareView};
 use crate::{
     app::App,
     caseload::age_view,
@@ -60,7 +58,6 @@ pub fn school_class(app: &mut App, request: ClassQuery, _: Now) -> Answer<ClassV
         school: school.name,
         on,
         tally: tally(&rows),
-        limits: limits(year.0),
         catch_up,
         classes,
         class_name,
@@ -166,9 +163,6 @@ pub(super) fn pupil_row(
             height_mm: height,
             weight_g: weight,
             bmi_tenths: height.zip(weight).and_then(|(height, weight)| bmi_tenths(height, weight)),
-            improbable: height
-                .zip(weight)
-                .is_some_and(|(height, weight)| year.plausible().is_improbable(height, weight)),
         })
     });
     let earlier = written.iter().rev().filter(|written| !here(written)).find_map(|written| {
@@ -240,21 +234,4 @@ fn tally(rows: &[PupilRow]) -> ClassTally {
 fn share(values: impl Iterator<Item = u32>, whole: u32) -> WholeShareView {
     let share = WholeShare::count(values, whole);
     WholeShareView { whole: share.whole, of: share.of, looks_rounded: share.looks_rounded() }
-}
-
-fn limits(year: NcmpYear) -> ClassLimits {
-    let plausible = year.plausible();
-    let (height, weight) = (MeasurementKind::Height.possible(), MeasurementKind::Weight.possible());
-    ClassLimits {
-        height_least: *plausible.height.start(),
-        height_most: *plausible.height.end(),
-        weight_least: *plausible.weight.start(),
-        weight_most: *plausible.weight.end(),
-        bmi_least: *plausible.bmi.start(),
-        bmi_most: *plausible.bmi.end(),
-        possible_height_least: *height.start(),
-        possible_height_most: *height.end(),
-        possible_weight_least: *weight.start(),
-        possible_weight_most: *weight.end(),
-    }
 }

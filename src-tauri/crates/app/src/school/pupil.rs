@@ -3,13 +3,14 @@
 use caseload_domain::{
     contact::{Contact, ContactType, DeliveredBy, Mode, Outcome, Present, Setting},
     id::{ContactId, MeasurementId, PlaceId},
-    measurement::{Measurement, MeasurementKind, millimetres, thousandths},
-    ncmp::{NcmpResult, NcmpYear},
+    measurement::{Measurement, MeasurementKind},
+    ncmp::NcmpResult,
     problem::{Problem, Problems},
     record::{Record, RevisionStatus},
     schedule::school_year_of,
 };
-use caseload_store::{NewRevision, Origin};
+use caseload_store::{NewRevision, Origin, Store};
+use chrono::NaiveDate;
 
 use super::{
     class::{Written, child_at, owed_review, pupil_row, pupils, written},
@@ -19,6 +20,7 @@ use crate::{
     app::{App, first, new_id, next},
     clock::Now,
     failure::{Answer, Failure, unexpected},
+    measurement::{Fineness, judged, views::MeasuredTyped},
     place::current_school,
     typed::needed_reason,
 };
@@ -26,7 +28,7 @@ use crate::{
 /// Saves a row, or amends it with a reason.
 ///
 /// # Errors
-/// [`Failure::Invalid`] for what is missing, impossible, or improbable and not looked at again; [`Failure::ChangedMeanwhile`].
+/// [`Failure::Invalid`] for what is missing, impossible, or asked about and not looked at again; [`Failure::ChangedMeanwhile`].
 pub fn save_pupil(app: &mut App, request: SavePupil, now: Now) -> Answer<PupilRow> {
     let SavePupil {
         place_id,
@@ -59,7 +61,8 @@ pub fn save_pupil(app: &mut App, request: SavePupil, now: Now) -> Answer<PupilRo
     }
     let mut problems = Problems::default();
     let reason = before.as_ref().and_then(|_amended| problems.keep(needed_reason(&reason)));
-    let values = values(result, year, &height, &weight, checked, &mut problems);
+    let typed = Typed { child_id: &child_id, on, result, height: &height, weight: &weight, checked };
+    let values = values(&open.store, &typed, before.as_ref(), &mut problems)?;
     let review = review.trim();
     if !review.is_empty() && result != NcmpResult::Measured {
         problems.push("review", "A pupil who was not seen has no review", "Clear the review");
@@ -139,13 +142,12 @@ fn review_contact(
 
 /// The two values of a measured pupil, in the record's units; none of any other.
 fn values(
-    result: NcmpResult,
-    year: NcmpYear,
-    height: &str,
-    weight: &str,
-    checked: bool,
+    store: &Store,
+    row: &Typed<'_>,
+    before: Option<&Written>,
     problems: &mut Problems,
-) -> Vec<(MeasurementKind, u32)> {
+) -> Answer<Vec<(MeasurementKind, u32)>> {
+    let &Typed { child_id, on, result, height, weight, checked } = row;
     if result != NcmpResult::Measured {
         for (field, text) in [("height", height), ("weight", weight)] {
             if !text.trim().is_empty() {
@@ -156,38 +158,47 @@ fn values(
                 );
             }
         }
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    // The national upload takes one decimal place of each (`standards` 7).
-    let grams = thousandths(weight).filter(|grams| grams.is_multiple_of(100));
-    let typed = [
-        (
-            "height",
-            MeasurementKind::Height,
-            millimetres(height),
-            height,
-            "Type centimetres to one place, like 120.4",
-        ),
-        ("weight", MeasurementKind::Weight, grams, weight, "Type kilograms to one place, like 21.3"),
-    ];
-    let mut found = Vec::new();
-    for (field, kind, value, text, mend) in typed {
-        match value {
-            _ if text.trim().is_empty() => problems.push(field, "This measurement is missing", mend),
-            None => problems.push(field, "That does not read as a measurement", mend),
-            Some(value) if !kind.possible().contains(&value) => {
-                problems.push(field, "Nobody measures that", mend);
-            }
-            Some(value) => found.push((kind, value)),
+    for (field, text, mend) in [
+        ("height", height, "Type centimetres to one place, like 120.4"),
+        ("weight", weight, "Type kilograms to one place, like 21.3"),
+    ] {
+        if text.trim().is_empty() {
+            problems.push(field, "This measurement is missing", mend);
         }
     }
-    if let [(_, height), (_, weight)] = found[..]
-        && !checked
-        && year.plausible().is_improbable(height, weight)
-    {
-        problems.push("checked", "That is very unusual for this year", "Measure again, then confirm it");
-    }
-    found
+    let typed = MeasuredTyped {
+        weight: weight.to_owned(),
+        size: height.to_owned(),
+        checked,
+        ..MeasuredTyped::default()
+    };
+    let contact = before.map(|written| written.contact.id.as_str());
+    let judged = judged(store, child_id, on, &typed, contact, Fineness::OnePlace)?;
+    // A class says height where the other forms say length or height, and asks for it first.
+    let mut found: Vec<Problem> = judged
+        .problems(&typed)
+        .into_vec()
+        .into_iter()
+        .map(|problem| match &*problem.field {
+            "size" => Problem::new("height", problem.what, problem.mend),
+            _ => problem,
+        })
+        .collect();
+    found.sort_by_key(|problem| problem.field != "height");
+    problems.extend(found);
+    Ok(judged.values().collect())
+}
+
+/// A row as typed.
+struct Typed<'a> {
+    child_id: &'a str,
+    on: NaiveDate,
+    result: NcmpResult,
+    height: &'a str,
+    weight: &'a str,
+    checked: bool,
 }
 
 /// The measurements as they shall stand: new, amended, or taken back where the pupil was not measured after all.

@@ -78,7 +78,6 @@ views! {
         pub on: NaiveDate,
         pub rows: Vec<PupilRow>,
         pub tally: ClassTally,
-        pub limits: ClassLimits,
         /// Absent on a day of this school year and still not measured.
         pub catch_up: Vec<String>,
         /// The classes of this year at the school, as the records name them.
@@ -105,19 +104,6 @@ views! {
         pub of: u32,
         pub looks_rounded: bool,
     }
-    /// What is checked while typing: millimetres, grams, tenths of a kg/m².
-    pub struct ClassLimits {
-        pub height_least: u32,
-        pub height_most: u32,
-        pub weight_least: u32,
-        pub weight_most: u32,
-        pub bmi_least: u32,
-        pub bmi_most: u32,
-        pub possible_height_least: u32,
-        pub possible_height_most: u32,
-        pub possible_weight_least: u32,
-        pub possible_weight_most: u32,
-    }
     /// One pupil of a class.
     pub struct PupilRow {
         pub child_id: String,
@@ -142,7 +128,6 @@ views! {
         pub height_mm: Option<u32>,
         pub weight_g: Option<u32>,
         pub bmi_tenths: Option<u32>,
-        pub improbable: bool,
     }
     /// What was written on another day of this school year.
     pub struct PupilEarlier {
@@ -160,7 +145,7 @@ views! {
         pub height: String,
         /// Kilograms: `21.3`.
         pub weight: String,
-        /// The nurse measured again or looked again: what is improbable is right.
+        /// The nurse measured again or looked again: what is asked about is right.
         pub checked: bool,
         /// What the review held with the measurement found; empty writes no review.
         pub review: String,

@@ -6,6 +6,7 @@
 mod head;
 mod height;
 mod plausible;
+mod slip;
 mod units;
 mod weight;
 
@@ -13,6 +14,7 @@ pub use self::{
     head::head,
     height::{stature, very_small},
     plausible::plausibility,
+    slip::{far_from_last, in_units, point_slipped},
     units::{OtherUnit, other_units, units_mixed_up},
     weight::{early_weight, faltering, percent_lost, weighed_too_often},
 };
@@ -34,6 +36,7 @@ coded! {
     FindingCode {
         #[doc = "Beyond any plausible score."] Impossible = "impossible",
         #[doc = "So unusual that it is confirmed."] Improbable = "improbable",
+        #[doc = "Far from the one before, or from any child of the age."] FarFromLast = "far-from-last",
         #[doc = "Reads as another unit."] UnitsMixedUp = "units-mixed-up",
         #[doc = "More than a tenth of birth weight lost in the first weeks."] EarlyWeightLoss = "early-weight-loss",
         #[doc = "Below birth weight at three weeks or later."] BirthWeightNotRegained = "birth-weight-not-regained",
