@@ -7,8 +7,10 @@ use crate::{
         AppointmentLine, AppointmentMissed, BookAppointment, BookingCheck, BookingCheckQuery, BookingQuery,
         BookingStart, CancelAppointment, DiaryQuery, DiaryView, MoveAppointment, OneAppointment,
     },
-    assessment::views::{AsqQuery, AsqView},
-        OneAssessment, OpenedAssessment, RecordAssessment, ScorePreview, ScoreQuery,
+    assessment::views::{
+        AmendAssessment, AssessmentQuery, AssessmentSheets, ChildAssessments, OneAssessment,
+        OpenedAssessment, RecordAssessment, ScorePreview, ScoreQuery,
+    },
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     clinic::views::{
@@ -116,7 +118,6 @@ commands! {
     forget_import: OneImport => Done,
     // Contacts
     record_contact: RecordContact => Saved,
-    asq_form: AsqQuery => AsqView,
     open_contact: OpenContact => OpenedContact,
     amend_contact: AmendContact => Saved,
     contact_history: OpenContact => ContactHistory,
@@ -128,7 +129,13 @@ commands! {
     phrases: Nothing => PhraseList,
     save_phrase: SavePhrase => PhraseList,
     delete_phrase: OnePhrase => PhraseList,
+    // Assessments
+    assessment_form: AssessmentQuery => AssessmentSheets,
     score_preview: ScoreQuery => ScorePreview,
+    child_assessments: OpenChild => ChildAssessments,
+    open_assessment: OneAssessment => OpenedAssessment,
+    record_assessment: RecordAssessment => Saved,
+    amend_assessment: AmendAssessment => Saved,
     // Appointments
     diary: DiaryQuery => DiaryView,
     open_appointment: OneAppointment => AppointmentLine,

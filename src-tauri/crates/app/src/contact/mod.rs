@@ -52,7 +52,7 @@ pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer
     let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
     let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
-    let scored = gathered.keep(read_assessments(assessments, &child, &id, on, now))?;
+    let scored = gathered.keep(read_assessments(&open.store, assessments, &child, &id, on, now))?;
     let (Some((contact, task)), Some(taken), Some(scored)) = (parsed, taken, scored) else {
         return Err(gathered.into_failure());
     };
