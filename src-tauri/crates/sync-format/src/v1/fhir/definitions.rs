@@ -671,7 +671,7 @@ pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
     CodeSystemDefinition {
         url: systems::ASSESSMENT_SCALE,
         title: "What assessments other than ASQ-3 give points for",
-        open: true,
+        open: false,
         concepts: SCALES,
     },
     CodeSystemDefinition {
