@@ -12,6 +12,7 @@ mod diary;
 mod due;
 mod growth;
 mod importing;
+mod letters;
 mod measuring;
 mod nurse;
 mod recording;

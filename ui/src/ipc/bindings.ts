@@ -1,5 +1,7 @@
 // Made by `cargo xtask bindings` from src-tauri/crates/app/src/commands.rs. Do not edit.
 
+export type AboutWhom = { relationshipId: string, role: RelationshipRole, name: string, };
+
 export type AbuseCategory = "neglect" | "physical" | "sexual" | "emotional";
 
 export type ActivityView = { 
@@ -50,6 +52,8 @@ export type AgeBand = "unborn" | "under-1" | "1-2" | "3-4" | "5-11" | "12-and-ov
 
 export type AgeGroup = "under-five" | "five-and-over";
 
+export type AgeUsed = "adjusted" | "not-early" | "old-enough" | "gestation-not-known" | "none";
+
 export type AgeView = { "unit": "days", count: number, } | { "unit": "weeks", count: number, } | { "unit": "months", count: number, } | { "unit": "years", years: number, months: number, } | { "unit": "unborn", weeks: number, days: number, };
 
 export type AgesView = { chronological: number, corrected: number, 
@@ -57,6 +61,12 @@ export type AgesView = { chronological: number, corrected: number,
  * Whether it was corrected and if not why, in words.
  */
 adjustment: string, };
+
+export type AmendAssessment = { assessmentId: string, on: string, typed: AssessmentTyped, reason: string, 
+/**
+ * The revision the form was opened from; a newer one is not overwritten.
+ */
+fromRevision: number, draftId: string | null, };
 
 export type AmendChild = { childId: string, form: ChildForm, reason: string, };
 
@@ -146,33 +156,37 @@ export type AskedAgain = { field: string, sentence: string, rule: string, source
 
 export type AskedMeasurement = { kind: MeasurementKind, last: LastMeasurement | null, };
 
-export type AsqCutOff = { form: AsqForm, area: AsqDomain, 
+export type AssessmentEntry = { tool: Tool, form: Form | null, 
 /**
- * Hundredths of a point.
+ * `None` when it is about the child.
  */
-hundredths: number, };
+about: AboutWhom | null, scored: ScoredView, actionTaken: string, };
 
-export type AsqDomain = "communication" | "gross-motor" | "fine-motor" | "problem-solving" | "personal-social";
+export type AssessmentLine = { assessmentId: string, revision: number, form: Form | null, on: string, 
+/**
+ * `None` when it is about the child. A relative's is another person's health in the child's record.
+ */
+about: AboutWhom | null, contact: OfContact | null, scored: ScoredView, actionTaken: string, note: string, author: string, writtenAt: string, 
+/**
+ * Why it was amended or taken back.
+ */
+reason: string | null, enteredInError: boolean, sync: SyncState, file: number | null, };
 
-export type AsqForm = "24" | "27" | "30";
-
-export type AsqQuery = { childId: string, 
+export type AssessmentQuery = { childId: string, 
 /**
  * Typed any way, as in the contact form.
  */
-on: string, };
-
-export type AsqView = { 
+on: string, contactType: ContactType | null, 
 /**
- * `None` when no form is for that age, or the day does not read.
+ * One tool alone; all of them when it is left out.
  */
-form: AsqForm | null, cutOffs: Array<AsqCutOff>, };
+tool: Tool | null, };
 
-export type AssessmentEntry = { tool: Tool, form: Form | null, 
+export type AssessmentSheets = { sheets: Array<ToolSheet>, 
 /**
- * The scores that were entered, in the order of the form.
+ * The adults in the child's life.
  */
-scales: Array<ScaleEntry>, };
+relatives: Array<AboutWhom>, };
 
 export type AssessmentTyped = { tool: Tool, form: Form | null, 
 /**
@@ -205,6 +219,8 @@ export type AuditLine = { sequence: number, at: string, actor: string, action: s
 export type AuditQuery = { offset: number, limit: number, };
 
 export type AuditView = { lines: Array<AuditLine>, total: number, };
+
+export type BandView = { code: string, words: string, source: string, evidence: Evidence, };
 
 export type BmiJudged = { tenths: number, state: FigureState, band: string | null, problem: ProblemView | null, findings: Array<FindingView>, };
 
@@ -440,6 +456,8 @@ spaces: number | null, };
 
 export type ChartSex = "female" | "male";
 
+export type ChildAssessments = { tools: Array<ToolAssessments>, };
+
 export type ChildBanner = { childId: string, family: string, given: string, knownAs: string | null, initials: string, age: AgeView | null, correctedAge: AgeView | null, born: string | null, expected: string | null, sex: Sex, nhsNumber: string | null, nhsNumberStatus: NhsNumberStatus, level: Level, 
 /**
  * Own open flags, then siblings', most urgent first.
@@ -606,7 +624,11 @@ place: string | null, deliveredBy: string | null, deliveredByRole: Role | null,
 /**
  * A learner delivered it and nobody has signed for it yet.
  */
-needsCountersignature: boolean, countersignedBy: string | null, countersignedOn: string | null, infantFeeding: InfantFeeding | null, };
+needsCountersignature: boolean, countersignedBy: string | null, countersignedOn: string | null, infantFeeding: InfantFeeding | null, 
+/**
+ * What the review found, in the order of its form.
+ */
+findings: Array<FindingLine>, };
 
 export type ContactForm = { childId: string, contactType: ContactType, 
 /**
@@ -664,6 +686,12 @@ export type CreateDemonstration = {
  */
 role: Role, };
 
+export type CutOffView = { form: Form | null, scale: Scale, 
+/**
+ * Hundredths of a point; `None` where no source has one and the service has not entered its own.
+ */
+hundredths: number | null, source: string, evidence: Evidence, };
+
 export type DelegatedLine = { taskId: string, childId: string, child: string, title: string, assignedTo: string, dueOn: string | null, daysOver: number, };
 
 export type DiaryDay = { on: string, lines: Array<AppointmentLine>, };
@@ -694,7 +722,7 @@ export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refuse
 
 export type Done = Record<symbol, never>;
 
-export type DraftForm = "contact" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session";
+export type DraftForm = "contact" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment";
 
 export type DraftLine = { draftId: string, form: DraftForm, childId: string | null, 
 /**
@@ -792,6 +820,8 @@ export type EpisodeView = { episodeId: string, childId: string, level: EpisodeLe
  */
 sessionsDone: number, overLimitReason: string | null, endedOn: string | null, outcome: EpisodeOutcome | null, endNote: string | null, revision: number, enteredInError: boolean, };
 
+export type Evidence = "verified" | "to-be-checked" | "local";
+
 export type ExpectedHeight = { band: string, centile: number, centileLow: number, centileHigh: number, 
 /**
  * Centimetres, grown up.
@@ -805,6 +835,8 @@ export type Exported = { sequence: number, fileName: string, entries: number,
 savedTo: string | null, };
 
 export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
+
+export type FieldKind = "one" | "several" | "words" | "number" | "day";
 
 export type FigureChange = { 
 /**
@@ -861,6 +893,12 @@ export type FileDone = { fileName: string | null, };
 export type FindingCode = "impossible" | "improbable" | "far-from-last" | "units-mixed-up" | "early-weight-loss" | "birth-weight-not-regained" | "faltering-growth" | "weight-below-2nd" | "weighed-too-often" | "head-fell" | "head-rose" | "head-below-2nd" | "head-above-99-6th" | "below-0-4th" | "below-mid-parental" | "height-fell";
 
 export type FindingGrade = "refuse" | "confirm" | "concern" | "advice";
+
+export type FindingLine = { field: string, label: string, answer: AnswerKind, text: string, day: string | null, note: string, unchangedSince: string | null, 
+/**
+ * Never shown in the home.
+ */
+restricted: boolean, };
 
 export type FindingTyped = { 
 /**
@@ -1022,6 +1060,8 @@ export type GrowthTrend = {
  */
 spaces: number, since: string, bandThen: string, bandNow: string, };
 
+export type HighImpactArea = "parenthood" | "mental-health" | "breastfeeding" | "healthy-weight" | "minor-illness-accidents" | "ready-to-learn" | "resilience" | "risk-taking" | "healthy-lifestyles" | "vulnerability" | "additional-needs" | "self-care" | "oral-health";
+
 export type HowMany = { children: number, families: number, };
 
 export type ImportDone = { added: number, changed: number, left: number, inConflict: number, refused: number, };
@@ -1082,6 +1122,16 @@ export type InviteQuestionnaire = { contactType: ContactType, placeId: string | 
  */
 on: string, };
 
+export type ItemsView = { count: number, 
+/**
+ * The highest answer; the lowest is 0.
+ */
+most: number, 
+/**
+ * Answered yes and no, rather than by points.
+ */
+yesOrNo: boolean, };
+
 export type JudgeMeasured = { childId: string, 
 /**
  * The day they were taken, typed any way.
@@ -1098,7 +1148,97 @@ onePlace: boolean, };
 
 export type JudgePassphrase = { passphrase: string, };
 
+export type KnownAdult = { name: string, role: RelationshipRole, livesWithChild: YesNoNotAsked, };
+
+export type KnownFacts = { 
+/**
+ * `34+2`; nothing when not known.
+ */
+gestation: string | null, preterm: boolean, 
+/**
+ * Grams.
+ */
+birthWeight: number | null, lowBirthWeight: boolean, feeding: KnownFeeding | null, gpPractice: string | null, school: string | null, adults: Array<KnownAdult>, };
+
+export type KnownFeeding = { feeding: InfantFeeding, on: string, };
+
+export type LastAnswer = { on: string, contactId: string, 
+/**
+ * In a line, as the timeline has it.
+ */
+line: FindingLine, 
+/**
+ * What the form holds once it is taken over; nothing where it is asked anew each time.
+ */
+takeOver: FindingTyped | null, };
+
 export type LastMeasurement = { value: number, on: string, daysAgo: number, };
+
+export type LetterCall = "spoken" | "no-answer" | "letter-alone";
+
+export type LetterCode = "ncmp-healthy-weight" | "ncmp-underweight" | "ncmp-overweight" | "ncmp-very-overweight";
+
+export type LetterField = "child" | "school" | "measured" | "height" | "weight" | "band" | "phone" | "nurse" | "team";
+
+export type LetterLine = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, standing: LetterStanding, why: NoLetterWhy | null, 
+/**
+ * The contact of the measurement, with its revision.
+ */
+contactId: string | null, revision: number | null, measuredOn: string | null, 
+/**
+ * The last day on which feedback is in time.
+ */
+dueBy: string | null, late: boolean, 
+/**
+ * The clinical band, as parents are told it.
+ */
+band: string | null, letter: LetterCode | null, call: LetterCall | null, madeOn: string | null, 
+/**
+ * Support is offered with this letter.
+ */
+offers: boolean, offer: WeightOffer | null, referredOn: string | null, };
+
+export type LetterList = { school: string, 
+/**
+ * The bands that are used, in words.
+ */
+scheme: string, lines: Array<LetterLine>, 
+/**
+ * The first day by which a letter is due that is not made yet.
+ */
+dueBy: string | null, 
+/**
+ * What the letters say and this laptop does not know: mended in Settings.
+ */
+missing: Array<LetterField>, 
+/**
+ * The service's address at the top of each letter is known.
+ */
+hasAddress: boolean, };
+
+export type LetterQuery = { placeId: string, year: NcmpYear, 
+/**
+ * The school year by the year it begins in.
+ */
+schoolYear: number, };
+
+export type LetterStanding = "ready" | "call-first" | "made" | "none";
+
+export type LetterWords = { letters: Array<LetterWordsView>, 
+/**
+ * What may stand in braces.
+ */
+fields: Array<LetterField>, phone: string, address: string, };
+
+export type LetterWordsView = { code: LetterCode, text: string, 
+/**
+ * These are the words it ships with.
+ */
+shipped: boolean, };
 
 export type Level = "community" | "universal" | "universal-plus" | "universal-partnership-plus";
 
@@ -1228,6 +1368,8 @@ export type NhsNumberStatus = "verified" | "present-not-traced" | "trace-require
 
 export type NoChart = "not-born" | "sex-not-known";
 
+export type NoLetterWhy = "not-measured" | "absent" | "refused-by-parent" | "refused-by-child" | "left" | "unable" | "no-address" | "no-band";
+
 export type NotEligibleWhy = "died" | "moved-away" | "discharged" | "closed-before-moving-in" | "born-before-it-opened" | "no-such-need" | "school-declined" | "unable-to-measure";
 
 export type NotePrint = { list: PrintedList, 
@@ -1244,15 +1386,29 @@ export type Nothing = Record<symbol, never>;
 
 export type OfChild = { childId: string, };
 
+export type OfContact = { contactId: string, contactType: ContactType, on: string, restricted: boolean, };
+
 export type OneAppointment = { appointmentId: string, };
+
+export type OneAssessment = { assessmentId: string, };
 
 export type OneDraft = { draftId: string, };
 
 export type OneImport = { importId: string, };
 
+export type OneLetter = { code: LetterCode, };
+
+export type OnePhrase = { phraseId: string, };
+
 export type OpenChild = { childId: string, };
 
 export type OpenContact = { contactId: string, };
+
+export type OpenedAssessment = { childId: string, on: string, typed: AssessmentTyped, 
+/**
+ * It goes by the day of its contact.
+ */
+atContact: boolean, revision: number, };
 
 export type OpenedContact = { form: ContactForm, measured: MeasuredTyped, revision: number, };
 
@@ -1290,6 +1446,16 @@ score: number, acceptable: boolean,
  */
 hint: string, };
 
+export type PhraseList = { phrases: Array<PhraseView>, suggestions: Array<PhraseSuggestion>, };
+
+export type PhraseSuggestion = { name: string, text: string, };
+
+export type PhraseView = { phraseId: string, 
+/**
+ * What she types after a semicolon.
+ */
+name: string, text: string, };
+
 export type PlaceChoice = { placeId: string, name: string, kind: PlaceKind, setting: Setting, 
 /**
  * Every setting a contact there can have.
@@ -1313,6 +1479,28 @@ export type PlaceList = { places: Array<PlaceLine>, notRegistered: Array<Unregis
 schoolYear: number, };
 
 export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
+
+export type PopulationBmi = "population-underweight" | "population-healthy-weight" | "population-overweight" | "population-obese" | "population-severely-obese";
+
+export type PopulationFigures = { schoolYear: number, scheme: string, years: Array<PopulationYear>, };
+
+export type PopulationLine = { band: PopulationBmi, 
+/**
+ * `None` where it is too few to show, or would give away one that is.
+ */
+children: number | null, };
+
+export type PopulationQuery = { 
+/**
+ * By the year it begins in.
+ */
+schoolYear: number, };
+
+export type PopulationYear = { year: NcmpYear, 
+/**
+ * Measured, with a band; `None` where it is too few to show.
+ */
+measured: number | null, bands: Array<PopulationLine>, };
 
 export type PositionView = { sds: number, 
 /**
@@ -1422,6 +1610,12 @@ already: number, };
 
 export type RaiseFlag = { form: FlagForm, draftId: string | null, };
 
+export type RangeView = { form: Form | null, scale: Scale, least: number, most: number, 
+/**
+ * Whole points alone.
+ */
+whole: boolean, };
+
 export type ReadingView = { 
 /**
  * Age in days; below zero before the expected date of delivery.
@@ -1440,6 +1634,16 @@ alreadyRead: boolean, };
 
 export type RecentLine = { childId: string, child: string, writtenAt: string, };
 
+export type RecordAssessment = { childId: string, 
+/**
+ * Typed any way.
+ */
+on: string, typed: AssessmentTyped, 
+/**
+ * The draft it grew from; gone once it is saved, in the same transaction.
+ */
+draftId: string | null, };
+
 export type RecordContact = { form: ContactForm, measured: MeasuredTyped, assessments: Array<AssessmentTyped>, 
 /**
  * The draft it grew from; gone once the contact is saved, in the same transaction.
@@ -1451,6 +1655,8 @@ draftId: string | null,
 appointmentId: string | null, };
 
 export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment";
+
+export type RecordLetterCall = { contactId: string, fromRevision: number, call: LetterCall, };
 
 export type Recover = { caseload: CaseloadName, recoveryCode: string, newPassphrase: string, };
 
@@ -1526,13 +1732,39 @@ levelNotKnown: number, skillMix: Array<SkillLine>, voice: VoiceView,
  */
 placesWithoutNurse: Array<string>, };
 
+export type ReviewChoice = { code: string, label: string, };
+
 export type ReviewEpisode = { episodeId: string, form: EpisodeForm, reason: string, };
+
+export type ReviewFieldView = { code: string, label: string, hint: string, kind: FieldKind, options: Array<ReviewChoice>, 
+/**
+ * The option that stands for none of the others.
+ */
+alone: string | null, 
+/**
+ * Never shown in the home.
+ */
+restricted: boolean, areas: Array<HighImpactArea>, last: LastAnswer | null, };
 
 export type ReviewFlag = { flagId: string, form: FlagForm, 
 /**
  * What the review found.
  */
 reason: string, };
+
+export type ReviewFormView = { code: string, label: string, sections: Array<ReviewSectionView>, known: KnownFacts, };
+
+export type ReviewQuery = { childId: string, contactType: ContactType, 
+/**
+ * The day of the contact as typed.
+ */
+on: string, 
+/**
+ * The contact being amended, which is not its own past.
+ */
+contactId: string | null, };
+
+export type ReviewSectionView = { label: string, fields: Array<ReviewFieldView>, };
 
 export type RevisionStatus = "current" | "entered-in-error";
 
@@ -1547,6 +1779,8 @@ roles: Array<Role>, settings: Array<Setting>,
  * Where the rule comes from.
  */
 source: string, };
+
+export type SaidView = { words: string, source: string, evidence: Evidence, };
 
 export type SaveAgain = { sequence: number, };
 
@@ -1602,6 +1836,24 @@ on: string, at: string, minutes: string,
  */
 note: string, members: Array<GroupMember>, draftId: string | null, };
 
+export type SaveGrowthChart = { childId: string, measure: Measure, 
+/**
+ * The stretch of age; `None` for the one the screen opens with.
+ */
+range: GrowthRange | null, };
+
+export type SaveLetterHead = { phone: string, 
+/**
+ * Line by line.
+ */
+address: string, };
+
+export type SaveLetterWords = { code: LetterCode, text: string, };
+
+export type SaveLetters = { placeId: string, year: NcmpYear, schoolYear: number, contactIds: Array<string>, };
+
+export type SavePhrase = { phraseId: string | null, name: string, text: string, };
+
 export type SavePlace = { 
 /**
  * `None` for a new place.
@@ -1638,21 +1890,53 @@ review: string,
  */
 fromRevision: number | null, reason: string, };
 
+export type SaveWeightOffer = { contactId: string, fromRevision: number, offer: WeightOffer, 
+/**
+ * The day of the referral, typed any way; empty when there is none yet.
+ */
+referredOn: string, };
+
 export type Saved = { recordId: string, revision: number, };
 
 export type Scale = "total" | "communication" | "gross-motor" | "fine-motor" | "problem-solving" | "personal-social" | "emotional" | "conduct" | "hyperactivity" | "peer" | "prosocial" | "impact" | "physical-care" | "safety" | "emotional-care" | "developmental-care" | "goal-1" | "goal-2" | "goal-3";
 
-export type ScaleEntry = { scale: Scale, 
-/**
- * Hundredths of a point.
- */
-hundredths: number, 
-/**
- * Against the national cut-off, where there is one.
- */
-atExpectedLevel: boolean | null, };
+export type ScaleScored = { scale: Scale, hundredths: number, band: BandView | null, };
 
 export type ScaleTyped = { scale: Scale, typed: string, };
+
+export type ScorePoint = { on: string, hundredths: number, 
+/**
+ * The band's words; empty where there is none.
+ */
+band: string, };
+
+export type ScorePreview = { scored: ScoredView | null, problems: Array<ProblemView>, };
+
+export type ScoreQuery = { typed: AssessmentTyped, };
+
+export type ScoreTrend = { scale: Scale, form: Form | null, about: AboutWhom | null, 
+/**
+ * What the scale can score, in hundredths.
+ */
+least: number, most: number, points: Array<ScorePoint>, 
+/**
+ * For a goal: whole points from the first to the latest; above 0 is nearer.
+ */
+travelled: number | null, };
+
+export type ScoredView = { total: number | null, scales: Array<ScaleScored>, band: BandView | null, actions: Array<SaidView>, urgent: UrgentView | null, 
+/**
+ * What cannot be said, and why.
+ */
+notes: Array<string>, 
+/**
+ * Every source what is shown rests on, each once.
+ */
+sources: Array<string>, 
+/**
+ * Something shown rests on a value that is to be checked locally.
+ */
+toBeChecked: boolean, complete: boolean, };
 
 export type SendAgain = { recordId: string, revision: number, };
 
@@ -1733,6 +2017,8 @@ lastOpened: CaseloadName | null, version: string,
  * How to open the demonstration caseload: it protects nothing, so its passphrase is shown.
  */
 demonstrationPassphrase: string, };
+
+export type Subject = "child" | "relative" | "either";
 
 export type SuggestedPassphrase = { passphrase: string, };
 
@@ -1828,6 +2114,10 @@ toCountersign: Array<CountersignLine>,
  */
 refusedSchedules: Array<string>, 
 /**
+ * A service's own cut-offs that are not used, with row, reason and mend; empty when all is well.
+ */
+refusedCutOffs: Array<string>, 
+/**
  * Flags nobody has said when to look at again.
  */
 flagsWithoutReview: Array<DueLine>, drafts: Array<DraftLine>, 
@@ -1837,6 +2127,38 @@ flagsWithoutReview: Array<DueLine>, drafts: Array<DraftLine>,
 recent: Array<RecentLine>, ready: number, inFile: number, refused: number, };
 
 export type Tool = "asq-3" | "asq-se-2" | "whooley" | "gad-2" | "gad-7" | "phq-2" | "phq-9" | "epds" | "sdq" | "dash" | "gcp-2" | "goal";
+
+export type ToolAssessments = { tool: Tool, name: string, 
+/**
+ * Newest first; those entered in error are among them.
+ */
+lines: Array<AssessmentLine>, 
+/**
+ * A scale that was scored twice or more on the same form about the same person.
+ */
+trends: Array<ScoreTrend>, };
+
+export type ToolSheet = { tool: Tool, 
+/**
+ * Its name for people: `ASQ-3`.
+ */
+name: string, 
+/**
+ * Whether it fits the child's age and the contact. An order, never a limit.
+ */
+fits: boolean, subject: Subject, 
+/**
+ * Every form it comes in; empty when there is but one.
+ */
+forms: Array<Form>, 
+/**
+ * The forms for the child's age; two where the nurse chooses, empty where the age asks for none or for any.
+ */
+forAge: Array<Form>, ageUsed: AgeUsed, items: ItemsView | null, scales: Array<Scale>, ranges: Array<RangeView>, cutOffs: Array<CutOffView>, 
+/**
+ * The item whose answer above 0 asks for something the same day.
+ */
+urgentItem: number | null, };
 
 export type TriageOutcome = "no-need" | "signposted" | "group" | "review-offered" | "urgent";
 
@@ -1849,6 +2171,12 @@ fingerprint: string, };
 export type Unlock = { caseload: CaseloadName, passphrase: string, };
 
 export type UnregisteredSchool = { name: string, pupils: number, };
+
+export type UrgentView = { 
+/**
+ * From 1.
+ */
+item: number, words: string, source: string, evidence: Evidence, };
 
 export type Verdict = "accept" | "warn" | "refuse";
 
@@ -1867,6 +2195,8 @@ seen: number, withVoice: number,
  * The same for safeguarding meetings and children with an open flag.
  */
 safeguarding: number, safeguardingWithVoice: number, };
+
+export type WeightOffer = "accepted" | "thinking" | "declined" | "not-offered";
 
 export type WholeShareView = { whole: number, of: number, looksRounded: boolean, };
 
@@ -1898,17 +2228,27 @@ export type Commands = {
   growth_settings: { request: Nothing; response: GrowthSettings };
   change_growth_settings: { request: GrowthSettings; response: GrowthSettings };
   note_growth_print: { request: PrintGrowth; response: Done };
+  save_growth_chart: { request: SaveGrowthChart; response: FileDone };
   choose_import: { request: Nothing; response: ImportPreview | null };
   choose_place_import: { request: Nothing; response: ImportPreview | null };
   commit_import: { request: OneImport; response: ImportDone };
   forget_import: { request: OneImport; response: Done };
   record_contact: { request: RecordContact; response: Saved };
-  asq_form: { request: AsqQuery; response: AsqView };
   open_contact: { request: OpenContact; response: OpenedContact };
   amend_contact: { request: AmendContact; response: Saved };
   contact_history: { request: OpenContact; response: ContactHistory };
   entered_in_error: { request: EnteredInError; response: Saved };
   countersign_contact: { request: CountersignContact; response: Saved };
+  review_form: { request: ReviewQuery; response: ReviewFormView };
+  phrases: { request: Nothing; response: PhraseList };
+  save_phrase: { request: SavePhrase; response: PhraseList };
+  delete_phrase: { request: OnePhrase; response: PhraseList };
+  assessment_form: { request: AssessmentQuery; response: AssessmentSheets };
+  score_preview: { request: ScoreQuery; response: ScorePreview };
+  child_assessments: { request: OpenChild; response: ChildAssessments };
+  open_assessment: { request: OneAssessment; response: OpenedAssessment };
+  record_assessment: { request: RecordAssessment; response: Saved };
+  amend_assessment: { request: AmendAssessment; response: Saved };
   diary: { request: DiaryQuery; response: DiaryView };
   open_appointment: { request: OneAppointment; response: AppointmentLine };
   open_booking: { request: BookingQuery; response: BookingStart };
@@ -1935,6 +2275,15 @@ export type Commands = {
   catch_up_list: { request: CatchUpQuery; response: CatchUpList };
   check_pupil_file: { request: PupilFileQuery; response: PupilFileCheck };
   save_pupil_file: { request: PupilFileQuery; response: FileDone };
+  letter_list: { request: LetterQuery; response: LetterList };
+  save_letters: { request: SaveLetters; response: FileDone };
+  record_letter_call: { request: RecordLetterCall; response: Saved };
+  save_weight_offer: { request: SaveWeightOffer; response: Saved };
+  letter_words: { request: Nothing; response: LetterWords };
+  save_letter_words: { request: SaveLetterWords; response: LetterWords };
+  reset_letter_words: { request: OneLetter; response: LetterWords };
+  save_letter_head: { request: SaveLetterHead; response: LetterWords };
+  population_figures: { request: PopulationQuery; response: PopulationFigures };
   questionnaires: { request: Nothing; response: QuestionnaireLists };
   invite_questionnaire: { request: InviteQuestionnaire; response: QuestionnairesSent };
   advance_questionnaire: { request: AdvanceQuestionnaire; response: Saved };

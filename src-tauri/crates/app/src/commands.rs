@@ -21,6 +21,7 @@ use crate::{
         AmendContact, ContactHistory, CountersignContact, EnteredInError, OpenContact, OpenedContact,
         RecordContact, Saved,
     },
+    document::views::SaveGrowthChart,
     draft::views::{DraftSaved, OneDraft, OpenedDraft, SaveDraft},
     episode::views::{CloseEpisode, EpisodeChoices, EpisodeList, ReviewEpisode, StartEpisode},
     failure::Failure,
@@ -36,10 +37,16 @@ use crate::{
     programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
     report::views::{ReportChildren, ReportChildrenQuery, ReportQuery, ReportView},
     review::views::{ReviewFormView, ReviewQuery},
-    school::views::{
-        AdvanceQuestionnaire, CatchUpList, CatchUpQuery, ClassDay, ClassQuery, ClassView, DigitalQuery,
-        DigitalView, InviteQuestionnaire, PupilFileCheck, PupilFileQuery, PupilRow, QuestionnaireLists,
-        QuestionnairesSent, SaveDigitalResult, SavePupil,
+    school::{
+        letters::views::{
+            LetterList, LetterQuery, LetterWords, OneLetter, PopulationFigures, PopulationQuery,
+            RecordLetterCall, SaveLetterHead, SaveLetterWords, SaveLetters, SaveWeightOffer,
+        },
+        views::{
+            AdvanceQuestionnaire, CatchUpList, CatchUpQuery, ClassDay, ClassQuery, ClassView, DigitalQuery,
+            DigitalView, InviteQuestionnaire, PupilFileCheck, PupilFileQuery, PupilRow, QuestionnaireLists,
+            QuestionnairesSent, SaveDigitalResult, SavePupil,
+        },
     },
     session::views::{
         CreateDemonstration, Done, Frame, JudgePassphrase, Nothing, PassphraseStrength, Recover, SetUpDone,
@@ -111,6 +118,8 @@ commands! {
     growth_settings: Nothing => GrowthSettings,
     change_growth_settings: GrowthSettings => GrowthSettings,
     note_growth_print: PrintGrowth => Done,
+    // Choosing the folder of a document is a dialog of the shell
+    save_growth_chart: SaveGrowthChart => FileDone,
     // Import: choosing the file is a dialog of the shell; `null` when it was cancelled
     choose_import: Nothing => Option<ImportPreview>,
     choose_place_import: Nothing => Option<ImportPreview>,
@@ -165,6 +174,15 @@ commands! {
     catch_up_list: CatchUpQuery => CatchUpList,
     check_pupil_file: PupilFileQuery => PupilFileCheck,
     save_pupil_file: PupilFileQuery => FileDone,
+    letter_list: LetterQuery => LetterList,
+    save_letters: SaveLetters => FileDone,
+    record_letter_call: RecordLetterCall => Saved,
+    save_weight_offer: SaveWeightOffer => Saved,
+    letter_words: Nothing => LetterWords,
+    save_letter_words: SaveLetterWords => LetterWords,
+    reset_letter_words: OneLetter => LetterWords,
+    save_letter_head: SaveLetterHead => LetterWords,
+    population_figures: PopulationQuery => PopulationFigures,
     questionnaires: Nothing => QuestionnaireLists,
     invite_questionnaire: InviteQuestionnaire => QuestionnairesSent,
     advance_questionnaire: AdvanceQuestionnaire => Saved,

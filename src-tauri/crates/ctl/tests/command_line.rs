@@ -120,9 +120,10 @@ fn lines_are_recorded_found_shown_and_verified() {
         r#"{"kind":"contact","nhsNumber":"9996661938","contactType":"follow-up","setting":"home","narrative":"Feeding well.","nextTitle":"Ring the GP","nextDueOn":"tomorrow"}
 {"kind":"flag","nhsNumber":"9996661938","flagType":"domestic-abuse","source":"marac","reviewOn":"in 4 weeks","restricted":true}
 {"kind":"episode","nhsNumber":"9996661938","reason":"sleep","reviewOn":"in 2 weeks","goals":[{"goalId":null,"text":"Sleeps in her own cot","baseline":4,"latest":null}]}
+{"kind":"assessment","nhsNumber":"9996661938","tool":"goal","scales":[{"scale":"goal-1","typed":"4"}]}
 "#,
     );
-    assert_eq!(caseload.done("record", &[lines.to_str().unwrap()]), "3 saved\n");
+    assert_eq!(caseload.done("record", &[lines.to_str().unwrap()]), "4 saved\n");
     let found = caseload.done("search", &["o'con", "mary", "--json"]);
     assert!(found.lines().any(|line| line.contains("9996661938")), "{found}");
     let shown = caseload.done("show", &["9996661938"]);
@@ -133,6 +134,10 @@ fn lines_are_recorded_found_shown_and_verified() {
         .file("wrong.jsonl", "{\"kind\":\"contact\",\"nhsNumber\":\"9996661938\",\"setting\":\"home\"}\n");
     let said = caseload.refused("record", &[wrong.to_str().unwrap()]);
     assert!(said.contains("line 1: narrative: Nothing is written"), "{said}");
+    let untold =
+        r#"{"kind":"assessment","nhsNumber":"9996661938","tool":"phq-9","items":[0,0,0,0,0,0,0,0,1]}"#;
+    let said = caseload.refused("record", &[caseload.file("untold.jsonl", untold).to_str().unwrap()]);
+    assert!(said.contains("line 1: phq-9.actionTaken: What you did about that answer is missing"), "{said}");
 }
 
 #[test]
@@ -360,7 +365,8 @@ fn kpi_counts_a_quarter_one_indicator_a_line() {
 #[test]
 fn a_growth_chart_is_written_as_a_pdf_and_its_lack_of_encryption_said() {
     let caseload = Caseload::new();
-    let csv = "NHS Number,Family Name,Given Name,Date of Birth,Gender\n9990000018,OKAFOR,Ava,12/09/2026,Female\n";
+    let csv =
+        "NHS Number,Family Name,Given Name,Date of Birth,Gender\n9990000018,OKAFOR,Ava,12/09/2026,Female\n";
     let extract = caseload.file("extract.csv", csv);
     caseload.done("import", &[extract.to_str().unwrap()]);
     let out = caseload.home.path().join("chart.pdf");

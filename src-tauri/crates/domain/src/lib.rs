@@ -19,6 +19,7 @@ pub mod flag;
 pub mod growth;
 pub mod id;
 pub mod kpi;
+pub mod letter;
 pub mod measurement;
 pub mod name;
 pub mod ncmp;

@@ -21,6 +21,10 @@ pub enum Setting {
     SessionLimit,
     /// How growth is corrected for being born early: the code of `domain::growth`'s convention.
     GrowthCorrection,
+    /// The telephone number in letters to parents.
+    LetterPhone,
+    /// The service's address at the top of letters to parents, line by line.
+    LetterAddress,
     /// `off` when single letters do nothing outside a field.
     SingleKeys,
     /// `demonstration` when the families are made up.
@@ -37,6 +41,8 @@ impl Setting {
             Self::LockAfterMinutes => "lock-after-minutes",
             Self::SessionLimit => "session-limit",
             Self::GrowthCorrection => "growth-correction",
+            Self::LetterPhone => "letter-phone",
+            Self::LetterAddress => "letter-address",
             Self::SingleKeys => "single-keys",
             Self::Purpose => "purpose",
         }

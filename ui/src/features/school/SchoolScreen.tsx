@@ -12,6 +12,7 @@ import { useOnce } from "../../components/useOnce";
 import type { PlaceLine } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
 import { draftText } from "../../text/draft";
+import { lettersText } from "../../text/letters";
 import { schoolText as words } from "../../text/school";
 import { CatchUpList } from "./CatchUpList";
 import { ChooseClass } from "./ChooseClass";
@@ -19,11 +20,13 @@ import { ClassSession } from "./ClassSession";
 import { fromClassDraft, newClass, type ClassTyping } from "./classStart";
 import { Digital } from "./Digital";
 import { Invitations } from "./Invitations";
+import { Letters } from "./Letters";
 import { PupilFile } from "./PupilFile";
 import { Questionnaires } from "./Questionnaires";
+import { YearFigures } from "./YearFigures";
 import "./school.css";
 
-type Part = "measure" | "catch-up" | "invitations" | "questionnaires" | "digital" | "file";
+type Part = "measure" | "catch-up" | "letters" | "figures" | "invitations" | "questionnaires" | "digital" | "file";
 
 export function SchoolScreen({ draftId, part }: { draftId?: string; part?: "catch-up" }) {
   return draftId === undefined ? <Chosen initial={null} draftId={null} first={part ?? "measure"} /> : <FromDraft draftId={draftId} />;
@@ -78,10 +81,12 @@ function Chosen({ initial, draftId, first }: ChosenProps) {
             options={[
               { value: "measure", label: words.measure },
               { value: "catch-up", label: words.catchUpPart },
+              { value: "letters", label: lettersText.part },
               { value: "invitations", label: words.invitations },
               { value: "questionnaires", label: words.questionnaires },
               { value: "digital", label: words.digital },
               { value: "file", label: words.file },
+              { value: "figures", label: lettersText.figures },
             ]}
             value={part}
             onChange={setPart}
@@ -126,6 +131,10 @@ function PartOf({ part, schools, schoolYear, onChosen, onMeasure }: PartProps) {
       return <ChooseClass schools={schools} onChosen={onChosen} />;
     case "catch-up":
       return <CatchUpList schools={schools} onMeasure={onMeasure} />;
+    case "letters":
+      return <Letters schools={schools} schoolYear={schoolYear} />;
+    case "figures":
+      return <YearFigures schoolYear={schoolYear} />;
     case "invitations":
       return <Invitations schools={schools} schoolYear={schoolYear} />;
     case "questionnaires":

@@ -8,6 +8,7 @@ import { AboutYou } from "./AboutYou";
 import { AuditList } from "./AuditList";
 import { GrowthCorrection } from "./GrowthCorrection";
 import { HowItWorks } from "./HowItWorks";
+import { LetterSettings } from "./LetterSettings";
 import { PassphraseForm } from "./PassphraseForm";
 import { Phrases } from "./Phrases";
 import { Trust } from "./Trust";
@@ -35,6 +36,7 @@ export function SettingsScreen() {
             <HowItWorks view={query.data} />
             <GrowthCorrection />
             <Phrases />
+            <LetterSettings />
             <PassphraseForm />
             <AboutYou view={query.data} />
           </div>

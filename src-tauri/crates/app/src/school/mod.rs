@@ -3,6 +3,7 @@
 mod catch_up;
 mod class;
 mod digital;
+pub mod letters;
 mod pupil;
 mod pupil_file;
 mod questionnaire;

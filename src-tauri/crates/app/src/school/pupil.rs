@@ -7,6 +7,7 @@ use caseload_domain::{
     ncmp::NcmpResult,
     problem::{Problem, Problems},
     record::{Record, RevisionStatus},
+    review::Finding,
     schedule::school_year_of,
 };
 use caseload_store::{NewRevision, Origin, Store};
@@ -14,6 +15,7 @@ use chrono::NaiveDate;
 
 use super::{
     class::{Written, child_at, owed_review, pupil_row, pupils, written},
+    letters::LETTER,
     views::{PupilRow, SavePupil},
 };
 use crate::{
@@ -98,7 +100,10 @@ pub fn save_pupil(app: &mut App, request: SavePupil, now: Now) -> Answer<PupilRo
         delivered_by,
         countersigned: before.as_ref().and_then(|written| written.contact.countersigned.clone()),
         infant_feeding: None,
-        findings: Vec::new(),
+        findings: before
+            .as_ref()
+            .filter(|_known| seen)
+            .map_or_else(Vec::new, |written| kept_findings(&written.contact)),
     };
     contact.check(now.today, now.time)?;
     let mut revisions = measured(before.as_ref(), &contact, &values, reason.as_deref(), now)?;
@@ -123,6 +128,11 @@ pub fn save_pupil(app: &mut App, request: SavePupil, now: Now) -> Answer<PupilRo
     pupil_row(&app.open()?.store, &child_id, &place_id, year, on)
 }
 
+/// What was done after the measurement stays. A letter that was made says what the record no longer says: it is due again.
+fn kept_findings(before: &Contact) -> Vec<Finding> {
+    before.findings.iter().filter(|finding| finding.field != LETTER).cloned().collect()
+}
+
 fn review_contact(
     measured: &Contact,
     contact_type: ContactType,
@@ -136,6 +146,7 @@ fn review_contact(
         narrative: words.to_owned(),
         delivered_by: Some(delivered_by),
         countersigned: None,
+        findings: Vec::new(),
         ..measured.clone()
     })
 }

@@ -13,6 +13,7 @@ import type { ChartSex, ChildBanner, ChildGrowth, Failure, GrowthPoint, GrowthRa
 import { attempt } from "../../../ipc/client";
 import { useQuery } from "../../../ipc/useQuery";
 import { growthText, isCorrected } from "../../../text/growth";
+import { SaveChart } from "./SaveChart";
 
 type Props = {
   banner: ChildBanner;
@@ -41,6 +42,7 @@ export function ChartPanel({ banner, sex, growth, view, range, chosen, onChoose,
       <Button icon="print" onPress={() => void print()} isDisabled={query.state !== "loaded"}>
         {growthText.print}
       </Button>
+      <SaveChart childId={banner.childId} measure={view.measure} range={range} />
     </div>
   );
   if (query.state === "failed") {
