@@ -10,6 +10,7 @@ mod calendar;
 mod contacts;
 mod families;
 mod file;
+mod findings;
 mod growth;
 mod history;
 mod names;
@@ -36,6 +37,7 @@ use self::{
     book::Book,
     calendar::{Calendar, clock, instant, on_or_after},
     families::{Frame, write_family},
+    findings::write_findings,
     places::secondaries,
     programme::add_programme,
     random::Random,
@@ -92,6 +94,7 @@ pub fn demonstration(seed: u64, children: u32, years: u32, role: Role, today: Na
         made += write_family(&mut book, &frame, children - made, &mut random);
     }
     add_programme(&mut book, &practitioner, service, secondaries(children), opened, &mut random);
+    write_findings(&mut book);
     Demonstration { practitioner, revisions: book.finish() }
 }
 
