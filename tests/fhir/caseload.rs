@@ -5,7 +5,7 @@ use std::path::Path;
 use caseload_app::sync::mapping::Mapper;
 use caseload_domain::{
     appointment::{Appointment, AppointmentStatus},
-    assessment::{AsqForm, AsqScore, Assessment, asq_given},
+    assessment::{Assessment, REVIEW_FORMS},
     child::{
         Birth, CaseloadStatus, Child, EarlierLevel, Gestation, GpPractice, ImdDecile, Level, NhsNumberStatus,
         School, Sex,
@@ -29,6 +29,8 @@ use caseload_domain::{
     practitioner::{Area, Practitioner, Role},
     questionnaire::{Questionnaire, Triage, TriageOutcome},
     record::{Record, RevisionStatus},
+    review::{Answer, Field, FieldKind, Finding, all_fields},
+    score::{Form, Given, Points, Scale, Tool},
     task::Task,
 };
 use caseload_store::{CaseloadFolder, KdfCost, NewRevision, Origin, Store};
@@ -320,16 +322,67 @@ fn questionnaire(number: u32) -> Questionnaire {
     }
 }
 
-fn assessment(number: u32, form: AsqForm) -> Assessment {
+fn assessment(number: u32, form: Form) -> Assessment {
     Assessment {
         id: AssessmentId::parse(&id(number)).unwrap(),
         child: ChildId::parse(&id(10)).unwrap(),
         contact: Some(ContactId::parse(&id(40)).unwrap()),
         completed_on: day("2026-11-16"),
         about: None,
-        given: asq_given(form, ["50", "37.5", "0", "60", "25.17"].map(AsqScore::parse)),
+        given: Given::of_scales(
+            Tool::Asq3,
+            Some(form),
+            &["50", "37.5", "0", "60", "25.17"].map(Points::parse),
+        ),
         action_taken: String::new(),
         note: String::new(),
+    }
+}
+
+/// Whole, with something above 0 on each item or scale.
+fn scored(tool: Tool, form: Option<Form>) -> Given {
+    let items = tool.items().map(|items| vec![Some(1); usize::from(items.count)]).unwrap_or_default();
+    let scales: Vec<(Scale, Points)> = match tool.items() {
+        Some(_items) => Vec::new(),
+        None => tool
+            .scales()
+            .iter()
+            .filter(|scale| tool == Tool::AsqSe2 || **scale != Scale::Total)
+            .map(|scale| (*scale, Points::whole(3)))
+            .collect(),
+    };
+    Given { tool, form, items, scales }
+}
+
+/// Which answer of a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    First,
+    Last,
+    NotAsked,
+}
+
+fn finding(field: &Field, which: Which) -> Finding {
+    let code = |choice: Option<&caseload_domain::review::Choice>| choice.unwrap().code.clone();
+    let answer = match (which, field.kind) {
+        (Which::NotAsked, _) => Answer::NotAsked,
+        (Which::First, FieldKind::One | FieldKind::Several) => {
+            Answer::Options(vec![code(field.options.first())])
+        }
+        (Which::Last, FieldKind::One) => Answer::Options(vec![code(field.options.last())]),
+        (Which::Last, FieldKind::Several) => {
+            Answer::Options(field.options.iter().map(|choice| choice.code.clone()).collect())
+        }
+        (_, FieldKind::Words) => Answer::Words("Said so".to_owned()),
+        (Which::First, FieldKind::Number) => Answer::Number(0),
+        (Which::Last, FieldKind::Number) => Answer::Number(field.most.unwrap()),
+        (_, FieldKind::Day) => Answer::Day(day("2026-08-20")),
+    };
+    Finding {
+        field: field.code.clone(),
+        answer,
+        note: if which == Which::Last { "In her \"own\" words" } else { "" }.to_owned(),
+        unchanged_since: (which == Which::First && field.lasting).then(|| day("2026-08-20")),
     }
 }
 
@@ -684,17 +737,87 @@ impl Book {
 
     fn assessments(&mut self) {
         let mut number = 940;
-        for form in AsqForm::ALL {
+        for form in REVIEW_FORMS {
             number += 1;
-            self.first(Record::Assessment(assessment(number, *form)));
+            self.first(Record::Assessment(assessment(number, form)));
         }
         let one_area = Assessment {
             contact: None,
-            given: asq_given(AsqForm::Month24, [None, None, AsqScore::parse("45"), None, None]),
-            ..assessment(941, AsqForm::Month24)
+            given: Given::of_scales(
+                Tool::Asq3,
+                Some(Form::Month24),
+                &[None, None, Points::parse("45"), None, None],
+            ),
+            ..assessment(941, Form::Month24)
         };
         self.amend(Record::Assessment(one_area), 1, "The rest was another child's");
-        self.never_true(Record::Assessment(assessment(950, AsqForm::Month30)));
+        self.never_true(Record::Assessment(assessment(950, Form::Month30)));
+        self.assessments_of_every_tool();
+        self.reviews();
+    }
+
+    fn assessments_of_every_tool(&mut self) {
+        let mut number = 1_000;
+        let mut next = |given: Given| {
+            number += 1;
+            Assessment { given, ..assessment(number, Form::Month24) }
+        };
+        let mut made = Vec::new();
+        for tool in Tool::ALL {
+            let forms: Vec<Option<Form>> = tool.forms().iter().copied().map(Some).collect();
+            // Every form of what is about the child; of the long lists of months the ends are enough.
+            let forms = match forms.as_slice() {
+                [] => vec![None],
+                [first, .., last] if forms.len() > 4 => vec![*first, *last],
+                few => few.to_vec(),
+            };
+            made.extend(forms.into_iter().map(|form| next(scored(*tool, form))));
+        }
+        for assessment in made {
+            self.first(Record::Assessment(assessment));
+        }
+        let mother = Some(RelationshipId::parse(&id(30)).unwrap());
+        let of_items = |items: &[Option<u8>]| Given { items: items.to_vec(), ..scored(Tool::Epds, None) };
+        let mood = Assessment {
+            about: mother.clone(),
+            action_taken: "Rang the \"crisis\" line together;\nher sister came".to_owned(),
+            note: "Siân said \"it is only tiredness\"".to_owned(),
+            ..next(of_items(&[Some(3); 10]))
+        };
+        self.first(Record::Assessment(mood.clone()));
+        let partly = of_items(&[Some(3), None, None, None, None, None, None, None, None, Some(0)]);
+        let mood = Assessment { given: partly, action_taken: String::new(), ..mood };
+        self.amend(Record::Assessment(mood.clone()), 1, "Half were another mother's");
+        let goals = Assessment { given: scored(Tool::Goal, None), ..mood };
+        self.amend(Record::Assessment(goals), 2, "Another sheet altogether");
+        self.never_true(Record::Assessment(Assessment { about: mother, ..next(scored(Tool::Dash, None)) }));
+    }
+
+    fn reviews(&mut self) {
+        let mut contacts = Vec::new();
+        for (number, which) in (1_100..).zip([Which::First, Which::Last, Which::NotAsked]) {
+            let findings = all_fields().iter().map(|field| finding(field, which)).collect();
+            contacts.push(Contact { findings, ..contact(number) });
+        }
+        contacts.push(Contact {
+            findings: vec![Finding {
+                field: "worries".to_owned(),
+                answer: Answer::Words("\"Is she <normal>?\"\u{b} & so on\nSiân".to_owned()),
+                note: "Not \"yet\"".to_owned(),
+                unchanged_since: Some(day("2026-08-20")),
+            }],
+            restricted: true,
+            ..contact(1_103)
+        });
+        let reviewed = contacts.first().cloned().unwrap();
+        for contact in contacts {
+            self.first(Record::Contact(contact));
+        }
+        let shorter = Contact { findings: reviewed.findings[..3].to_vec(), ..reviewed.clone() };
+        self.amend(Record::Contact(shorter), 1, "The rest was the twin's");
+        self.amend(Record::Contact(Contact { findings: Vec::new(), ..reviewed.clone() }), 2, "All of it was");
+        let wrong = Contact { id: ContactId::parse(&id(1_104)).unwrap(), ..reviewed };
+        self.never_true(Record::Contact(wrong));
     }
 
     fn contacts_of_the_programme(&mut self) {

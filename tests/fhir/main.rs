@@ -3,6 +3,7 @@
 
 mod caseload;
 mod own_extensions;
+mod received;
 mod uk_core;
 
 use std::collections::HashSet;
@@ -49,6 +50,15 @@ fn the_made_up_caseload_has_every_type_of_resource_and_every_awkward_state() {
         "taking-part",
         "countersigned",
         "resulting-contact",
+        "\"focus\":[{\"reference\":\"RelatedPerson/",
+        "\"derivedFrom\":[{\"reference\":\"QuestionnaireResponse/",
+        "\"code\":\"not-asked\",\"display\":\"Not Asked\"",
+        "\"code\":\"SDV\"",
+        "Questionnaire/assessment-epds-antenatal",
+        "Questionnaire/review-new-birth",
+        "action-taken",
+        "unchanged-since",
+        "\"value\":179.5,",
     ] {
         assert!(lines.contains(awkward), "nothing in the caseload has {awkward}");
     }

@@ -38,6 +38,14 @@ fn a_part_that_is_misspelt_missing_or_of_another_type_is_found() {
         ("StructureDefinition/imd-decile", "StructureDefinition/goal-latest"),
         ("imd-decile\",\"valueInteger\":2", "imd-decile\",\"valueString\":\"2\""),
         ("StructureDefinition/imd-decile", "StructureDefinition/imd-centile"),
+        ("StructureDefinition/unchanged-since", "StructureDefinition/unchanged-sinse"),
+        ("StructureDefinition/finding-note", "StructureDefinition/visit-note"),
+        ("action-taken\",\"valueBoolean\":true", "action-taken\",\"valueString\":\"true\""),
+        (
+            "unchanged-since\",\"valueDate\":\"2026-08-20\"",
+            "unchanged-since\",\"valueString\":\"2026-08-20\"",
+        ),
+        ("StructureDefinition/action-taken", "StructureDefinition/finding-note"),
     ] {
         let (line, resource) = resources
             .iter()
@@ -53,23 +61,49 @@ fn a_part_that_is_misspelt_missing_or_of_another_type_is_found() {
 fn checked(line: &str, resource: &Resource) -> (Vec<&'static str>, Vec<String>) {
     let value: Value = serde_json::from_str(line).unwrap();
     let (mut found, mut problems) = (Vec::new(), Vec::new());
-    for extension in value.get("extension").and_then(Value::as_array).into_iter().flatten() {
-        let url = extension["url"].as_str().unwrap();
-        if !url.starts_with(BASE) {
-            continue;
-        }
-        match EXTENSIONS.iter().find(|definition| definition.url == url) {
-            None => problems.push(format!("{url} is not defined")),
-            Some(definition) => {
-                found.push(definition.url);
-                if !definition.contexts.contains(&resource.resource_type().name()) {
-                    problems.push(format!("{url} may not stand on a {}", resource.resource_type()));
+    check_element(&value, resource.resource_type().name(), &mut found, &mut problems);
+    (found, problems)
+}
+
+/// An element and all below it, but for the parts of extensions.
+fn check_element(element: &Value, path: &str, found: &mut Vec<&'static str>, problems: &mut Vec<String>) {
+    match element {
+        Value::Object(object) => {
+            for (name, below) in object {
+                match below.as_array().filter(|_| name == "extension") {
+                    Some(extensions) => {
+                        for extension in extensions {
+                            check_extension(extension, path, found, problems);
+                        }
+                    }
+                    None => check_element(below, &format!("{path}.{name}"), found, problems),
                 }
-                problems.extend(content_problem(extension, definition));
             }
         }
+        Value::Array(elements) => {
+            for element in elements {
+                check_element(element, path, found, problems);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
-    (found, problems)
+}
+
+fn check_extension(extension: &Value, path: &str, found: &mut Vec<&'static str>, problems: &mut Vec<String>) {
+    let url = extension["url"].as_str().unwrap();
+    if !url.starts_with(BASE) {
+        return;
+    }
+    match EXTENSIONS.iter().find(|definition| definition.url == url) {
+        None => problems.push(format!("{url} is not defined")),
+        Some(definition) => {
+            found.push(definition.url);
+            if !definition.contexts.contains(&path) {
+                problems.push(format!("{url} may not stand on {path}"));
+            }
+            problems.extend(content_problem(extension, definition));
+        }
+    }
 }
 
 fn content_problem(extension: &Value, definition: &ExtensionDefinition) -> Option<String> {
