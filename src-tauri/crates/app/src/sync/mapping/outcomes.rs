@@ -125,6 +125,19 @@ mod tests {
     }
 
     #[test]
+    fn an_assessment_is_received_when_its_answers_were_too() {
+        let of = |answers| {
+            [
+                entry(ResourceType::Observation, EPISODE, 1, None),
+                entry(ResourceType::QuestionnaireResponse, EPISODE, 1, answers),
+                entry(ResourceType::Provenance, EPISODE, 1, None),
+            ]
+        };
+        check(&of(None), &[(EPISODE, 1, None)]);
+        check(&of(Some("why")), &[(EPISODE, 1, Some("why"))]);
+    }
+
+    #[test]
     fn entries_in_another_order_are_not_guessed_at() {
         let mut swapped = episode(None, None);
         swapped.swap(1, 4);
