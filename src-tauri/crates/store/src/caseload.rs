@@ -230,10 +230,10 @@ impl Store {
             .prepare_cached(&counts)?
             .query_row(params_from_iter(values.iter()), |row| Ok((row.get(0)?, row.get(1)?)))?;
         // First which children and in which order; then everything else for the few that are shown.
+        let order = order(query);
         let select = format!(
             "WITH day (today) AS (VALUES (?1)),
-             page AS (SELECT child.id, row_number() OVER (ORDER BY {}) AS place FROM child
-                      WHERE {condition} ORDER BY place LIMIT ? OFFSET ?)
+             page AS (SELECT child.row AS place FROM child WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?)
              SELECT child.id AS id, family, given, known_as, born, expected, nhs_number, level, gp_practice, school, postcode, caseload_status,
                     last_seen, last_weighed, next_due, next_due_what,
                     next_contact.code AS next_contact, next_contact.opens AS next_contact_opens,
@@ -244,11 +244,10 @@ impl Store {
                         WHEN EXISTS (SELECT 1 FROM sync_entry WHERE child_id = child.id AND outcome IS NULL) THEN 'in-file'
                         ELSE 'received' END AS sync,
                     EXISTS (SELECT 1 FROM draft WHERE child_id = child.id) AS draft
-             FROM page JOIN child ON child.id = page.id
+             FROM page JOIN child ON child.row = page.place
              LEFT JOIN programme next_contact ON next_contact.child_id = child.id AND child.caseload_status = 'on-caseload' AND next_contact.code = (
                  SELECT code FROM programme WHERE child_id = child.id AND last >= (SELECT today FROM day) ORDER BY closes, opens LIMIT 1)
-             ORDER BY place",
-            order(query)
+             ORDER BY {order}"
         );
         values.insert(0, query.today.to_string().into());
         values.push(i64::from(query.limit).into());
