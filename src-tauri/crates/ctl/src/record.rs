@@ -1,7 +1,9 @@
 //! `record`: JSON lines into the same use cases as the window's forms. What a line leaves out has the form's own start value.
 
 use caseload_app::{
-    App, Now, caseload,
+    App, Now,
+    assessment::{self, views::RecordAssessment},
+    caseload,
     contact::{self, views::RecordContact},
     episode::{self, views::StartEpisode},
     failure::Failure,
@@ -15,7 +17,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{commands::everyone, output::Refusal};
 
-/// Records one line: `{"kind": "contact" | "flag" | "episode" | "task", "nhsNumber" or "childId": ..., and the form's fields}`.
+/// Records one line: `{"kind": "contact" | "flag" | "episode" | "task" | "assessment", "nhsNumber" or "childId": ..., and the form's fields}`.
 pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal> {
     let mut line: Map<String, Value> = serde_json::from_str(text)
         .map_err(|error| Refusal::new(format!("not a JSON object: {error}"), "one object a line"))?;
@@ -53,14 +55,22 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
                 form(line, json!({"childId": "", "title": "", "dueOn": "", "assignedTo": ""}))?;
             task::add_task(app, form, now)?;
         }
+        "assessment" => assessment::record_assessment(app, assessment_apart(line)?, now).map(drop)?,
         _ => {
             return Err(Refusal::new(
                 "the line's kind is not one that can be recorded",
-                "kind is contact, flag, episode or task",
+                "kind is contact, flag, episode, task or assessment",
             ));
         }
     }
     Ok(())
+}
+
+/// An assessment apart from a contact: the tool's own fields stand beside the child and the day.
+fn assessment_apart(line: Map<String, Value>) -> Result<RecordAssessment, Refusal> {
+    let mut typed: Map<String, Value> = form(line, assessment_start())?;
+    let (child, on) = (typed.remove("childId"), typed.remove("on"));
+    form(Map::new(), json!({"childId": child, "on": on, "typed": typed, "draftId": null}))
 }
 
 /// The child with an NHS number.
@@ -90,7 +100,12 @@ fn contact_start() -> Value {
     json!({"childId": "", "contactType": "other", "happenedOn": "today", "happenedAt": "", "minutes": "", "setting": null,
         "mode": "in-person", "outcome": "seen", "childPresent": true, "presentRelationships": [], "presentOther": "",
         "purpose": "", "narrative": "", "voice": "", "episodeId": null, "restricted": false, "nextTitle": "", "nextDueOn": "",
-        "placeId": null, "deliveredByName": "", "deliveredByRole": null, "infantFeeding": null})
+        "placeId": null, "deliveredByName": "", "deliveredByRole": null, "infantFeeding": null, "findings": []})
+}
+
+fn assessment_start() -> Value {
+    json!({"childId": "", "on": "today", "tool": null, "form": null, "relationshipId": null, "items": [], "scales": [],
+        "actionTaken": "", "note": ""})
 }
 
 fn flag_start() -> Value {
