@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
     book::Book,
-    growth::Line,
+    growth::{Line, said_height},
     names::Community,
     people::{Carer, Feeding, Young},
     places::phone,
@@ -50,7 +50,7 @@ pub(super) fn adults(
                 nhs_number: None,
                 date_of_birth: random.chance(850).then(|| eldest - TimeDelta::days(age_at_birth)),
                 phone: random.chance(800).then(|| phone(random)),
-                height: None,
+                height: said_height(given, role != RelationshipRole::Father),
             };
             Adult { id, person, role, responsible, lives_here }
         };

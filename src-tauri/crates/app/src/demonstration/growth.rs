@@ -1,57 +1,27 @@
-//! Weights and heights that follow a child's own line, so that the notes of one child agree with each other.
-//!
-//! Rough middle values for stories only; nothing clinical is computed from them.
+//! Weights, lengths and heads that follow a child's own line of the growth reference, so that the notes of one child agree
+//! with each other and with the chart.
 
-use caseload_domain::child::Sex;
+use caseload_domain::{
+    child::{Birth, Child, Sex},
+    growth::{CentileBand, ChartSex, Measure, Norm, Years},
+    id::ChildId,
+    measurement::{Measurement, MeasurementKind},
+    record::Record,
+};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-/// Days of corrected age and the middle weight in grams, boys then girls.
-const WEIGHT: [(i64, i32, i32); 29] = [
-    (-84, 1000, 950),
-    (-56, 1750, 1680),
-    (-28, 2650, 2550),
-    (0, 3450, 3300),
-    (12, 3600, 3430),
-    (30, 4450, 4150),
-    (61, 5550, 5100),
-    (91, 6400, 5850),
-    (122, 7000, 6420),
-    (152, 7500, 6900),
-    (183, 7930, 7300),
-    (274, 8900, 8200),
-    (365, 9650, 8950),
-    (548, 10_900, 10_200),
-    (731, 12_150, 11_500),
-    (1096, 14_350, 13_900),
-    (1461, 16_400, 16_100),
-    (1826, 18_500, 18_200),
-    (2191, 20_700, 20_300),
-    (2557, 23_000, 22_800),
-    (2922, 25_500, 25_600),
-    (3287, 28_400, 28_800),
-    (3652, 31_600, 32_400),
-    (4018, 35_200, 36_600),
-    (4383, 39_500, 41_500),
-    (4748, 44_600, 46_000),
-    (5479, 55_500, 53_000),
-    (6209, 64_000, 56_500),
-    (7305, 70_000, 58_000),
-];
+use super::{
+    book::Book,
+    calendar::{clock, instant, on_or_after},
+    random::Random,
+};
 
-/// Days of age and the middle height in tenths of a centimetre, boys then girls.
-const HEIGHT: [(i64, i32, i32); 12] = [
-    (0, 505, 498),
-    (183, 676, 657),
-    (365, 757, 740),
-    (731, 871, 857),
-    (1096, 961, 951),
-    (1826, 1100, 1094),
-    (2557, 1221, 1210),
-    (3652, 1384, 1386),
-    (4383, 1492, 1512),
-    (5114, 1632, 1597),
-    (5844, 1733, 1628),
-    (7305, 1770, 1637),
-];
+/// Correction stops here in the notes, later than on the paper charts: no child jumps a line on a birthday.
+const CORRECTED_UNTIL_DAYS: i64 = 731;
+/// Days by which a newborn has lost most, is back at the birth weight, and is on a line of growth.
+const FIRST_DAYS: [i64; 3] = [4, 11, 21];
+/// What is left of the birth weight at its lowest.
+const LOWEST: f64 = 0.94;
 
 /// A child's own line: how far from the middle, in standard deviations.
 #[derive(Debug, Clone, Copy)]
@@ -66,52 +36,179 @@ pub(super) struct Line {
 impl Line {
     /// Weight on a day of life as a nurse writes it: two decimals while a baby, one later.
     pub(super) fn weight(&self, age_days: i64) -> String {
-        let corrected = if age_days < 731 { age_days - self.early } else { age_days };
-        let kilograms = middle(&WEIGHT, corrected, self.sex) * (1.0 + 0.105 * self.weight) / 1000.0;
+        let kilograms = self.kilograms(age_days);
         if age_days < 900 { format!("{kilograms:.2} kg") } else { format!("{kilograms:.1} kg") }
     }
 
     /// Height on a day of life, to the millimetre.
     pub(super) fn height(&self, age_days: i64) -> String {
-        let centimetres = middle(&HEIGHT, age_days, self.sex) * (1.0 + 0.04 * self.height) / 10.0;
-        format!("{centimetres:.1} cm")
+        let corrected = self.corrected(age_days);
+        format!("{:.1} cm", value(self.sex, Measure::Height, corrected, self.height))
     }
 
     /// Where the line runs, in the chart's words.
-    pub(super) fn centile(&self) -> &'static str {
-        match self.weight {
-            line if line < -1.7 => "just above the 2nd centile",
-            line if line < -1.1 => "between the 9th and 2nd centiles",
-            line if line < -0.5 => "between the 25th and 9th centiles",
-            line if line < 0.0 => "just under the 50th centile",
-            line if line < 0.5 => "just above the 50th centile",
-            line if line < 1.1 => "between the 75th and 91st centiles",
-            line if line < 1.7 => "on the 91st centile",
-            _ => "just under the 98th centile",
+    pub(super) fn centile(&self) -> String {
+        match CentileBand::of(self.weight) {
+            CentileBand::Between(below, above) => format!("between the {below} and {above} centiles"),
+            band @ (CentileBand::Below | CentileBand::On(_) | CentileBand::Above) => {
+                format!("{band} centile")
+            }
         }
+    }
+
+    fn corrected(&self, age_days: i64) -> i64 {
+        if age_days < CORRECTED_UNTIL_DAYS { age_days - self.early } else { age_days }
+    }
+
+    fn kilograms(&self, age_days: i64) -> f64 {
+        let on_line = |age_days| value(self.sex, Measure::Weight, self.corrected(age_days), self.weight);
+        let [lowest, back, grown] = FIRST_DAYS;
+        let birth = on_line(0);
+        let (from, to, then, now) = match age_days {
+            ..=0 => return on_line(age_days),
+            days if days <= lowest => (0, lowest, birth, birth * LOWEST),
+            days if days <= back => (lowest, back, birth * LOWEST, birth),
+            days if days <= grown => (back, grown, birth, on_line(grown)),
+            _ => return on_line(age_days),
+        };
+        then + (now - then) * small(age_days - from) / small(to - from)
     }
 }
 
-fn middle<const KNOTS: usize>(table: &[(i64, i32, i32); KNOTS], days: i64, sex: Sex) -> f64 {
-    let value = |(_, boys, girls): &(i64, i32, i32)| f64::from(if sex == Sex::Male { *boys } else { *girls });
-    let (Some(first), Some(last)) = (table.first(), table.last()) else { return 0.0 };
-    if days <= first.0 {
-        return value(first);
+/// Kilograms or centimetres at a score. Ages beyond the reference stand at its ends: a story has no gap in it.
+fn value(sex: Sex, measure: Measure, days: i64, sds: f64) -> f64 {
+    let sex = ChartSex::of(sex).unwrap_or(ChartSex::Female);
+    let youngest = Years::at_gestation(25).get();
+    let age = Years::new((small(days) / 365.25).clamp(youngest, 19.9));
+    Norm::at(sex, measure, age)
+        .and_then(|norm| norm.value_at(sds))
+        .expect("the reference has weight, height and head from 25 weeks to 20 years, within 4 SD")
+}
+
+fn small(days: i64) -> f64 {
+    f64::from(i32::try_from(days).expect("a life is short in days"))
+}
+
+/// How far a weight lies from the middle, for a child who was born so many days early.
+fn score(sex: Sex, early: i64, age_days: i64, grams: u32) -> Option<f64> {
+    let age = Years::new(small(age_days - early) / 365.25);
+    let norm = Norm::at(ChartSex::of(sex).ok()?, Measure::Weight, age).ok()?;
+    norm.sds(f64::from(grams) / 1000.0).ok()
+}
+
+fn whole(value: f64, units: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a weight or length of a child, in grams or millimetres"
+    )]
+    let whole = (value * units).round() as u32;
+    whole
+}
+
+/// What the red book says of a child under five: the birth weight, and length and head at birth and at eight weeks.
+///
+/// It is copied in apart from any contact, on the line that the first weight of the notes lies on.
+pub(super) fn write_red_book(
+    book: &mut Book,
+    child: &Child,
+    opened_at: DateTime<Utc>,
+    weights: &[(NaiveDate, u32)],
+    random: &mut Random,
+) {
+    const COPIED_UNTIL_DAYS: i64 = 1_826;
+    const EIGHT_WEEKS: i64 = 56;
+    let spread = [random.spread(), random.spread(), random.spread()].map(|it| it.clamp(-1.5, 1.5));
+    let Birth::Born(born) = child.birth else { return };
+    if ChartSex::of(child.sex).is_err() || (book.calendar.today - born).num_days() > COPIED_UNTIL_DAYS {
+        return;
     }
-    for pair in table.windows(2) {
-        let [before, after] = pair else { continue };
-        if days <= after.0 {
-            let whole = f64::from(i32::try_from(after.0 - before.0).unwrap_or(1));
-            let part = f64::from(i32::try_from(days - before.0).unwrap_or(0));
-            return value(before) + (value(after) - value(before)) * part / whole;
-        }
+    let early = child.gestation.and_then(|weeks| i64::try_from(weeks.days_early()).ok()).unwrap_or(0);
+    let first = weights.iter().filter(|(on, _)| (*on - born).num_days() >= 14).min();
+    let on_line = first.and_then(|(on, grams)| score(child.sex, early, (*on - born).num_days(), *grams));
+    let [own, length, head] = spread;
+    let line = on_line.unwrap_or(own).clamp(-2.5, 2.5);
+    let mut taken = Vec::new();
+    if weights.iter().all(|(on, _)| *on != born) {
+        taken.push((
+            0,
+            MeasurementKind::Weight,
+            whole(value(child.sex, Measure::Weight, -early, line), 1000.0) / 10 * 10,
+        ));
     }
-    value(last)
+    for day in [0, EIGHT_WEEKS] {
+        let at =
+            |measure, own: f64| whole(value(child.sex, measure, day - early, line * 0.6 + own * 0.5), 10.0);
+        taken.push((day, MeasurementKind::Length, at(Measure::Height, length)));
+        taken.push((day, MeasurementKind::Head, at(Measure::Head, head)));
+    }
+    for (place, (day, kind, value)) in taken.into_iter().enumerate() {
+        copy(book, child.id.clone(), opened_at, born + TimeDelta::days(day), (kind, value), place);
+    }
+}
+
+/// Copies one figure from the red book, when the record was opened or on the working day after; never in days to come.
+pub(super) fn copy(
+    book: &mut Book,
+    child: ChildId,
+    opened_at: DateTime<Utc>,
+    on: NaiveDate,
+    (kind, value): (MeasurementKind, u32),
+    place: usize,
+) {
+    let place = i64::try_from(place).expect("a child has few measurements");
+    let written = if on <= opened_at.date_naive() {
+        opened_at + TimeDelta::seconds(40)
+    } else {
+        instant(on_or_after(on + TimeDelta::days(1)), clock(16, 40))
+    };
+    if written.date_naive() > book.calendar.last_day {
+        return;
+    }
+    let written = written + TimeDelta::milliseconds(place);
+    let id = book.measurement_id(written);
+    book.write(
+        written,
+        Record::Measurement(Measurement { id, child, contact: None, measured_on: on, kind, value }),
+    );
+}
+
+/// A grown person's height as a family says it, from the name: the same person is always as tall.
+pub(super) fn said_height(given: &str, woman: bool) -> Option<u16> {
+    let sum: u32 = given.bytes().map(u32::from).sum();
+    // Three in five are asked.
+    (sum % 5 < 3).then(|| {
+        let middle: u32 = if woman { 1_560 } else { 1_690 };
+        u16::try_from(middle + sum * 7 % 19 * 10).expect("people are under two metres")
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Line, Sex};
+
+    #[test]
+    fn the_words_of_a_line_are_those_of_its_weights() {
+        for (sds, words) in [
+            (-0.05, "on the 50th centile"),
+            (-1.0, "between the 9th and 25th centiles"),
+            (1.3, "on the 91st centile"),
+        ] {
+            let line = Line { sex: Sex::Male, weight: sds, height: 0.0, early: 0 };
+            assert_eq!(line.centile(), words);
+            let grams: f64 = line.weight(200).trim_end_matches(" kg").parse().unwrap();
+            let read = super::score(Sex::Male, 0, 200, super::whole(grams, 1000.0)).unwrap();
+            assert!((read - sds).abs() < 0.02, "{read} for {sds}");
+        }
+    }
+
+    #[test]
+    fn a_newborn_loses_a_little_and_is_back_at_the_birth_weight_by_two_weeks() {
+        let line = Line { sex: Sex::Female, weight: 0.3, height: 0.0, early: 0 };
+        let read = |days: i64| line.kilograms(days);
+        assert!(read(4) < read(0) * 0.95 && read(4) > read(0) * 0.9);
+        assert!(read(12) >= read(0) && read(30) > read(12));
+    }
 
     #[test]
     fn a_child_on_a_line_never_loses_weight_from_one_note_to_the_next() {

@@ -359,7 +359,7 @@ impl<'note> Facts<'note> {
             "sib" => self.sibling(),
             "kg" if self.age >= 0 => Some(Cow::Owned(young.line.weight(self.age))),
             "cm" if self.age >= 0 => Some(Cow::Owned(young.line.height(self.age))),
-            "centile" => Some(Cow::Borrowed(young.line.centile())),
+            "centile" => Some(Cow::Owned(young.line.centile())),
             "weeks" => Some(Cow::Owned(((280 + self.age) / 7).to_string())),
             "hub" => Some(Cow::Borrowed(self.home.patch.hub)),
             "gp" => Some(Cow::Borrowed(self.home.patch.practice)),

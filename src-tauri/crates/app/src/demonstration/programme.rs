@@ -25,9 +25,11 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use super::{
     book::Book,
     calendar::{clock, instant, on_or_after, on_or_before},
+    growth::write_red_book,
     people::year_group,
     places::{PATCHES, PRIMARIES, SECONDARIES},
     random::Random,
+    scores::write_scores,
     timeline::Service,
 };
 
@@ -51,10 +53,12 @@ pub(super) fn add_programme(
             write_asq(book, child, contact, *written_at, random);
         }
     }
+    with_red_books(book, &children);
     write_questionnaires(book, &children, random);
     let mut slots = Slots::new(book.calendar.today);
     write_diary(book, practitioner, &children, &contacts, &places, &mut slots, random);
     write_sessions(book, &children, service, &places, &mut slots, random);
+    write_scores(book, &children, &contacts);
 }
 
 /// Schools, hubs, nurseries and practices of the patch; a few have nobody named yet.
@@ -299,6 +303,31 @@ fn write_measurements(book: &mut Book, child: &Child, contact: &Contact, written
                 value,
             }),
         );
+    }
+}
+
+/// The red book of each child, on the line of the notes. It throws its own dice, so that the rest of a seed stays the same.
+fn with_red_books(book: &mut Book, children: &[Child]) {
+    let mut opened: HashMap<ChildId, DateTime<Utc>> = HashMap::new();
+    let mut weights: HashMap<ChildId, Vec<(NaiveDate, u32)>> = HashMap::new();
+    for revision in book.revisions() {
+        match &revision.record {
+            Record::Child(child) => {
+                let first = opened.entry(child.id.clone()).or_insert(revision.written_at);
+                *first = (*first).min(revision.written_at);
+            }
+            Record::Measurement(one) if one.kind == MeasurementKind::Weight => {
+                weights.entry(one.child.clone()).or_default().push((one.measured_on, one.value));
+            }
+            _ => {}
+        }
+    }
+    let mut random = Random::new(0x6772_6f77_7468);
+    for child in children {
+        let known = weights.get(&child.id).map_or(&[][..], Vec::as_slice);
+        if let Some(opened_at) = opened.get(&child.id) {
+            write_red_book(book, child, *opened_at, known, &mut random);
+        }
     }
 }
 

@@ -66,6 +66,8 @@ struct Kid {
     visit_note: &'static str,
     /// How far the weight line lies from the middle, in standard deviations.
     line: f64,
+    /// What the red book says was weighed: days of age and grams, the birth weight at nought.
+    red_book: &'static [(i64, u32)],
     school: Option<(&'static str, Option<&'static str>, i8)>,
     /// When the record was opened here, where that was not at birth or school entry.
     opened: Option<i64>,
@@ -145,6 +147,7 @@ const KID: Kid = Kid {
     level_since: None,
     visit_note: "",
     line: 0.0,
+    red_book: &[],
     school: None,
     opened: None,
     left: None,

@@ -218,6 +218,8 @@ pub(super) static FAMILIES: [Family; 9] = [
             level: Level::UniversalPlus,
             level_since: Some(44),
             line: -0.4,
+            // He has fallen two spaces since birth: the feeding story in figures.
+            red_book: &[(0, 3_310)],
             entries: &[
                 Entry {
                     ago: 52,

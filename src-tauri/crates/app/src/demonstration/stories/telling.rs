@@ -8,7 +8,8 @@ use caseload_domain::{
     flag::FlagEnd,
     id::{EpisodeId, PersonId},
     name::Name,
-    person::{Person, Relationship},
+    measurement::MeasurementKind,
+    person::{Person, Relationship, RelationshipRole},
     record::Record,
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -20,7 +21,7 @@ use super::super::{
     file::{
         Change, Dated, EpisodePlan, TaskPlan, at_desk, write_child, write_episode, write_flag, write_task,
     },
-    growth::Line,
+    growth::{Line, copy, said_height},
     history::write_history,
     needs::blank_flag,
     people::{Carer, Feeding, Home, Young, reception_year, year_group},
@@ -82,7 +83,7 @@ fn write_family(book: &mut Book, frame: &Frame, family: &'static Family, random:
                 nhs_number: None,
                 date_of_birth: Some(book.calendar.ago(adult.age * 365 + random.between(10, 360))),
                 phone: (adult.lives_here == YesNoNotAsked::Yes).then(|| family.phone.to_owned()),
-                height: None,
+                height: said_height(given, adult.role != RelationshipRole::Father),
             }),
         );
         adults.push(Grown { id, adult });
@@ -134,6 +135,11 @@ fn write_kid(
         changes.push((at, Change::Status(CaseloadStatus::MovedAway), "Moved out of the area"));
     }
     write_child(book, since, first, changes);
+    for (place, (days, grams)) in kid.red_book.iter().enumerate() {
+        let on = born + TimeDelta::days(*days);
+        // After the figures that every red book has, so that no two are written at one instant.
+        copy(book, child.id.clone(), since, on, (MeasurementKind::Weight, *grams), place + 100);
+    }
     let carers = relate(book, kid, &child, adults, since);
     let mut young = Young {
         called: called(kid),
