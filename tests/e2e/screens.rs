@@ -31,7 +31,8 @@ const RAIL: [(&str, &str); 15] = [
     ("Help", "help"),
 ];
 
-const TABS: [&str; 7] = ["Timeline", "Programme", "Safeguarding", "Episodes", "Family", "Tasks", "Details"];
+const TABS: [&str; 8] =
+    ["Timeline", "Programme", "Growth", "Safeguarding", "Episodes", "Family", "Tasks", "Details"];
 
 #[tokio::test]
 async fn every_screen_is_accessible_and_photographed_for_a_health_visitor() -> Result<()> {
