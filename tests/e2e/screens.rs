@@ -31,8 +31,8 @@ const RAIL: [(&str, &str); 15] = [
     ("Help", "help"),
 ];
 
-const TABS: [&str; 8] =
-    ["Timeline", "Programme", "Growth", "Safeguarding", "Episodes", "Family", "Tasks", "Details"];
+const TABS: [&str; 9] =
+    ["Timeline", "Programme", "Growth", "Assessments", "Safeguarding", "Episodes", "Family", "Tasks", "Details"];
 
 #[tokio::test]
 async fn every_screen_is_accessible_and_photographed_for_a_health_visitor() -> Result<()> {
@@ -80,6 +80,12 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
         window.choose("Catch-up list").await?;
         window.sees("to catch up with").await?;
         album.keep("catch-up-list").await?;
+        window.choose("Letters").await?;
+        window.sees("Parents are told").await?;
+        album.keep("letters").await?;
+        window.choose("Year's figures").await?;
+        window.sees("never told to a family").await?;
+        album.keep("population-figures").await?;
     }
     if prefix.is_empty() {
         steps::go_to(&window, "Clinic session").await?;
@@ -101,9 +107,26 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
         window.press("tab", tab).await?;
         album.keep(&format!("child-{}", tab.to_lowercase())).await?;
     }
+    window.press("tab", "Assessments").await?;
+    window.press_button("Score a tool").await?;
+    window.select("Tool", "PHQ-9").await?;
+    window.press("field", "Item 1, not answered").await?;
+    // Nine answers, nine keys; the last asks what was done.
+    for answer in ["1", "0", "1", "0", "1", "0", "1", "0", "1"] {
+        window.keys(answer).await?;
+    }
+    window.sees("What you did today").await?;
+    album.keep("assessment").await?;
+    window.fill("What you did today", "Talked it through, rang the GP, seen today.").await?;
+    window.press_button("Save the assessment").await?;
+    window.sees("PHQ-9").await?;
+    album.keep("child-assessments-scored").await?;
     window.press_button("Record contact").await?;
     window.find("field", "What you saw and did").await?;
     album.keep("contact").await?;
+    window.select("What was it", "Follow-up").await?;
+    window.sees("Talked about").await?;
+    album.keep("contact-review").await?;
     window.press_button("Save contact").await?;
     window.sees("to put right before this can be saved").await?;
     album.keep("contact-with-errors").await?;

@@ -226,7 +226,13 @@ mod tests {
             letter.filled(move |field| match field {
                 LetterField::Child => "{band}".to_owned(),
                 LetterField::Phone => phone.to_owned(),
-                _ => "Larkspur".to_owned(),
+                LetterField::School
+                | LetterField::Measured
+                | LetterField::Height
+                | LetterField::Weight
+                | LetterField::Band
+                | LetterField::Nurse
+                | LetterField::Team => "Larkspur".to_owned(),
             })
         };
         assert_eq!(with("0116").unwrap(), "About {band}\n\n{band} is at Larkspur. 0116");

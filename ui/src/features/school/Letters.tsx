@@ -48,8 +48,16 @@ function OfYear({ request }: { request: LetterQuery }) {
   const query = useQuery("letter_list", request, { keep: true });
   if (query.state === "loading") return <Loading />;
   if (query.state === "failed") return <Failed failure={query.failure} onRetry={query.reload} />;
-  if (query.data.lines.length === 0) return <EmptyState title={words.none} />;
-  return <Listed request={request} list={query.data} onChanged={query.reload} />;
+  return (
+    <>
+      <p>{words.sub(query.data.scheme)}</p>
+      {query.data.lines.length === 0 ? (
+        <EmptyState title={words.none} />
+      ) : (
+        <Listed request={request} list={query.data} onChanged={query.reload} />
+      )}
+    </>
+  );
 }
 
 function Listed({ request, list, onChanged }: { request: LetterQuery; list: LetterList; onChanged: () => void }) {
@@ -76,7 +84,7 @@ function Listed({ request, list, onChanged }: { request: LetterQuery; list: Lett
     <>
       <p>
         <b>{words.count(toDo, list.lines.filter((line) => line.standing === "made").length)}</b>{" "}
-        {list.dueBy === null ? "" : words.dueBy(shortDate(list.dueBy, today))} {words.sub(list.scheme)}
+        {list.dueBy === null ? "" : words.dueBy(shortDate(list.dueBy, today))}
       </p>
       {list.missing.length > 0 || !list.hasAddress ? (
         <Notice kind="warn">
