@@ -202,6 +202,17 @@ async fn reviews_at_one_and_two_and_what_asq_3_said() {
     book.assessment(&child, None, "2026-08-30", [Some(6_000); 5]);
     book.expect(Indicator::C6i, 1, 1);
     book.expect(Indicator::C6ii, 0, 1);
+    // Neither does another form of ASQ-3, nor another tool, whatever its scores are called.
+    let child = book.child("2024-02-29");
+    book.contact(&child, "2-years", "2026-08-01".parse().unwrap(), "seen", "in-person");
+    for code in ["asq-3-33", "asq-se-2-24", "goal"] {
+        book.assessment(&child, None, "2026-08-01", [Some(6_000); 5]);
+        if let Some(Resource::Observation(assessment)) = book.resources.last_mut() {
+            assessment.code = CodeableConcept::code(systems::ASSESSMENT_TOOL, code, "");
+        }
+    }
+    book.expect(Indicator::C6i, 1, 1);
+    book.expect(Indicator::C6ii, 0, 1);
     book.check().await;
 }
 
