@@ -21,6 +21,7 @@ mod places;
 mod programme;
 mod random;
 mod schooling;
+mod scores;
 mod stories;
 #[cfg(test)]
 mod tests;

@@ -3,12 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use caseload_domain::{
+    age::completed_months,
     child::{Birth, CaseloadStatus, Child, Level},
     contact::{Contact, ContactType, Outcome},
     flag::{Flag, FlagType},
     nhs_number::NhsNumberRange,
     practitioner::Role,
     record::{Record, RevisionStatus},
+    review::{Answer, ReviewForm},
+    score::{CutOffs, Points, Tool, score},
 };
 use chrono::NaiveDate;
 
@@ -142,7 +145,8 @@ fn nothing_is_written_before_what_it_speaks_of() {
                     needs.extend(questionnaire.follow_up_contact.as_ref().map(|contact| contact.as_str()))
                 }
                 Record::Assessment(assessment) => {
-                    needs.extend(assessment.contact.as_ref().map(|contact| contact.as_str()))
+                    needs.extend(assessment.contact.as_ref().map(|contact| contact.as_str()));
+                    needs.extend(assessment.about.as_ref().map(|relationship| relationship.as_str()));
                 }
                 Record::Practitioner(..)
                 | Record::Person(_)
@@ -306,5 +310,89 @@ fn a_long_history_is_a_load_of_about_forty_contacts_a_child() {
         let made = demonstration(1, 600, 18, role, today());
         let each = contacts(&made).len() / children(&made).len();
         assert!((33..50).contains(&each), "{role:?}: {each} contacts a child");
+    }
+}
+
+#[test]
+fn what_is_scored_agrees_with_the_notes_and_no_answer_asks_for_what_nobody_did() {
+    let mut found: HashMap<Tool, u32> = HashMap::new();
+    for made in [early(), school()] {
+        let standing = standing(&made);
+        for record in standing.values() {
+            let Record::Assessment(assessment) = record else { continue };
+            let tool = assessment.given.tool;
+            *found.entry(tool).or_default() += 1;
+            let scored = score(&assessment.given, CutOffs::shipped()).unwrap();
+            assert!(scored.urgent.is_none() || !assessment.action_taken.is_empty(), "{assessment:?}");
+            let Some(Record::Contact(contact)) =
+                assessment.contact.as_ref().and_then(|id| standing.get(id.as_str()))
+            else {
+                panic!("scored at a contact that stands: {assessment:?}")
+            };
+            assert_eq!(contact.happened_on, assessment.completed_on);
+            let note = contact.narrative.to_lowercase();
+            let agrees = match tool {
+                Tool::Whooley => {
+                    let yes = scored.total.is_some_and(|total| total > Points::whole(0));
+                    note.contains("whooley") && note.contains(if yes { "yes on whooley" } else { "both no" })
+                }
+                Tool::Epds | Tool::Phq9 => {
+                    note.contains("scored mood together") || note.contains("no thoughts of harm")
+                }
+                Tool::Goal => contact.episode.is_some(),
+                Tool::Sdq | Tool::Asq3 => true,
+                other => panic!("nothing speaks of {other:?}"),
+            };
+            assert!(agrees, "{tool:?} against {note}");
+        }
+    }
+    for tool in [Tool::Asq3, Tool::Whooley, Tool::Epds, Tool::Sdq, Tool::Goal] {
+        assert!(found.get(&tool).is_some_and(|count| *count > 1), "{tool:?}: {found:?}");
+    }
+}
+
+#[test]
+fn what_a_review_found_agrees_with_its_note_its_form_and_the_contact_it_was_taken_over_from() {
+    for (made, reviews) in [(early(), 40), (school(), 5)] {
+        let standing = standing(&made);
+        let all: Vec<&Contact> = contacts(&made);
+        let with: Vec<&&Contact> = all.iter().filter(|contact| !contact.findings.is_empty()).collect();
+        assert!(with.len() >= reviews, "{} reviews have findings", with.len());
+        let mut taken_over = 0;
+        for contact in &with {
+            let Some(Record::Child(child)) = standing.get(contact.child.as_str()) else { panic!("{contact:?}") };
+            let months = match child.birth {
+                Birth::Born(born) if born <= contact.happened_on => {
+                    Some(completed_months(born, contact.happened_on))
+                }
+                Birth::Born(_) | Birth::Expected(_) => None,
+            };
+            let form = ReviewForm::of(contact.contact_type, months);
+            assert_eq!(form.check(&contact.findings), Ok(()), "{contact:?}");
+            let note = contact.narrative.to_lowercase();
+            let says = |field: &str, option: &str| {
+                contact.findings.iter().any(|finding| {
+                    finding.field == field && finding.answer == Answer::Options(vec![option.to_owned()])
+                })
+            };
+            assert!(!says("jaundice", "fading") || note.contains("fading"), "{note}");
+            assert!(!says("dentist", "seen") || note.contains("seen"), "{note}");
+            assert!(!says("smoking-home", "nobody") || note.contains("nobody smokes"), "{note}");
+            assert!(!says("parent-mood", "low-or-worried") || note.contains("yes on whooley"), "{note}");
+            for finding in contact.findings.iter().filter(|finding| finding.unchanged_since.is_some()) {
+                taken_over += 1;
+                assert!(
+                    all.iter().any(|earlier| {
+                        earlier.child == contact.child
+                            && Some(earlier.happened_on) == finding.unchanged_since
+                            && earlier.findings.iter().any(|one| {
+                                one.field == finding.field && one.answer == finding.answer
+                            })
+                    }),
+                    "taken over from nowhere: {finding:?}"
+                );
+            }
+        }
+        assert!(reviews < 40 || taken_over > 3, "{taken_over} answers were taken over");
     }
 }
