@@ -272,6 +272,41 @@ fn a_girl_of_27_weeks_is_judged_by_her_corrected_age_and_it_is_said() {
 }
 
 #[test]
+fn weight_and_height_make_a_body_mass_index_from_two_years() {
+    let mut nurse = Nurse::new();
+    let mut form = a_girl(1, "40+0");
+    form.date_of_birth = "12/04/2022".to_owned();
+    let request = RegisterChild { form, duplicates_seen: true };
+    let pupil = child::register_child(&mut nurse.app, request, nurse.now).unwrap().child_id.unwrap();
+    let both = |weight: &str, size: &str| MeasuredTyped {
+        weight: weight.to_owned(),
+        size: size.to_owned(),
+        ..MeasuredTyped::default()
+    };
+    let judged = nurse.judges(&pupil, 125, both("19.2", "108.7"));
+    let bmi = judged.bmi.unwrap();
+    assert_eq!((bmi.tenths, bmi.state.0), (162, FigureState::Fine));
+    assert_eq!(bmi.band.as_deref(), Some("between the 50th and the 75th"));
+    // Each is ordinary enough, and together they are not: the save asks as the screen does, and is told.
+    let thin = both("12.4", "118.0");
+    let judged = nurse.judges(&pupil, 125, thin.clone());
+    assert!(
+        judged
+            .figures
+            .iter()
+            .all(|figure| !matches!(figure.state.0, FigureState::Asks | FigureState::Refused))
+    );
+    assert_eq!(judged.bmi.unwrap().state.0, FigureState::Asks);
+    assert!(judged.asks && !judged.stops);
+    let refused = nurse.measures(&pupil, 125, thin.clone()).unwrap_err();
+    assert!(matches!(refused, Failure::Invalid { problems } if problems[0].field == "size"));
+    nurse.measures(&pupil, 125, MeasuredTyped { checked: true, ..thin }).unwrap();
+
+    let girl = nurse.registers_girl(2, "40+0");
+    assert!(nurse.judges(&girl, 100, both("6.0", "61.0")).bmi.is_none(), "not used below two years");
+}
+
+#[test]
 fn a_child_not_born_yet_is_not_measured_and_an_unreadable_day_is_not_guessed() {
     let mut nurse = Nurse::new();
     let girl = nurse.registers_girl(1, "40+0");

@@ -46,7 +46,7 @@ export function MeasureFields({ childId, on, contactId = null, measured, onChang
           autoFocus={autoFocus === true && field === "weight"}
         />
       ))}
-      {asksBirthWeight && (judged?.asksBirthWeight === true || measured.birthWeight !== undefined) ? (
+      {asksBirthWeight && (judged?.asksBirthWeight === true || typedOf("birthWeight") !== "") ? (
         <TextField
           name="birthWeight"
           label={words.birthWeight}

@@ -40,7 +40,7 @@ views! {
         /// Centimetres: `38.2`.
         pub head: String,
         /// The weight of the day of birth, where the record does not hold one; left out where it is not asked for.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         pub birth_weight: Option<String>,
         /// The nurse looked again at what is asked about, and it is right.
