@@ -146,15 +146,15 @@ mod tests {
     #[test]
     fn a_score_at_the_national_cut_off_is_at_the_expected_level_and_one_below_is_not() {
         for form in REVIEW_FORMS {
-            for (place, area) in Tool::Asq3.scales().iter().enumerate() {
+            for area in Tool::Asq3.scales() {
                 let at = CutOffs::shipped().cut_off(Tool::Asq3, Some(form), *area).unwrap().at.unwrap();
                 for (points, expected) in [
                     (at, true),
                     (Points::from_hundredths(at.hundredths() - 1), false),
                     (Points::whole(60), true),
                 ] {
-                    let mut scores = [None; 5];
-                    scores[place] = Some(points);
+                    let scores: Vec<Option<Points>> =
+                        Tool::Asq3.scales().iter().map(|scale| (scale == area).then_some(points)).collect();
                     let assessment = of(Given::of_scales(Tool::Asq3, Some(form), &scores));
                     let said = assessment.at_expected_level(*area);
                     assert_eq!(said, Some(expected), "{} {} {points}", form.code(), area.code());
@@ -177,8 +177,8 @@ mod tests {
         let mother = RelationshipId::parse("01a1e395-ae87-7000-8000-000000000003").unwrap();
         for tool in Tool::ALL {
             let items = tool.items().map_or(Vec::new(), |items| vec![Some(0); usize::from(items.count)]);
-            let scales =
-                if items.is_empty() { vec![(tool.scales()[0], Points::whole(1))] } else { Vec::new() };
+            let first = tool.scales().iter().take(usize::from(items.is_empty()));
+            let scales = first.map(|scale| (*scale, Points::whole(1))).collect();
             let child = of(Given { tool: *tool, form: None, items, scales });
             let parent = Assessment { about: Some(mother.clone()), ..child.clone() };
             let (of_child, of_parent) = match subject(*tool) {
