@@ -8,6 +8,7 @@ mod keys;
 mod laptop;
 mod lock_signals;
 mod receiver;
+mod reviews;
 mod school;
 mod screens;
 mod shell;

@@ -19,8 +19,8 @@ type Props = {
   onBack: () => void;
   /** Something was typed: Escape no longer goes back. */
   touched: boolean;
-  /** Three with a narrow last one, three alike, or two. */
-  columns: "three" | "even" | "two";
+  /** Three with a narrow last one, three alike, three full ones set close, or two. */
+  columns: "three" | "even" | "close" | "two";
   children: ReactNode;
   /** Buttons beside the one that saves. */
   actions?: ReactNode;

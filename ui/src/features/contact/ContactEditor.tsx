@@ -101,7 +101,7 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       onSave={() => void saveContact()}
       onBack={back}
       touched={touched}
-      columns="even"
+      columns="close"
       whenChanged={<SeeVersions contactId={start.contactId} />}
       actions={
         touched ? (

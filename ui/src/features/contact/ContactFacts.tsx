@@ -176,7 +176,6 @@ function WhoWasThere({ view, contact, set, errorOf }: PartProps & { view: ChildV
       <TextField
         name="presentOther"
         label={contactText.presentOther}
-        hint={contactText.presentOtherHint}
         value={contact.presentOther}
         onChange={(presentOther) => set({ presentOther })}
         error={errorOf("presentOther")}
