@@ -218,7 +218,7 @@ pub(super) static FAMILIES: [Family; 9] = [
             level: Level::UniversalPlus,
             level_since: Some(44),
             line: -0.4,
-            // He has fallen two spaces since birth: the feeding story in figures.
+            // Back at it at 13 days, as the note says.
             red_book: &[(0, 3_310)],
             entries: &[
                 Entry {
