@@ -203,7 +203,7 @@ fn what_was_not_asked_told_in_confidence_or_seen_on_the_day_is_never_taken_over(
         since("jaundice", options(&["none"])),
         since(TALKED_ABOUT, options(&["icon"])),
     ] {
-        assert!(form.check(&[refused.clone()]).is_err(), "{refused:?}");
+        assert!(form.check(std::slice::from_ref(&refused)).is_err(), "{refused:?}");
     }
     assert!(all_fields().iter().all(|field| !(field.restricted && field.lasting)));
     for code in ["routine-enquiry", "domestic-abuse", "parent-drugs", "parent-risk"] {
