@@ -83,7 +83,7 @@ impl Family {
     fn with_cut_offs(&mut self, text: &str) {
         let folder = self.nurse.home.path().join("caseload").join("scores");
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("cut-offs.toml"), text).unwrap();
+        caseload_app::write_atomically(&folder.join("cut-offs.toml"), text.as_bytes()).unwrap();
         self.nurse.lock();
         self.nurse.unlock();
     }
