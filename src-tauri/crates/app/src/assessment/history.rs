@@ -15,8 +15,8 @@ use caseload_store::{ReadRevision, Store, sync::EntryState};
 use super::{
     scored::scored_given,
     views::{
-        AboutWhom, AssessmentLine, ChildAssessments, OfContact, ScoredView, ToolAssessments, ScorePoint,
-        ScoreTrend,
+        AboutWhom, AssessmentLine, ChildAssessments, OfContact, ScorePoint, ScoreTrend, ScoredView,
+        ToolAssessments,
     },
 };
 use crate::{caseload::sync_state, code::Code, contact::person_name, failure::Answer};
