@@ -31,8 +31,17 @@ const RAIL: [(&str, &str); 15] = [
     ("Help", "help"),
 ];
 
-const TABS: [&str; 9] =
-    ["Timeline", "Programme", "Growth", "Assessments", "Safeguarding", "Episodes", "Family", "Tasks", "Details"];
+const TABS: [&str; 9] = [
+    "Timeline",
+    "Programme",
+    "Growth",
+    "Assessments",
+    "Safeguarding",
+    "Episodes",
+    "Family",
+    "Tasks",
+    "Details",
+];
 
 #[tokio::test]
 async fn every_screen_is_accessible_and_photographed_for_a_health_visitor() -> Result<()> {

@@ -4,8 +4,8 @@ use caseload_app::{
     assessment::{
         self,
         views::{
-            AmendAssessment, AssessmentQuery, AssessmentSheets, ChildAssessments,
-            OneAssessment, OpenedAssessment, RecordAssessment, ScorePreview, ScoreQuery,
+            AmendAssessment, AssessmentQuery, AssessmentSheets, ChildAssessments, OneAssessment,
+            OpenedAssessment, RecordAssessment, ScorePreview, ScoreQuery,
         },
     },
     child::views::OpenChild,
@@ -30,10 +30,7 @@ pub(crate) fn score_preview(session: State<'_, Session>, request: ScoreQuery) ->
 }
 
 #[tauri::command(async)]
-pub(crate) fn child_assessments(
-    session: State<'_, Session>,
-    request: OpenChild,
-) -> Answer<ChildAssessments> {
+pub(crate) fn child_assessments(session: State<'_, Session>, request: OpenChild) -> Answer<ChildAssessments> {
     session.run(assessment::child_assessments, request)
 }
 

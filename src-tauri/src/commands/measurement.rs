@@ -12,9 +12,6 @@ use tauri::State;
 use crate::session::Session;
 
 #[tauri::command(async)]
-pub(crate) fn judge_measured(
-    session: State<'_, Session>,
-    request: JudgeMeasured,
-) -> Answer<MeasuredJudged> {
+pub(crate) fn judge_measured(session: State<'_, Session>, request: JudgeMeasured) -> Answer<MeasuredJudged> {
     session.run(measurement::judge_measured, request)
 }

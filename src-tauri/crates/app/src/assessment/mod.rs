@@ -27,8 +27,8 @@ use crate::{
 };
 pub(crate) use history::about_whom;
 pub(crate) use read::read_assessments;
-pub(crate) use scored::scored_given;
 use read::{Reading, field_name, given, is_empty, named, read_one};
+pub(crate) use scored::scored_given;
 use views::{
     AmendAssessment, AssessmentQuery, AssessmentSheets, AssessmentTyped, ChildAssessments, OneAssessment,
     OpenedAssessment, RecordAssessment, ScaleTyped, ScorePreview, ScoreQuery,

@@ -360,7 +360,9 @@ fn what_a_review_found_agrees_with_its_note_its_form_and_the_contact_it_was_take
         assert!(with.len() >= reviews, "{} reviews have findings", with.len());
         let mut taken_over = 0;
         for contact in &with {
-            let Some(Record::Child(child)) = standing.get(contact.child.as_str()) else { panic!("{contact:?}") };
+            let Some(Record::Child(child)) = standing.get(contact.child.as_str()) else {
+                panic!("{contact:?}")
+            };
             let months = match child.birth {
                 Birth::Born(born) if born <= contact.happened_on => {
                     Some(completed_months(born, contact.happened_on))
@@ -385,9 +387,10 @@ fn what_a_review_found_agrees_with_its_note_its_form_and_the_contact_it_was_take
                     all.iter().any(|earlier| {
                         earlier.child == contact.child
                             && Some(earlier.happened_on) == finding.unchanged_since
-                            && earlier.findings.iter().any(|one| {
-                                one.field == finding.field && one.answer == finding.answer
-                            })
+                            && earlier
+                                .findings
+                                .iter()
+                                .any(|one| one.field == finding.field && one.answer == finding.answer)
                     }),
                     "taken over from nowhere: {finding:?}"
                 );

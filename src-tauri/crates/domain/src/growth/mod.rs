@@ -19,9 +19,9 @@ pub use self::{
     band::{CentileBand, CentileLine, SPACE},
     bmi::{ClinicalBmi, PopulationBmi},
     checks::{
-        Finding, FindingCode, FindingGrade, OtherUnit, early_weight, faltering, far_from_last, head, in_units,
-        other_units, percent_lost, plausibility, point_slipped, stature, units_mixed_up, very_small,
-        weighed_too_often,
+        Finding, FindingCode, FindingGrade, OtherUnit, early_weight, faltering, far_from_last, head,
+        in_units, other_units, percent_lost, plausibility, point_slipped, stature, units_mixed_up,
+        very_small, weighed_too_often,
     },
     findings::{Known, Taken, findings},
     lines::{Segment, lines},

@@ -7,8 +7,8 @@ use caseload_domain::{
     episode::EpisodeEnd,
     flag::FlagEnd,
     id::{EpisodeId, PersonId},
-    name::Name,
     measurement::MeasurementKind,
+    name::Name,
     person::{Person, Relationship, RelationshipRole},
     record::Record,
 };
