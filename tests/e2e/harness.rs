@@ -140,7 +140,12 @@ impl Window {
     {
         self.wait(&format!("a {role} named {name:?} to use"), || async {
             match self.look_for(role, name).await? {
-                Some(element) => Ok(Some(act(element).await?)),
+                Some(element) => {
+                    // As a person does; the driver clears and types only where it can see.
+                    let within = serde_json::to_value(&element)?;
+                    self.run("arguments[0].scrollIntoView({ block: 'nearest' })", vec![within]).await?;
+                    Ok(Some(act(element).await?))
+                }
                 None => Ok(None),
             }
         })

@@ -15,6 +15,7 @@ const frame: Frame = {
   team: "City West",
   demonstration: true,
   today: "2027-01-04",
+  now: "2027-01-04T08:42:00Z",
   children: 1,
   openFlags: 0,
   openEpisodes: 0,

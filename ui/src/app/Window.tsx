@@ -1,6 +1,7 @@
 // The unlocked window: frame, rail, one screen, the command palette and the line that says what was done.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 
+import { setClock } from "../components/clock";
 import { FrameContext } from "../components/frame";
 import { MemoryContext } from "../components/memory";
 import { NavigationContext, type Navigation, type Route } from "../components/navigation";
@@ -50,6 +51,8 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
       }),
     [],
   );
+
+  useLayoutEffect(() => setClock(frame.now), [frame.now]);
 
   useEffect(() => switchSingleKeys(frame.singleKeys), [frame.singleKeys]);
 

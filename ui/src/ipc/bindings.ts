@@ -954,7 +954,11 @@ export type Frame = { practitioner: string, role: Role, area: Area, team: string
 /**
  * Made-up families: marked on every screen.
  */
-demonstration: boolean, today: string, children: number, openFlags: number, openEpisodes: number, 
+demonstration: boolean, today: string, 
+/**
+ * The moment it was asked: the window keeps time by the core's clock and by no other.
+ */
+now: string, children: number, openFlags: number, openEpisodes: number, 
 /**
  * Entries not yet received by the trust: ready, in a file, or refused.
  */

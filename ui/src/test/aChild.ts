@@ -8,7 +8,7 @@ export const TODAY = "2027-01-04";
 export function aFrame(change: Partial<Frame> = {}): Frame {
   return {
     practitioner: "Amina Yusuf", role: "health-visitor", area: "leicester-city", team: "City West", demonstration: true,
-    today: TODAY, children: 12, openFlags: 1, openEpisodes: 1, notReceived: 0, refused: 0, lastExport: null, lockAfterMinutes: 5, singleKeys: true,
+    today: TODAY, now: "2027-01-04T08:42:00Z", children: 12, openFlags: 1, openEpisodes: 1, notReceived: 0, refused: 0, lastExport: null, lockAfterMinutes: 5, singleKeys: true,
     ...change,
   };
 }

@@ -51,8 +51,8 @@ it("shows how it went as a picture with words and as a table", async () => {
 it("amends, scores again, opens the contact and takes back with a reason", async () => {
   const { user, went, said, asked } = shows({ tools: [ofEpds([aLineOf()])] });
   await user.click(await screen.findByRole("button", { name: "Amend EPDS of 17 Dec 2026" }));
-  await user.click(screen.getByRole("button", { name: "Score EPDS again" }));
-  await user.click(screen.getByRole("button", { name: /Open the contact/ }));
+  await user.click(screen.getByRole("button", { name: "Score again: EPDS" }));
+  await user.click(screen.getByRole("button", { name: /open the contact/ }));
   expect(went).toEqual([
     { screen: "assessment", childId: "ava", assessmentId: "s1" },
     { screen: "assessment", childId: "ava", tool: "epds" },

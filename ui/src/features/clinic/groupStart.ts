@@ -1,4 +1,5 @@
 // What a group session starts from and what a draft holds.
+import { clockNow } from "../../components/clock";
 import { readContents, writeContents } from "../../components/draftContents";
 import { settle, timeInEngland } from "../../components/typedDate";
 import type { GroupMemberLine, GroupOutcome } from "../../ipc/bindings";
@@ -15,7 +16,7 @@ export type TypedGroup = {
   members: TypedMember[];
 };
 
-export function newGroup(now: Date = new Date()): TypedGroup {
+export function newGroup(now: Date = clockNow()): TypedGroup {
   return { title: "", placeId: "", on: "today", at: timeInEngland(now), minutes: "", note: "", members: [] };
 }
 

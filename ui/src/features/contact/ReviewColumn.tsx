@@ -129,6 +129,7 @@ function Review({ form, start, unborn, onChange, errorOf }: Omit<Props, "form"> 
         <ReviewSection
           key={section.label}
           section={section}
+          headed={section.label !== form.label}
           findings={contact.findings}
           onChange={setFindings}
           onTake={take}

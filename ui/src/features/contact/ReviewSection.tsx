@@ -11,21 +11,25 @@ import { ReviewField } from "./ReviewField";
 
 type Props = {
   section: ReviewSectionView;
+  /** The column is headed by the same word: said once is enough for the eye. */
+  headed: boolean;
   findings: FindingTyped[];
   onChange: (findings: FindingTyped[]) => void;
   onTake: (taken: FindingTyped[]) => void;
   errorOf: (field: string) => string | undefined;
 };
 
-export function ReviewSection({ section, findings, onChange, onTake, errorOf }: Props) {
+export function ReviewSection({ section, headed, findings, onChange, onTake, errorOf }: Props) {
   const { today } = useFrame();
   const id = useId();
   const takes = takeable(section.fields, findings);
   const since = newestDay(takes);
   return (
-    <section className="review-section" aria-labelledby={id}>
+    <div className="review-section" role="group" aria-labelledby={id}>
       <div className="review-section__head">
-        <h3 id={id}>{section.label}</h3>
+        <h3 id={id} className={headed ? undefined : "visually-hidden"}>
+          {section.label}
+        </h3>
         {since === null ? null : (
           <Button kind="link" label={words.noChangeLabel(section.label, shortDate(since, today))} onPress={() => onTake(takes)}>
             {words.noChange(shortDate(since, today))}
@@ -41,6 +45,6 @@ export function ReviewSection({ section, findings, onChange, onTake, errorOf }: 
           error={errorOf(field.code)}
         />
       ))}
-    </section>
+    </div>
   );
 }

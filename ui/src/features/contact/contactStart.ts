@@ -1,5 +1,6 @@
 // What the contact form starts from: sensible defaults, a contact to amend, or a draft.
 import { isTouched } from "../../clinical/assessments/typed";
+import { clockNow } from "../../components/clock";
 import { readContents, writeContents } from "../../components/draftContents";
 import { inFull, settle, timeInEngland } from "../../components/typedDate";
 import type { AppointmentLine, AssessmentTyped, ChildView, ContactForm, ContactType, Form, MeasuredTyped, Mode, OpenedContact, Outcome, Role, Scale, Setting } from "../../ipc/bindings";
@@ -62,7 +63,7 @@ export function usualSetting(role: Role): Setting {
 }
 
 /** Today, now, at the usual place, in person, the child seen. An unborn child is not seen; the mother is. */
-export function newContact(view: ChildView, role: Role, now: Date = new Date()): ContactStart {
+export function newContact(view: ChildView, role: Role, now: Date = clockNow()): ContactStart {
   const unborn = view.banner.born === null && view.banner.expected !== null;
   const mother = view.relatives.find((relative) => relative.role === "mother");
   return {

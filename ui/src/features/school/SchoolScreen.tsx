@@ -93,7 +93,7 @@ function Chosen({ initial, draftId, first }: ChosenProps) {
           />
         }
       />
-      <div className="school">
+      <div className="school" role="region" aria-label={words.title} tabIndex={0}>
         {places.state === "loading" ? <Loading /> : null}
         {places.state === "failed" ? <Failed failure={places.failure} onRetry={places.reload} /> : null}
         {places.state === "loaded" ? (

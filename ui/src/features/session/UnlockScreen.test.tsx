@@ -14,6 +14,7 @@ const frame: Frame = {
   team: "City West",
   demonstration: false,
   today: "2027-01-04",
+  now: "2027-01-04T08:42:00Z",
   children: 312,
   openFlags: 7,
   openEpisodes: 26,

@@ -250,6 +250,7 @@ pub fn frame(app: &mut App, _: Nothing, now: Now) -> Answer<Frame> {
         team: open.practitioner.team.clone(),
         demonstration: open.is_demonstration(),
         today: now.today,
+        now: now.instant,
         children: open.store.caseload_size()?,
         open_flags,
         open_episodes,

@@ -87,6 +87,8 @@ views! {
         /// Made-up families: marked on every screen.
         pub demonstration: bool,
         pub today: NaiveDate,
+        /// The moment it was asked: the window keeps time by the core's clock and by no other.
+        pub now: DateTime<Utc>,
         pub children: u32,
         pub open_flags: u32,
         pub open_episodes: u32,
