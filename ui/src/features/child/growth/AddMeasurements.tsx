@@ -1,17 +1,14 @@
 // A line of the red book: a day and what was measured, written down apart from a contact.
 import { useState } from "react";
 
-import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { SaveProblems } from "../../../components/SaveProblems";
 import { useAnnounce } from "../../../components/status";
 import { TextField } from "../../../components/TextField";
 import { useSave } from "../../../components/useSave";
 import type { AskedAgain } from "../../../ipc/bindings";
 import { attempt } from "../../../ipc/client";
 import { growthText } from "../../../text/growth";
-import { AskedAgainNote } from "./AskedAgainNote";
+import { MeasureDialog } from "./MeasureDialog";
 
 const empty = { on: "", weight: "", size: "", head: "" };
 
@@ -37,46 +34,23 @@ export function AddMeasurements({ childId, onClose }: { childId: string; onClose
     }
   };
   return (
-    <Dialog
-      title={form.addTitle}
-      onClose={onClose}
-      footer={
-        <>
-          <Button kind="go" onPress={() => void add(ask.length > 0)} isDisabled={save.busy}>
-            {ask.length > 0 ? form.isRight : form.save}
-          </Button>
-          <Button onPress={onClose}>{form.cancel}</Button>
-        </>
-      }
-    >
-      <form
-        className="growth-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add(ask.length > 0);
-        }}
-      >
-        <SaveProblems save={save} />
-        {ask.length > 0 && <AskedAgainNote ask={ask} />}
-        <p className="child__none">{form.addBody}</p>
-        <DateField
-          name="measuredOn"
-          label={form.on}
-          value={typed.on}
-          onChange={change("on")}
-          direction="past"
-          error={save.errorOf("measuredOn")}
-          width="medium"
-          autoFocus
-        />
-        <div className="growth-form__row">
-          <TextField name="weight" label={form.weight} value={typed.weight} onChange={change("weight")} error={save.errorOf("weight")} suffix="kg" inputMode="decimal" />
-          <TextField name="size" label={form.size} value={typed.size} onChange={change("size")} error={save.errorOf("size")} suffix="cm" inputMode="decimal" />
-          <TextField name="head" label={form.head} value={typed.head} onChange={change("head")} error={save.errorOf("head")} suffix="cm" inputMode="decimal" />
-        </div>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+    <MeasureDialog title={form.addTitle} saveLabel={form.save} save={save} ask={ask} onSave={add} onClose={onClose}>
+      <p className="child__none">{form.addBody}</p>
+      <DateField
+        name="measuredOn"
+        label={form.on}
+        value={typed.on}
+        onChange={change("on")}
+        direction="past"
+        error={save.errorOf("measuredOn")}
+        width="medium"
+        autoFocus
+      />
+      <div className="growth-form__row">
+        <TextField name="weight" label={form.weight} value={typed.weight} onChange={change("weight")} error={save.errorOf("weight")} suffix="kg" inputMode="decimal" />
+        <TextField name="size" label={form.size} value={typed.size} onChange={change("size")} error={save.errorOf("size")} suffix="cm" inputMode="decimal" />
+        <TextField name="head" label={form.head} value={typed.head} onChange={change("head")} error={save.errorOf("head")} suffix="cm" inputMode="decimal" />
+      </div>
+    </MeasureDialog>
   );
 }

@@ -1,10 +1,7 @@
 // Amending one figure, with a reason; what it said before stays readable.
 import { useState } from "react";
 
-import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { SaveProblems } from "../../../components/SaveProblems";
 import { useAnnounce } from "../../../components/status";
 import { TextField } from "../../../components/TextField";
 import { useSave } from "../../../components/useSave";
@@ -12,7 +9,7 @@ import type { AskedAgain, GrowthPoint, Measure } from "../../../ipc/bindings";
 import { attempt } from "../../../ipc/client";
 import { fullDate } from "../../../text/dates";
 import { growthText, unitText, withUnit } from "../../../text/growth";
-import { AskedAgainNote } from "./AskedAgainNote";
+import { MeasureDialog } from "./MeasureDialog";
 
 type Props = { measure: Measure; label: string; measurementId: string; point: GrowthPoint; onClose: () => void };
 
@@ -38,47 +35,31 @@ export function AmendMeasurement({ measure, label, measurementId, point, onClose
     setAsk([]);
   };
   return (
-    <Dialog
+    <MeasureDialog
       title={form.amendTitle(label, fullDate(point.on))}
+      saveLabel={form.saveAmend}
+      save={save}
+      ask={ask}
+      onSave={amend}
       onClose={onClose}
-      footer={
-        <>
-          <Button kind="go" onPress={() => void amend(ask.length > 0)} isDisabled={save.busy}>
-            {ask.length > 0 ? form.isRight : form.saveAmend}
-          </Button>
-          <Button onPress={onClose}>{form.cancel}</Button>
-        </>
-      }
     >
-      <form
-        className="growth-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void amend(ask.length > 0);
-        }}
-      >
-        <SaveProblems save={save} />
-        {ask.length > 0 && <AskedAgainNote ask={ask} />}
-        <TextField
-          name="value"
-          label={form.value}
-          value={value}
-          onChange={typing(setValue)}
-          error={save.errorOf("value")}
-          suffix={unitText[measure]}
-          inputMode="decimal"
-          width="short"
-          autoFocus
-        />
-        {point.contactId === null ? (
-          <DateField name="measuredOn" label={form.on} value={on} onChange={typing(setOn)} direction="past" error={save.errorOf("measuredOn")} width="medium" />
-        ) : (
-          <p className="child__none">{form.fixedDay}</p>
-        )}
-        <TextField name="reason" label={form.reason} hint={form.reasonHint} value={reason} onChange={setReason} error={save.errorOf("reason")} />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField
+        name="value"
+        label={form.value}
+        value={value}
+        onChange={typing(setValue)}
+        error={save.errorOf("value")}
+        suffix={unitText[measure]}
+        inputMode="decimal"
+        width="short"
+        autoFocus
+      />
+      {point.contactId === null ? (
+        <DateField name="measuredOn" label={form.on} value={on} onChange={typing(setOn)} direction="past" error={save.errorOf("measuredOn")} width="medium" />
+      ) : (
+        <p className="child__none">{form.fixedDay}</p>
+      )}
+      <TextField name="reason" label={form.reason} hint={form.reasonHint} value={reason} onChange={setReason} error={save.errorOf("reason")} />
+    </MeasureDialog>
   );
 }
