@@ -35,5 +35,6 @@ pub mod record;
 pub mod review;
 pub mod schedule;
 pub mod score;
+pub mod table;
 pub mod task;
 pub mod typed_date;

@@ -1,63 +1,19 @@
-//! Why a table of reviews is refused: the file, the row, what is wrong and what to do.
+//! Why a table of reviews is refused, beyond what any table can get wrong.
 
-use std::fmt;
+use crate::table::{TableError, TableFault};
 
 /// A table that was refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReviewTableError {
-    /// The file.
-    pub file: String,
-    /// The row, as a person finds it: `field 3 (jaundice)`; `None` when the whole file is meant.
-    pub row: Option<String>,
-    /// What is wrong and what to do.
-    pub fault: ReviewTableFault,
-}
-
-impl fmt::Display for ReviewTableError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.row {
-            Some(row) => write!(formatter, "{}, {row}: {}", self.file, self.fault),
-            None => write!(formatter, "{}: {}", self.file, self.fault),
-        }
-    }
-}
-
-impl std::error::Error for ReviewTableError {}
+pub type ReviewTableError = TableError<ReviewTableFault>;
 
 /// What is wrong with a table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReviewTableFault {
-    /// Not TOML at all.
-    #[error("line {line} is not TOML ({message}); mend that line")]
-    NotToml {
-        /// The line, from 1.
-        line: usize,
-        /// What the reader of TOML says.
-        message: String,
-    },
-    /// A key that means nothing.
-    #[error("there is no key `{key}`; check its spelling, or leave it out")]
-    UnknownKey {
-        /// The key.
-        key: String,
-    },
-    /// A key that must be there.
-    #[error("`{key}` is missing; every row needs it")]
-    Missing {
-        /// The key.
-        key: &'static str,
-    },
-    /// A value of another kind.
-    #[error("`{key}` is not {wanted}; write it as one")]
-    WrongShape {
-        /// The key.
-        key: &'static str,
-        /// What it should be.
-        wanted: &'static str,
-    },
-    /// An entry that its list does not have.
-    #[error("`{key}` has no entry `{entry}`; check its spelling")]
-    UnknownEntry {
+    /// What any table can get wrong.
+    #[error(transparent)]
+    Table(#[from] TableFault),
+    /// A field or a choice that the table of fields does not have.
+    #[error("`{key}` has no entry `{entry}`; check its spelling against the table of fields")]
+    NoSuchField {
         /// The key.
         key: &'static str,
         /// The entry.
@@ -106,7 +62,7 @@ pub enum ReviewTableFault {
     },
     /// A table with no rows.
     #[error("there are no rows; add a [[{row}]]")]
-    Empty {
+    NoRows {
         /// What a row is called.
         row: &'static str,
     },

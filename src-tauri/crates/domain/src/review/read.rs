@@ -1,14 +1,16 @@
 //! From TOML text to fields and forms: every key is known, every code exists, every kind of contact has its form.
 
-use std::borrow::Cow;
-
-use toml::de::{DeTable as Table, DeValue as Value};
+use toml::de::DeValue as Value;
 
 use super::{
     Choice, Field, FieldKind, Months, ReviewForm, ReviewTableError, ReviewTableFault as Fault, Section,
     form::TALKED_ABOUT,
 };
-use crate::{code::Coded, contact::ContactType};
+use crate::{
+    code::Coded as _,
+    contact::ContactType,
+    table::{Keys, Table, TableFault},
+};
 
 type Read<T> = Result<T, Fault>;
 
@@ -33,67 +35,55 @@ const FORM_KEYS: [&str; 8] = ["code", "label", "contacts", "from", "until", "abo
 const LAST_MONTH: u32 = 300;
 
 pub(super) fn fields(file: &str, text: &str) -> Result<Vec<Field>, ReviewTableError> {
-    let mut found: Vec<Field> = Vec::new();
-    each_row(file, text, "field", |table| {
-        let field = field(table)?;
-        if found.iter().any(|other| other.code == field.code) {
-            return Err(Fault::Twice { code: field.code });
-        }
-        found.push(field);
-        Ok(())
-    })?;
-    Ok(found)
+    let mut codes: Vec<String> = Vec::new();
+    each_row(file, text, "field", |keys| {
+        let field = field(keys)?;
+        once(&mut codes, &field.code)?;
+        Ok(field)
+    })
 }
 
 pub(super) fn forms(file: &str, text: &str, fields: &[Field]) -> Result<Vec<ReviewForm>, ReviewTableError> {
-    let mut found: Vec<ReviewForm> = Vec::new();
-    each_row(file, text, "form", |table| {
-        let form = form(table, fields)?;
-        if found.iter().any(|other| other.code == form.code) {
-            return Err(Fault::Twice { code: form.code });
-        }
-        found.push(form);
-        Ok(())
+    let mut codes: Vec<String> = Vec::new();
+    let found = each_row(file, text, "form", |keys| {
+        let form = form(keys, fields)?;
+        once(&mut codes, &form.code)?;
+        Ok(form)
     })?;
-    one_form_each(&found).map_err(|fault| ReviewTableError { file: file.to_owned(), row: None, fault })?;
+    one_form_each(&found).map_err(|fault| ReviewTableError {
+        file: Some(file.to_owned()),
+        row: None,
+        fault,
+    })?;
     Ok(found)
 }
 
-fn each_row(
+fn each_row<T>(
     file: &str,
     text: &str,
     name: &'static str,
-    mut read: impl FnMut(&Table<'_>) -> Read<()>,
-) -> Result<(), ReviewTableError> {
-    let refuse = |row, fault| ReviewTableError { file: file.to_owned(), row, fault };
-    let table = Table::parse(text).map_err(|error| refuse(None, not_toml(text, &error)))?.into_inner();
-    known_keys(&table, &[name]).map_err(|fault| refuse(None, fault))?;
-    let Some(Value::Array(rows)) = value(&table, name) else {
-        return Err(refuse(None, Fault::Empty { row: name }));
-    };
-    for (number, row) in (1..).zip(rows.iter()) {
-        let row = row.get_ref();
-        let code = row.get("code").and_then(|code| code.get_ref().as_str()).unwrap_or("no code");
-        let at = Some(format!("{name} {number} ({code})"));
-        let Value::Table(table) = row else {
-            return Err(refuse(at, Fault::WrongShape { key: name, wanted: "a table" }));
-        };
-        read(table).map_err(|fault| refuse(at, fault))?;
+    read: impl FnMut(Keys<'_>) -> Read<T>,
+) -> Result<Vec<T>, ReviewTableError> {
+    let table = Table::<Fault>::parse(Some(file), text)?;
+    table.whole(|keys| Ok(keys.only(&[name])?))?;
+    let found = table.rows(name, &["code"], read)?;
+    if found.is_empty() { Err(table.refuse(Fault::NoRows { row: name })) } else { Ok(found) }
+}
+
+fn once(codes: &mut Vec<String>, code: &str) -> Read<()> {
+    if codes.iter().any(|other| other == code) {
+        return Err(Fault::Twice { code: code.to_owned() });
     }
+    codes.push(code.to_owned());
     Ok(())
 }
 
-fn not_toml(text: &str, error: &toml::de::Error) -> Fault {
-    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or("");
-    Fault::NotToml { line: before.matches('\n').count() + 1, message: error.message().to_owned() }
-}
-
-fn field(table: &Table<'_>) -> Read<Field> {
-    known_keys(table, &FIELD_KEYS)?;
-    let kind: FieldKind = entry("kind", text_of(table, "kind")?)?;
-    let options = options(table)?;
-    let alone = optional_text(table, "alone")?.map(str::to_owned);
-    let most = number(table, "most")?;
+fn field(keys: Keys<'_>) -> Read<Field> {
+    keys.only(&FIELD_KEYS)?;
+    let kind: FieldKind = keys.entry("kind")?;
+    let options = options(keys)?;
+    let alone = keys.optional_text("alone")?.map(str::to_owned);
+    let most = keys.number("most")?;
     let chosen = matches!(kind, FieldKind::One | FieldKind::Several);
     if let Some(what) = match (chosen, options.len()) {
         (true, 0 | 1) => Some("needs `options`, at least two"),
@@ -112,50 +102,53 @@ fn field(table: &Table<'_>) -> Read<Field> {
     if let Some(alone) = &alone
         && !options.iter().any(|choice| choice.code == *alone)
     {
-        return Err(Fault::UnknownEntry { key: "alone", entry: alone.clone() });
+        return Err(Fault::NoSuchField { key: "alone", entry: alone.clone() });
     }
-    let (lasting, restricted) = (flag(table, "lasting")?, flag(table, "restricted")?);
+    let (lasting, restricted) =
+        (keys.flag("lasting")?.unwrap_or(false), keys.flag("restricted")?.unwrap_or(false));
     if lasting && restricted {
         return Err(Fault::RestrictedLasts);
     }
     Ok(Field {
-        code: code(text_of(table, "code")?)?,
-        label: text_of(table, "label")?.to_owned(),
-        hint: optional_text(table, "hint")?.unwrap_or_default().to_owned(),
+        code: code(keys.text("code")?)?,
+        label: keys.text("label")?.to_owned(),
+        hint: keys.optional_text("hint")?.unwrap_or_default().to_owned(),
         kind,
         options,
         alone,
         most,
         lasting,
         restricted,
-        areas: list(table, "areas")?.into_iter().map(|area| entry("areas", area)).collect::<Read<_>>()?,
-        ages: ages(table)?,
-        source: text_of(table, "source")?.to_owned(),
+        areas: keys.some_entries("areas")?,
+        ages: ages(keys)?,
+        source: keys.text("source")?.to_owned(),
     })
 }
 
-fn form(table: &Table<'_>, fields: &[Field]) -> Read<ReviewForm> {
-    known_keys(table, &FORM_KEYS)?;
+fn form(keys: Keys<'_>, fields: &[Field]) -> Read<ReviewForm> {
+    keys.only(&FORM_KEYS)?;
     let named = |key: &'static str, code: &str| {
         let found = fields.iter().find(|field| field.code == code);
-        found.cloned().ok_or_else(|| Fault::UnknownEntry { key, entry: code.to_owned() })
+        found.cloned().ok_or_else(|| Fault::NoSuchField { key, entry: code.to_owned() })
     };
-    let Some(Value::Array(rows)) = value(table, "section") else {
-        return Err(Fault::Missing { key: "section" });
+    let Some(Value::Array(rows)) = keys.value("section") else {
+        return Err(TableFault::Missing { key: "section" }.into());
     };
     let mut sections = Vec::with_capacity(rows.len());
     for row in rows.iter() {
         let Value::Table(row) = row.get_ref() else {
-            return Err(Fault::WrongShape { key: "section", wanted: "a list of [[form.section]] tables" });
+            let wanted = "a list of [[form.section]] tables";
+            return Err(TableFault::WrongShape { key: "section", wanted }.into());
         };
-        known_keys(row, &["label", "fields"])?;
-        let fields = list(row, "fields")?.into_iter().map(|code| named("fields", code));
+        let row = Keys::of(row);
+        row.only(&["label", "fields"])?;
+        let fields = row.some_texts("fields")?.into_iter().map(|code| named("fields", code));
         sections.push(Section {
-            label: text_of(row, "label")?.to_owned(),
+            label: row.text("label")?.to_owned(),
             fields: fields.collect::<Read<Vec<_>>>()?,
         });
     }
-    let about = talked_about(named("about", TALKED_ABOUT)?, &list(table, "about")?)?;
+    let about = talked_about(named("about", TALKED_ABOUT)?, &keys.some_texts("about")?)?;
     if let Some(last) = sections.last_mut() {
         last.fields.push(about);
     }
@@ -166,15 +159,13 @@ fn form(table: &Table<'_>, fields: &[Field]) -> Read<ReviewForm> {
         }
         seen.push(&field.code);
     }
-    let contacts: Vec<ContactType> =
-        list(table, "contacts")?.into_iter().map(|code| entry("contacts", code)).collect::<Read<_>>()?;
     Ok(ReviewForm {
-        code: code(text_of(table, "code")?)?,
-        label: text_of(table, "label")?.to_owned(),
-        contacts,
-        ages: ages(table)?,
+        code: code(keys.text("code")?)?,
+        label: keys.text("label")?.to_owned(),
+        contacts: keys.some_entries("contacts")?,
+        ages: ages(keys)?,
         sections,
-        source: text_of(table, "source")?.to_owned(),
+        source: keys.text("source")?.to_owned(),
     })
 }
 
@@ -182,7 +173,7 @@ fn form(table: &Table<'_>, fields: &[Field]) -> Read<ReviewForm> {
 fn talked_about(field: Field, offered: &[&str]) -> Read<Field> {
     let choice = |code: &&str| {
         let found = field.options.iter().find(|choice| choice.code == *code);
-        found.cloned().ok_or_else(|| Fault::UnknownEntry { key: "about", entry: (*code).to_owned() })
+        found.cloned().ok_or_else(|| Fault::NoSuchField { key: "about", entry: (*code).to_owned() })
     };
     let options = offered.iter().map(choice).collect::<Read<Vec<_>>>()?;
     Ok(Field { options, ..field })
@@ -203,21 +194,21 @@ fn one_form_each(forms: &[ReviewForm]) -> Read<()> {
     Ok(())
 }
 
-fn options(table: &Table<'_>) -> Read<Vec<Choice>> {
-    const WRONG: Fault = Fault::WrongShape { key: "options", wanted: "a list of [code, label] pairs" };
-    let pairs = match value(table, "options") {
+fn options(keys: Keys<'_>) -> Read<Vec<Choice>> {
+    let wrong = || TableFault::WrongShape { key: "options", wanted: "a list of [code, label] pairs" }.into();
+    let pairs = match keys.value("options") {
         None => return Ok(Vec::new()),
         Some(Value::Array(pairs)) => pairs,
-        Some(_) => return Err(WRONG),
+        Some(_) => return Err(wrong()),
     };
     let mut found: Vec<Choice> = Vec::with_capacity(pairs.len());
     for pair in pairs.iter() {
-        let Value::Array(pair) = pair.get_ref() else { return Err(WRONG) };
+        let Value::Array(pair) = pair.get_ref() else { return Err(wrong()) };
         let words: Vec<&str> = pair.iter().filter_map(|word| word.get_ref().as_str()).collect();
-        let [option, label] = words.as_slice() else { return Err(WRONG) };
+        let [option, label] = words.as_slice() else { return Err(wrong()) };
         let option = code(option)?;
         if label.trim().is_empty() {
-            return Err(WRONG);
+            return Err(wrong());
         }
         if option == "not-asked" {
             return Err(Fault::NotAskedIsNoOption);
@@ -240,65 +231,7 @@ fn code(text: &str) -> Read<String> {
     }
 }
 
-fn ages(table: &Table<'_>) -> Read<Months> {
-    let ages = Months { from: number(table, "from")?.unwrap_or(0), until: number(table, "until")? };
+fn ages(keys: Keys<'_>) -> Read<Months> {
+    let ages = Months { from: keys.number("from")?.unwrap_or(0), until: keys.number("until")? };
     if ages.until.is_some_and(|until| until <= ages.from) { Err(Fault::NoAges) } else { Ok(ages) }
-}
-
-fn value<'a, 'i>(table: &'a Table<'i>, key: &str) -> Option<&'a Value<'i>> {
-    table.get(key).map(AsRef::as_ref)
-}
-
-fn known_keys(table: &Table<'_>, known: &[&str]) -> Read<()> {
-    match table.keys().map(AsRef::as_ref).find(|key: &&Cow<'_, str>| !known.contains(&key.as_ref())) {
-        None => Ok(()),
-        Some(key) => Err(Fault::UnknownKey { key: key.clone().into_owned() }),
-    }
-}
-
-fn optional_text<'a>(table: &'a Table<'_>, key: &'static str) -> Read<Option<&'a str>> {
-    match value(table, key) {
-        None => Ok(None),
-        Some(Value::String(text)) if !text.trim().is_empty() => Ok(Some(text)),
-        Some(_) => Err(Fault::WrongShape { key, wanted: "words in quotes" }),
-    }
-}
-
-fn text_of<'a>(table: &'a Table<'_>, key: &'static str) -> Read<&'a str> {
-    optional_text(table, key)?.ok_or(Fault::Missing { key })
-}
-
-fn number(table: &Table<'_>, key: &'static str) -> Read<Option<u32>> {
-    match value(table, key) {
-        None => Ok(None),
-        Some(Value::Integer(number)) => match u32::from_str_radix(number.as_str(), number.radix()) {
-            Ok(number) => Ok(Some(number)),
-            Err(_negative) => Err(Fault::WrongShape { key, wanted: "a whole number from 0" }),
-        },
-        Some(_) => Err(Fault::WrongShape { key, wanted: "a whole number from 0" }),
-    }
-}
-
-fn flag(table: &Table<'_>, key: &'static str) -> Read<bool> {
-    match value(table, key) {
-        None => Ok(false),
-        Some(Value::Boolean(so)) => Ok(*so),
-        Some(_) => Err(Fault::WrongShape { key, wanted: "true or false" }),
-    }
-}
-
-fn list<'a>(table: &'a Table<'_>, key: &'static str) -> Read<Vec<&'a str>> {
-    const WANTED: &str = "a list of words in quotes";
-    let wrong = || Fault::WrongShape { key, wanted: WANTED };
-    match value(table, key) {
-        None => Err(Fault::Missing { key }),
-        Some(Value::Array(values)) if !values.is_empty() => {
-            values.iter().map(|value| value.get_ref().as_str().ok_or_else(wrong)).collect()
-        }
-        Some(_) => Err(wrong()),
-    }
-}
-
-fn entry<T: Coded>(key: &'static str, text: &str) -> Read<T> {
-    T::from_code(text).ok_or_else(|| Fault::UnknownEntry { key, entry: text.to_owned() })
 }

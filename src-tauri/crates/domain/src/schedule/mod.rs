@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 pub use self::{
-    error::{RowName, ScheduleError, ScheduleFault},
+    error::{ScheduleError, ScheduleFault},
     school_year::{KnownYearGroup, reception_begins, school_year_of, year_group_on},
     window::{Anchors, Point},
 };

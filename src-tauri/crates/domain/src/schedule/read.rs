@@ -1,14 +1,15 @@
 //! From TOML text to a schedule: every key is known, every code exists, every window holds together.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
-use toml::de::{DeTable as Table, DeValue as Value};
+use toml::de::DeValue as Value;
 
-use super::{
-    Anchors, CompletedBy, Point, Row, RowName, Schedule, ScheduleError, ScheduleFault, reception_begins,
+use super::{Anchors, CompletedBy, Point, Row, Schedule, ScheduleError, ScheduleFault, reception_begins};
+use crate::{
+    contact::ContactType,
+    table::{Keys, Table, needed},
 };
-use crate::{code::Coded, contact::ContactType};
+
+type Read<T> = Result<T, ScheduleFault>;
 
 /// Counted up when rows are read or standings worked out in another way, so that stored results are made again.
 const READING: &str = "1";
@@ -47,14 +48,22 @@ pub(super) fn built_in_text(name: &str) -> Option<&'static str> {
 }
 
 pub(super) fn schedule(file: &str, text: &str) -> Result<Schedule, ScheduleError> {
-    let refuse = |fault| ScheduleError { file: file.to_owned(), row: None, fault };
-    let table = Table::parse(text).map_err(|error| refuse(not_toml(text, &error)))?.into_inner();
-    known_keys(&table, &FILE_KEYS).map_err(refuse)?;
-    let name = text_of(&table, "name").map_err(refuse)?.to_owned();
-    let source = text_of(&table, "source").map_err(refuse)?.to_owned();
-    let base = base(&table).transpose().map_err(refuse)?;
+    let table = Table::<ScheduleFault>::parse(Some(file), text)?;
+    let (name, source, base) = table.whole(|keys| {
+        keys.only(&FILE_KEYS)?;
+        Ok((keys.text("name")?.to_owned(), keys.text("source")?.to_owned(), base(keys)?))
+    })?;
 
-    let mut rows = own_rows(file, &table)?;
+    let mut rows: Vec<Row> = Vec::new();
+    table.rows("contact", &["code"], |keys| {
+        let row = row(keys)?;
+        let together = |other: &Row| other.code == row.code && overlap(other, &row);
+        if let Some(position) = rows.iter().position(together) {
+            return Err(ScheduleFault::Overlap { other: position + 1 });
+        }
+        rows.push(row);
+        Ok(())
+    })?;
     let mut extended = String::new();
     if let Some((base_name, base_text)) = base {
         let base = schedule(&format!("{base_name}.toml"), base_text)?;
@@ -63,58 +72,19 @@ pub(super) fn schedule(file: &str, text: &str) -> Result<Schedule, ScheduleError
         extended = base.fingerprint;
     }
     if rows.is_empty() {
-        return Err(refuse(ScheduleFault::NoContacts));
+        return Err(table.refuse(ScheduleFault::NoContacts));
     }
     rows.sort_by_key(|row| (row.code, row.valid_from));
     let fingerprint = fingerprint(&[READING, &extended, text]);
     Ok(Schedule { name, source, rows, fingerprint })
 }
 
-fn not_toml(text: &str, error: &toml::de::Error) -> ScheduleFault {
-    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or("");
-    ScheduleFault::NotToml { line: before.matches('\n').count() + 1, message: error.message().to_owned() }
-}
-
-fn value<'a, 'i>(table: &'a Table<'i>, key: &str) -> Option<&'a Value<'i>> {
-    table.get(key).map(AsRef::as_ref)
-}
-
-fn base<'a>(table: &'a Table<'_>) -> Option<Result<(&'a str, &'static str), ScheduleFault>> {
-    table.contains_key("extends").then(|| {
-        let name = text_of(table, "extends")?;
-        let known = || BUILT_IN.map(|(known, _)| known).join(", ");
-        let text = built_in_text(name)
-            .ok_or_else(|| ScheduleFault::NothingToExtend { name: name.to_owned(), known: known() })?;
-        Ok((name, text))
-    })
-}
-
-fn own_rows(file: &str, table: &Table<'_>) -> Result<Vec<Row>, ScheduleError> {
-    let refuse = |row, fault| ScheduleError { file: file.to_owned(), row, fault };
-    let tables: &[_] = match value(table, "contact") {
-        None => &[],
-        Some(Value::Array(tables)) => tables,
-        Some(_) => {
-            let fault = ScheduleFault::WrongShape { key: "contact", wanted: "a list of [[contact]] tables" };
-            return Err(refuse(None, fault));
-        }
-    };
-    let mut rows: Vec<Row> = Vec::with_capacity(tables.len());
-    for (number, value) in (1..).zip(tables.iter().map(AsRef::as_ref)) {
-        let code = value.get("code").and_then(|code| code.get_ref().as_str()).map(str::to_owned);
-        let at = RowName { number, code };
-        let Value::Table(table) = value else {
-            let fault = ScheduleFault::WrongShape { key: "contact", wanted: "a list of [[contact]] tables" };
-            return Err(refuse(Some(at), fault));
-        };
-        let row = row(table).map_err(|fault| refuse(Some(at.clone()), fault))?;
-        let together = |other: &Row| other.code == row.code && overlap(other, &row);
-        if let Some(position) = rows.iter().position(together) {
-            return Err(refuse(Some(at), ScheduleFault::Overlap { other: position + 1 }));
-        }
-        rows.push(row);
-    }
-    Ok(rows)
+fn base(keys: Keys<'_>) -> Read<Option<(String, &'static str)>> {
+    let Some(name) = keys.optional_text("extends")? else { return Ok(None) };
+    let known = || BUILT_IN.map(|(known, _)| known).join(", ");
+    let text = built_in_text(name)
+        .ok_or_else(|| ScheduleFault::NothingToExtend { name: name.to_owned(), known: known() })?;
+    Ok(Some((name.to_owned(), text)))
 }
 
 fn overlap(one: &Row, two: &Row) -> bool {
@@ -122,13 +92,13 @@ fn overlap(one: &Row, two: &Row) -> bool {
     begins_before_end(one, two) && begins_before_end(two, one)
 }
 
-fn row(table: &Table<'_>) -> Result<Row, ScheduleFault> {
-    known_keys(table, &ROW_KEYS)?;
-    let year_group = year_group(table)?;
-    let point = |key| -> Result<Point, ScheduleFault> {
-        Point::parse(text_of(table, key)?, year_group).ok_or(ScheduleFault::NotAPoint { key })
+fn row(keys: Keys<'_>) -> Read<Row> {
+    keys.only(&ROW_KEYS)?;
+    let year_group = year_group(keys)?;
+    let point = |key| -> Read<Point> {
+        Point::parse(keys.text(key)?, year_group).ok_or(ScheduleFault::NotAPoint { key })
     };
-    let optional_point = |key| table.contains_key(key).then(|| point(key)).transpose();
+    let optional_point = |key| keys.has(key).then(|| point(key)).transpose();
     let (opens, closes) = (point("opens")?, point("closes")?);
     let catch_up = optional_point("catch-up")?;
     let last_with_send = optional_point("catch-up-send")?;
@@ -158,31 +128,21 @@ fn row(table: &Table<'_>) -> Result<Row, ScheduleFault> {
     if counts_from.is_some_and(|counts_from| !never_before(counts_from, opens)) {
         return Err(ScheduleFault::CountsFromAfterItOpens);
     }
-    let valid_from = date(table, "valid-from")?.ok_or(ScheduleFault::Missing { key: "valid-from" })?;
-    let valid_to = date(table, "valid-to")?;
+    let valid_from = needed("valid-from", keys.date("valid-from")?)?;
+    let valid_to = keys.date("valid-to")?;
     if valid_to.is_some_and(|valid_to| valid_to < valid_from) {
         return Err(ScheduleFault::ValidToBeforeValidFrom);
     }
-    let completed_by: Vec<CompletedBy> = list(table, "completed-by")?;
-    let modes = list(table, "modes")?;
-    if completed_by.is_empty() {
-        return Err(ScheduleFault::Empty { key: "completed-by" });
-    }
-    if completed_by.contains(&CompletedBy::Seen) && modes.is_empty() {
-        return Err(ScheduleFault::Empty { key: "modes" });
-    }
-    let eligible = list(table, "eligible")?;
-    if eligible.is_empty() {
-        return Err(ScheduleFault::Empty { key: "eligible" });
-    }
+    let completed_by = keys.some_entries("completed-by")?;
+    let modes = if completed_by.contains(&CompletedBy::Seen) {
+        keys.some_entries("modes")?
+    } else {
+        keys.entries("modes")?
+    };
     Ok(Row {
-        code: entry("code", text_of(table, "code")?)?,
-        label: text_of(table, "label")?.to_owned(),
-        mandated: match value(table, "mandated") {
-            Some(Value::Boolean(mandated)) => *mandated,
-            Some(_) => return Err(ScheduleFault::WrongShape { key: "mandated", wanted: "true or false" }),
-            None => return Err(ScheduleFault::Missing { key: "mandated" }),
-        },
+        code: keys.entry("code")?,
+        label: keys.text("label")?.to_owned(),
+        mandated: needed("mandated", keys.flag("mandated")?)?,
         opens,
         closes,
         last,
@@ -190,12 +150,12 @@ fn row(table: &Table<'_>) -> Result<Row, ScheduleFault> {
         counts_from: counts_from.unwrap_or(opens),
         completed_by,
         modes,
-        roles: list(table, "roles")?,
-        settings: list(table, "settings")?,
-        eligible,
+        roles: keys.entries("roles")?,
+        settings: keys.entries("settings")?,
+        eligible: keys.some_entries("eligible")?,
         valid_from,
         valid_to,
-        source: text_of(table, "source")?.to_owned(),
+        source: keys.text("source")?.to_owned(),
     })
 }
 
@@ -212,23 +172,8 @@ fn never_before(first: Point, second: Point) -> bool {
     })
 }
 
-fn known_keys(table: &Table<'_>, known: &[&str]) -> Result<(), ScheduleFault> {
-    match table.keys().map(AsRef::as_ref).find(|key: &&Cow<'_, str>| !known.contains(&key.as_ref())) {
-        None => Ok(()),
-        Some(key) => Err(ScheduleFault::UnknownKey { key: key.clone().into_owned() }),
-    }
-}
-
-fn text_of<'a>(table: &'a Table<'_>, key: &'static str) -> Result<&'a str, ScheduleFault> {
-    match value(table, key) {
-        Some(Value::String(text)) if !text.trim().is_empty() => Ok(text),
-        Some(_) => Err(ScheduleFault::WrongShape { key, wanted: "words in quotes" }),
-        None => Err(ScheduleFault::Missing { key }),
-    }
-}
-
-fn year_group(table: &Table<'_>) -> Result<Option<i8>, ScheduleFault> {
-    match value(table, "year-group") {
+fn year_group(keys: Keys<'_>) -> Read<Option<i8>> {
+    match keys.value("year-group") {
         None => Ok(None),
         Some(Value::Integer(group)) => match i8::from_str_radix(group.as_str(), group.radix()) {
             Ok(group) if (-1..=13).contains(&group) => Ok(Some(group)),
@@ -236,34 +181,6 @@ fn year_group(table: &Table<'_>) -> Result<Option<i8>, ScheduleFault> {
         },
         Some(_) => Err(ScheduleFault::NotAYearGroup),
     }
-}
-
-/// A date, with or without quotes around it.
-fn date(table: &Table<'_>, key: &'static str) -> Result<Option<NaiveDate>, ScheduleFault> {
-    let text = match value(table, key) {
-        None => return Ok(None),
-        Some(Value::String(text)) => text.clone().into_owned(),
-        Some(Value::Datetime(date)) => date.to_string(),
-        Some(_) => return Err(ScheduleFault::NotADate { key }),
-    };
-    text.parse().map(Some).map_err(|_unreadable| ScheduleFault::NotADate { key })
-}
-
-fn list<T: Coded>(table: &Table<'_>, key: &'static str) -> Result<Vec<T>, ScheduleFault> {
-    let wrong = ScheduleFault::WrongShape { key, wanted: "a list of words in quotes" };
-    let values = match value(table, key) {
-        None => return Err(ScheduleFault::Missing { key }),
-        Some(Value::Array(values)) => values,
-        Some(_) => return Err(wrong),
-    };
-    values.iter().map(|value| entry(key, value.get_ref().as_str().ok_or_else(|| wrong.clone())?)).collect()
-}
-
-fn entry<T: Coded>(key: &'static str, text: &str) -> Result<T, ScheduleFault> {
-    T::from_code(text).ok_or_else(|| {
-        let known: Vec<&str> = T::ALL.iter().map(|entry| entry.code()).collect();
-        ScheduleFault::UnknownEntry { key, entry: text.to_owned(), known: known.join(", ") }
-    })
 }
 
 /// FNV-1a, 64 bits: it tells one table from another and protects nothing.

@@ -25,14 +25,7 @@ impl CutOffs {
     }
 
     pub(super) fn read_shipped() -> Result<Self, CutOffError> {
-        let read = |tool: &Tool| {
-            let name = |row: Option<String>| {
-                let code = tool.code();
-                row.map_or_else(|| code.to_owned(), |row| format!("{code}: {row}"))
-            };
-            read::sheet(*tool, text_of(*tool))
-                .map_err(|CutOffError { row, fault }| CutOffError { row: Some(name(row)), fault })
-        };
+        let read = |tool: &Tool| read::sheet(*tool, text_of(*tool));
         Ok(Self { sheets: Tool::ALL.iter().map(read).collect::<Result<_, _>>()? })
     }
 
@@ -54,7 +47,7 @@ impl CutOffs {
     pub fn with(text: &str) -> Result<Self, CutOffError> {
         let mut cut_offs = Self::shipped().clone();
         for Own { row, tool, form, scale, at, source } in read::own(text)? {
-            let refuse = |fault| CutOffError { row: Some(row.clone()), fault };
+            let refuse = |fault| CutOffError { file: None, row: Some(row.clone()), fault };
             let sheet = cut_offs.sheets.iter_mut().find(|sheet| sheet.tool == tool);
             let sheet = sheet.expect("there is a table for each tool");
             let position = sheet.cut_offs.iter().position(|known| known.form == form && known.scale == scale);

@@ -1,68 +1,16 @@
-//! Why a table of cut-offs is refused: the row, what is wrong and what to do.
+//! Why a table of cut-offs is refused, beyond what any table can get wrong.
 
-use std::fmt;
+use crate::table::{TableError, TableFault};
 
-/// A table that was refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CutOffError {
-    /// The row, as a person finds it: `cut-off 2 (asq-3 36)`; `None` when the whole table is meant.
-    pub row: Option<String>,
-    /// What is wrong and what to do.
-    pub fault: CutOffFault,
-}
-
-impl fmt::Display for CutOffError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.row {
-            Some(row) => write!(formatter, "{row}: {}", self.fault),
-            None => write!(formatter, "{}", self.fault),
-        }
-    }
-}
-
-impl std::error::Error for CutOffError {}
+/// A table that was refused. A service's own has no file here: whoever reads the file names it.
+pub type CutOffError = TableError<CutOffFault>;
 
 /// What is wrong with a table of cut-offs.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CutOffFault {
-    /// Not TOML at all.
-    #[error("line {line} is not TOML ({message}); mend that line")]
-    NotToml {
-        /// The line, from 1.
-        line: usize,
-        /// What the reader of TOML says.
-        message: String,
-    },
-    /// A key that means nothing.
-    #[error("there is no key `{key}`; check its spelling, or leave it out")]
-    UnknownKey {
-        /// The key.
-        key: String,
-    },
-    /// A key that must be there.
-    #[error("`{key}` is missing; write it")]
-    Missing {
-        /// The key.
-        key: &'static str,
-    },
-    /// A value of another kind.
-    #[error("`{key}` is not {wanted}; write it as one")]
-    WrongShape {
-        /// The key.
-        key: &'static str,
-        /// What it should be.
-        wanted: &'static str,
-    },
-    /// An entry that its list does not have.
-    #[error("`{key}` has no entry `{entry}`; it is one of: {known}")]
-    UnknownEntry {
-        /// The key.
-        key: &'static str,
-        /// The entry.
-        entry: String,
-        /// The entries there are.
-        known: String,
-    },
+    /// What any table can get wrong.
+    #[error(transparent)]
+    Table(#[from] TableFault),
     /// A scale or a form that the tool does not have.
     #[error("the tool has no `{entry}`; check the tool and its forms and scales")]
     NotOfTheTool {

@@ -9,43 +9,53 @@
 //! cannot be said. `[urgent]` is the item above 0. `[[window]]` is the age a form is for. Each row has its `source` and its
 //! `status`; `editable` cut-offs may be replaced by a service, `between` two values where that is given.
 
-use toml::de::{DeTable as Table, DeValue as Value};
+use toml::de::DeValue as Value;
 
 use super::{
     Action, CutOff, CutOffError, CutOffFault, Form, Note, Points, Range, Scale, Tool, Urgent,
-    field::{
-        Read, boolean, entry, evidence, form_of, known_keys, parse, points, points_list, scale_codes,
-        scale_of, scale_values, text_of, value,
-    },
+    field::{Read, evidence, form_of, points, points_list, scale_of, scale_values, with_scales},
     sheet::{ActionRow, BandRow, Concern, Ladder, NoteRow, Sheet, Split, Step, Window},
 };
-use crate::code::Coded;
+use crate::{
+    code::Coded,
+    table::{Keys, Table, TableFault, needed},
+};
 
 const FILE_KEYS: [&str; 11] = [
     "name", "source", "range", "ladder", "band", "cut-offs", "cut-off", "action", "note", "urgent", "window",
 ];
 
+/// What tells a person which row is meant: `cut-off 2 (asq-3 36)`.
+const NAMED_BY: [&str; 3] = ["tool", "form", "scale"];
+
 /// Reads the table of one tool.
 pub(super) fn sheet(tool: Tool, text: &str) -> Result<Sheet, CutOffError> {
-    let whole = |fault| CutOffError { row: None, fault };
-    let table = parse(text).map_err(whole)?;
-    known_keys(&table, FILE_KEYS).map_err(whole)?;
-    text_of(&table, "source").map_err(whole)?;
+    let file = format!("{}.toml", tool.code());
+    let table = Table::<CutOffFault>::parse(Some(&file), text)?;
+    let name = table.whole(|keys| {
+        keys.only(&FILE_KEYS)?;
+        keys.text("source")?;
+        Ok(keys.text("name")?.to_owned())
+    })?;
     let mut sheet = Sheet {
         tool,
-        name: text_of(&table, "name").map_err(whole)?,
-        ranges: rows(&table, "range", |row| range(tool, row))?,
-        ladders: rows(&table, "ladder", ladder)?,
-        bands: rows(&table, "band", |row| band(tool, row))?,
-        split: optional(&table, "cut-offs", split)?,
-        cut_offs: rows(&table, "cut-off", |row| cut_offs(tool, row))?.into_iter().flatten().collect(),
-        actions: rows(&table, "action", action)?,
-        notes: rows(&table, "note", |row| note(tool, row))?,
-        urgent: optional(&table, "urgent", urgent)?,
-        windows: rows(&table, "window", |row| window(tool, row))?,
+        name,
+        ranges: table.rows("range", &NAMED_BY, |row| range(tool, row))?,
+        ladders: table.rows("ladder", &NAMED_BY, ladder)?,
+        bands: table.rows("band", &NAMED_BY, |row| band(tool, row))?,
+        split: table.part("cut-offs", split)?,
+        cut_offs: table
+            .rows("cut-off", &NAMED_BY, |row| cut_offs(tool, row))?
+            .into_iter()
+            .flatten()
+            .collect(),
+        actions: table.rows("action", &NAMED_BY, action)?,
+        notes: table.rows("note", &NAMED_BY, |row| note(tool, row))?,
+        urgent: table.part("urgent", urgent)?,
+        windows: table.rows("window", &NAMED_BY, |row| window(tool, row))?,
     };
     sheet.windows.sort_by_key(|window| (window.opens, window.closes));
-    check(&sheet).map_err(whole)?;
+    check(&sheet).map_err(|fault| table.refuse(fault))?;
     Ok(sheet)
 }
 
@@ -62,30 +72,29 @@ pub(super) struct Own {
 /// Reads a service's own table: `name`, `source` and `[[cut-off]]` rows with `tool`, `form`, the scales, and a `source`
 /// where it is another than the table's.
 pub(super) fn own(text: &str) -> Result<Vec<Own>, CutOffError> {
-    let whole = |fault| CutOffError { row: None, fault };
-    let table = parse(text).map_err(whole)?;
-    known_keys(&table, ["name", "source", "cut-off"]).map_err(whole)?;
-    text_of(&table, "name").map_err(whole)?;
-    let source = text_of(&table, "source").map_err(whole)?;
-    let rows = named_rows(&table, "cut-off", |row| {
-        known_keys(row, ["tool", "form", "source"].into_iter().chain(scale_codes()))?;
-        let tool: Tool = entry("tool", &text_of(row, "tool")?)?;
+    let table = Table::<CutOffFault>::parse(None, text)?;
+    let source = table.whole(|keys| {
+        keys.only(&["name", "source", "cut-off"])?;
+        keys.text("name")?;
+        Ok(keys.text("source")?.to_owned())
+    })?;
+    let rows = table.named_rows("cut-off", &NAMED_BY, |name, row| {
+        row.only(&with_scales(&["tool", "form", "source"]))?;
+        let tool: Tool = row.entry("tool")?;
         let form = form_of(tool, row)?;
-        let source = if row.contains_key("source") { text_of(row, "source")? } else { source.clone() };
+        let source = row.optional_text("source")?.unwrap_or(&source);
         let values = scale_values(tool, row)?;
         if values.is_empty() {
             return Err(CutOffFault::Nothing);
         }
-        let own = |(scale, at)| Own { row: String::new(), tool, form, scale, at, source: source.clone() };
+        let own =
+            |(scale, at)| Own { row: name.to_owned(), tool, form, scale, at, source: source.to_owned() };
         Ok(values.into_iter().map(own).collect::<Vec<Own>>())
     })?;
     if rows.is_empty() {
-        return Err(whole(CutOffFault::Nothing));
+        return Err(table.refuse(CutOffFault::Nothing));
     }
-    let named = |(row, of_row): (String, Vec<Own>)| {
-        of_row.into_iter().map(move |own| Own { row: row.clone(), ..own })
-    };
-    Ok(rows.into_iter().flat_map(named).collect())
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// Whether a value can be the cut-off of its scale.
@@ -121,7 +130,7 @@ fn check(sheet: &Sheet) -> Read<()> {
             .and_then(|split| sheet.ladder(&split.ladder))
             .map(|ladder| ladder.steps.len());
         if steps != Some(2) {
-            return Err(CutOffFault::WrongShape { key: "cut-offs", wanted: "a ladder of two steps" });
+            return Err(TableFault::WrongShape { key: "cut-offs", wanted: "a ladder of two steps" }.into());
         }
         if let Some(at) = row.at {
             check_cut_off(sheet, row, at)?;
@@ -146,67 +155,73 @@ fn check(sheet: &Sheet) -> Read<()> {
     Ok(())
 }
 
-fn range(tool: Tool, row: &Table<'_>) -> Read<Range> {
-    known_keys(row, ["form", "scale", "least", "most", "whole", "source", "status"])?;
+fn range(tool: Tool, row: Keys<'_>) -> Read<Range> {
+    row.only(&["form", "scale", "least", "most", "whole", "source", "status"])?;
     let scale = scale_of(tool, row)?;
     let (least, most) = (points(row, "least")?, points(row, "most")?);
     if most <= least {
-        return Err(CutOffFault::WrongShape { key: "most", wanted: "more than the least" });
+        return Err(TableFault::WrongShape { key: "most", wanted: "more than the least" }.into());
     }
-    let whole = boolean(row, "whole")?.ok_or(CutOffFault::Missing { key: "whole" })?;
-    let (source, evidence) = (text_of(row, "source")?, evidence(row)?);
+    let whole = needed("whole", row.flag("whole")?)?;
+    let (source, evidence) = (row.text("source")?.to_owned(), evidence(row)?);
     Ok(Range { form: form_of(tool, row)?, scale, least, most, whole, source, evidence })
 }
 
-fn ladder(row: &Table<'_>) -> Read<Ladder> {
-    const WANTED: &str = "a list of { code, words }";
-    known_keys(row, ["name", "steps"])?;
-    let wrong = CutOffFault::WrongShape { key: "steps", wanted: WANTED };
-    let Some(Value::Array(values)) = value(row, "steps") else { return Err(wrong) };
+fn ladder(row: Keys<'_>) -> Read<Ladder> {
+    row.only(&["name", "steps"])?;
+    let wrong = || TableFault::WrongShape { key: "steps", wanted: "a list of { code, words }" };
+    let Some(Value::Array(values)) = row.value("steps") else { return Err(wrong().into()) };
     let steps = values.iter().map(|step| {
-        let Value::Table(step) = step.get_ref() else { return Err(wrong.clone()) };
-        known_keys(step, ["code", "words", "action", "action-source"])?;
-        let optional = |key| step.contains_key(key).then(|| text_of(step, key)).transpose();
-        let (action, action_source) = (optional("action")?, optional("action-source")?);
-        Ok(Step { code: text_of(step, "code")?, words: text_of(step, "words")?, action, action_source })
+        let Value::Table(step) = step.get_ref() else { return Err(wrong().into()) };
+        let step = Keys::of(step);
+        step.only(&["code", "words", "action", "action-source"])?;
+        Ok(Step {
+            code: step.text("code")?.to_owned(),
+            words: step.text("words")?.to_owned(),
+            action: step.optional_text("action")?.map(str::to_owned),
+            action_source: step.optional_text("action-source")?.map(str::to_owned),
+        })
     });
-    Ok(Ladder { name: text_of(row, "name")?, steps: steps.collect::<Read<_>>()? })
+    Ok(Ladder { name: row.text("name")?.to_owned(), steps: steps.collect::<Read<_>>()? })
 }
 
-fn band(tool: Tool, row: &Table<'_>) -> Read<BandRow> {
-    known_keys(row, ["form", "scale", "ladder", "from", "source", "status"])?;
+fn band(tool: Tool, row: Keys<'_>) -> Read<BandRow> {
+    row.only(&["form", "scale", "ladder", "from", "source", "status"])?;
     Ok(BandRow {
         form: form_of(tool, row)?,
         scale: scale_of(tool, row)?.unwrap_or(Scale::Total),
-        ladder: text_of(row, "ladder")?,
+        ladder: row.text("ladder")?.to_owned(),
         from: points_list(row, "from")?,
-        source: text_of(row, "source")?,
+        source: row.text("source")?.to_owned(),
         evidence: evidence(row)?,
     })
 }
 
-fn split(row: &Table<'_>) -> Read<Split> {
-    known_keys(row, ["ladder", "concern"])?;
-    let concern = match text_of(row, "concern")?.as_str() {
+fn split(row: Keys<'_>) -> Read<Split> {
+    row.only(&["ladder", "concern"])?;
+    let concern = match row.text("concern")? {
         "below" => Concern::Below,
         "above" => Concern::Above,
         "from" => Concern::From,
-        _ => return Err(CutOffFault::WrongShape { key: "concern", wanted: "`below`, `above` or `from`" }),
+        _ => {
+            return Err(
+                TableFault::WrongShape { key: "concern", wanted: "`below`, `above` or `from`" }.into()
+            );
+        }
     };
-    Ok(Split { ladder: text_of(row, "ladder")?, concern })
+    Ok(Split { ladder: row.text("ladder")?.to_owned(), concern })
 }
 
 /// A row without a value stands for every scale of the tool: no source has a cut-off, and a service may give its own.
-fn cut_offs(tool: Tool, row: &Table<'_>) -> Read<Vec<CutOff>> {
-    known_keys(row, ["form", "editable", "between", "source", "status"].into_iter().chain(scale_codes()))?;
-    let (form, editable) = (form_of(tool, row)?, boolean(row, "editable")?.unwrap_or(false));
-    let between =
-        match row.contains_key("between").then(|| points_list(row, "between")).transpose()?.as_deref() {
-            None => None,
-            Some([least, most]) if least < most => Some((*least, *most)),
-            Some(_) => return Err(CutOffFault::WrongShape { key: "between", wanted: "two rising values" }),
-        };
-    let (source, evidence) = (text_of(row, "source")?, evidence(row)?);
+fn cut_offs(tool: Tool, row: Keys<'_>) -> Read<Vec<CutOff>> {
+    row.only(&with_scales(&["form", "editable", "between", "source", "status"]))?;
+    let (form, editable) = (form_of(tool, row)?, row.flag("editable")?.unwrap_or(false));
+    let between = match row.has("between").then(|| points_list(row, "between")).transpose()?.as_deref() {
+        None => None,
+        Some([least, most]) if least < most => Some((*least, *most)),
+        Some(_) => return Err(TableFault::WrongShape { key: "between", wanted: "two rising values" }.into()),
+    };
+    let (source, evidence) = (row.text("source")?.to_owned(), evidence(row)?);
     let cut_off = |(scale, at)| {
         let source = source.clone();
         CutOff { tool, form, scale, at, source, evidence, editable, between }
@@ -219,104 +234,54 @@ fn cut_offs(tool: Tool, row: &Table<'_>) -> Read<Vec<CutOff>> {
     })
 }
 
-fn action(row: &Table<'_>) -> Read<ActionRow> {
-    known_keys(row, ["from", "to", "words", "source", "status"])?;
-    let limit = |key| row.contains_key(key).then(|| points(row, key)).transpose();
-    let action =
-        Action { words: text_of(row, "words")?, source: text_of(row, "source")?, evidence: evidence(row)? };
+fn action(row: Keys<'_>) -> Read<ActionRow> {
+    row.only(&["from", "to", "words", "source", "status"])?;
+    let limit = |key| row.has(key).then(|| points(row, key)).transpose();
+    let action = Action {
+        words: row.text("words")?.to_owned(),
+        source: row.text("source")?.to_owned(),
+        evidence: evidence(row)?,
+    };
     Ok(ActionRow { from: limit("from")?, to: limit("to")?, action })
 }
 
-fn note(tool: Tool, row: &Table<'_>) -> Read<NoteRow> {
-    known_keys(row, ["form", "words", "source"])?;
-    let note = Note { words: text_of(row, "words")?, source: text_of(row, "source")? };
+fn note(tool: Tool, row: Keys<'_>) -> Read<NoteRow> {
+    row.only(&["form", "words", "source"])?;
+    let note = Note { words: row.text("words")?.to_owned(), source: row.text("source")?.to_owned() };
     Ok(NoteRow { form: form_of(tool, row)?, note })
 }
 
-fn urgent(row: &Table<'_>) -> Read<Urgent> {
-    known_keys(row, ["item", "words", "source", "status"])?;
-    let wrong = CutOffFault::WrongShape { key: "item", wanted: "the number of an item" };
+fn urgent(row: Keys<'_>) -> Read<Urgent> {
+    row.only(&["item", "words", "source", "status"])?;
+    let wrong = TableFault::WrongShape { key: "item", wanted: "the number of an item" };
     let item = points(row, "item")?;
     let item = u8::try_from(item.hundredths() / 100).ok().filter(|_| item.is_whole()).ok_or(wrong)?;
     Ok(Urgent {
         item,
-        words: text_of(row, "words")?,
-        source: text_of(row, "source")?,
+        words: row.text("words")?.to_owned(),
+        source: row.text("source")?.to_owned(),
         evidence: evidence(row)?,
     })
 }
 
-fn window(tool: Tool, row: &Table<'_>) -> Read<Window> {
-    known_keys(row, ["form", "opens", "closes", "source", "status"])?;
-    text_of(row, "source")?;
+fn window(tool: Tool, row: Keys<'_>) -> Read<Window> {
+    row.only(&["form", "opens", "closes", "source", "status"])?;
+    row.text("source")?;
     evidence(row)?;
-    let form = form_of(tool, row)?.ok_or(CutOffFault::Missing { key: "form" })?;
+    let form = needed("form", form_of(tool, row)?)?;
     let (opens, closes) = (age(row, "opens")?, age(row, "closes")?);
     if closes < opens {
-        return Err(CutOffFault::WrongShape { key: "closes", wanted: "an age after `opens`" });
+        return Err(TableFault::WrongShape { key: "closes", wanted: "an age after `opens`" }.into());
     }
     Ok(Window { form, opens, closes })
 }
 
 /// `28m16d`: completed calendar months and days.
-fn age(row: &Table<'_>, key: &'static str) -> Read<(u32, i64)> {
-    let text = text_of(row, key)?;
+fn age(row: Keys<'_>, key: &'static str) -> Read<(u32, i64)> {
+    let text = row.text(key)?;
     let read = || {
         let (months, days) = text.strip_suffix('d')?.split_once('m')?;
         Some((months.parse().ok()?, days.parse().ok().filter(|days| (0..=30).contains(days))?))
     };
-    read().ok_or(CutOffFault::WrongShape { key, wanted: "an age like 28m16d" })
-}
-
-fn rows<T>(
-    table: &Table<'_>,
-    key: &'static str,
-    read: impl Fn(&Table<'_>) -> Read<T>,
-) -> Result<Vec<T>, CutOffError> {
-    Ok(named_rows(table, key, read)?.into_iter().map(|(_, row)| row).collect())
-}
-
-/// The rows of a list, each with the name a person finds it by: `cut-off 2 (asq-3 36)`.
-fn named_rows<T>(
-    table: &Table<'_>,
-    key: &'static str,
-    read: impl Fn(&Table<'_>) -> Read<T>,
-) -> Result<Vec<(String, T)>, CutOffError> {
-    let wrong = CutOffFault::WrongShape { key, wanted: "a list of tables in double brackets" };
-    let values = match value(table, key) {
-        None => return Ok(Vec::new()),
-        Some(Value::Array(values)) => values,
-        Some(_) => return Err(CutOffError { row: None, fault: wrong }),
-    };
-    let rows = (1..).zip(values.iter()).map(|(number, row): (usize, _)| {
-        let Value::Table(row) = row.get_ref() else {
-            return Err(CutOffError { row: Some(format!("{key} {number}")), fault: wrong.clone() });
-        };
-        let said = ["tool", "form", "scale"].map(|key| match value(row, key) {
-            Some(Value::String(text)) => Some(text.clone().into_owned()),
-            Some(_) | None => None,
-        });
-        let said: Vec<String> = said.into_iter().flatten().collect();
-        let name = if said.is_empty() {
-            format!("{key} {number}")
-        } else {
-            format!("{key} {number} ({})", said.join(" "))
-        };
-        let read = read(row).map_err(|fault| CutOffError { row: Some(name.clone()), fault })?;
-        Ok((name, read))
-    });
-    rows.collect()
-}
-
-fn optional<T>(
-    table: &Table<'_>,
-    key: &'static str,
-    read: impl Fn(&Table<'_>) -> Read<T>,
-) -> Result<Option<T>, CutOffError> {
-    let refuse = |fault| CutOffError { row: Some(key.to_owned()), fault };
-    match value(table, key) {
-        None => Ok(None),
-        Some(Value::Table(row)) => read(row).map(Some).map_err(refuse),
-        Some(_) => Err(refuse(CutOffFault::WrongShape { key, wanted: "a table in single brackets" })),
-    }
+    Ok(read().ok_or(TableFault::WrongShape { key, wanted: "an age like 28m16d" })?)
 }

@@ -1,7 +1,7 @@
 //! Every fault a table that ships could have is found before it ships.
 
 use super::Tool;
-use crate::score::read;
+use crate::{code::Coded as _, score::read};
 
 const HEAD: &str = "name = \"T\"\nsource = \"s\"\n";
 const RANGE: &str = "[[range]]\nleast = 0\nmost = 6\nwhole = true\nsource = \"s\"\nstatus = \"verified\"\n";
@@ -12,8 +12,11 @@ fn band(from: &str) -> String {
     format!("[[band]]\nladder = \"l\"\nfrom = {from}\nsource = \"s\"\nstatus = \"verified\"\n")
 }
 
+/// How the table of a tool is refused; the file comes first in every refusal and is taken off here.
 fn error(tool: Tool, text: &str) -> String {
-    read::sheet(tool, text).unwrap_err().to_string()
+    let said = read::sheet(tool, text).unwrap_err().to_string();
+    let rest = said.strip_prefix(tool.code()).and_then(|rest| rest.strip_prefix(".toml")).unwrap();
+    rest.trim_start_matches([',', ':', ' ']).to_owned()
 }
 
 #[test]
