@@ -61,7 +61,7 @@ fn one_object_in_is_one_object_out() {
             "actions": [],
             "urgent": null,
             "notes": [],
-            "sources": ["PHQ-9 bands (standards 6, unverified)"],
+            "sources": ["PHQ-9, Kroenke, Spitzer & Williams 2001"],
             "toBeChecked": true,
         })
     );

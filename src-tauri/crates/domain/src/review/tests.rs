@@ -38,17 +38,11 @@ fn no_code_of_a_field_or_an_option_ever_changes() {
 fn every_field_and_option_has_words_and_every_field_and_form_a_source() {
     built_in().unwrap();
     for field in all_fields() {
-        assert!(
-            field.source.contains("standards") || field.source.contains("policy-papers"),
-            "{}",
-            field.code
-        );
         assert!(!field.label.is_empty() && field.label.chars().count() <= 40, "{}", field.label);
         assert!(!field.areas.is_empty(), "{} belongs to no high impact area", field.code);
         assert!(field.options.iter().all(|choice| choice.label.chars().count() <= 24), "{}", field.code);
     }
     for form in all_forms() {
-        assert!(form.source.contains("standards") || form.source.contains("policy-papers"), "{}", form.code);
         let last = form.sections.last().and_then(|section| section.fields.last()).unwrap();
         assert_eq!(last.code, TALKED_ABOUT, "{} ends with what was talked about", form.code);
     }

@@ -91,7 +91,7 @@ fn below_the_cut_off_in_two_areas_asks_once_for_a_referral_and_asq_3_has_no_tota
     ];
     let scored = scales(Tool::Asq3, "24", &five);
     assert_eq!(scored.actions.len(), 1);
-    assert_eq!(scored.actions[0].source, "The publisher of ASQ-3 (standards 5, 34)");
+    assert_eq!(scored.actions[0].source, "Paul H. Brookes, publisher of ASQ-3");
     assert!(scored.complete && scored.total.is_none() && scored.band.is_none() && !scored.to_be_checked());
     assert!(scored.notes.iter().any(|note| note.words.contains("monitoring zone")));
     let part = scales(Tool::Asq3, "24", &five[1..3]);
