@@ -106,14 +106,18 @@ fn whole(value: f64, units: f64) -> u32 {
     whole
 }
 
+/// A figure that stands in the book already.
+pub(super) type Known = (NaiveDate, MeasurementKind, u32);
+
 /// What the red book says of a child under five: the birth weight, and length and head at birth and at eight weeks.
 ///
-/// It is copied in apart from any contact, on the line that the first weight of the notes lies on.
+/// It is copied in apart from any contact, on the line that the first weight of the notes lies on. What is known of a day
+/// already stands.
 pub(super) fn write_red_book(
     book: &mut Book,
     child: &Child,
     opened_at: DateTime<Utc>,
-    weights: &[(NaiveDate, u32)],
+    known: &[Known],
     random: &mut Random,
 ) {
     const COPIED_UNTIL_DAYS: i64 = 1_826;
@@ -124,24 +128,24 @@ pub(super) fn write_red_book(
         return;
     }
     let early = child.gestation.and_then(|weeks| i64::try_from(weeks.days_early()).ok()).unwrap_or(0);
-    let first = weights.iter().filter(|(on, _)| (*on - born).num_days() >= 14).min();
-    let on_line = first.and_then(|(on, grams)| score(child.sex, early, (*on - born).num_days(), *grams));
+    let weights = known.iter().filter(|(_, kind, _)| *kind == MeasurementKind::Weight);
+    let first =
+        weights.filter(|(on, ..)| (*on - born).num_days() >= 14).min_by_key(|(on, _, grams)| (*on, *grams));
+    let on_line = first.and_then(|(on, _, grams)| score(child.sex, early, (*on - born).num_days(), *grams));
     let [own, length, head] = spread;
     let line = on_line.unwrap_or(own).clamp(-2.5, 2.5);
-    let mut taken = Vec::new();
-    if weights.iter().all(|(on, _)| *on != born) {
-        taken.push((
-            0,
-            MeasurementKind::Weight,
-            whole(value(child.sex, Measure::Weight, -early, line), 1000.0) / 10 * 10,
-        ));
-    }
+    let at_birth = whole(value(child.sex, Measure::Weight, -early, line), 1000.0) / 10 * 10;
+    let mut taken = vec![(0, MeasurementKind::Weight, at_birth)];
     for day in [0, EIGHT_WEEKS] {
         let at =
             |measure, own: f64| whole(value(child.sex, measure, day - early, line * 0.6 + own * 0.5), 10.0);
         taken.push((day, MeasurementKind::Length, at(Measure::Height, length)));
         taken.push((day, MeasurementKind::Head, at(Measure::Head, head)));
     }
+    let told = |day: i64, kind| {
+        known.iter().any(|(on, known, _)| *known == kind && *on == born + TimeDelta::days(day))
+    };
+    taken.retain(|(day, kind, _)| !told(*day, *kind));
     for (place, (day, kind, value)) in taken.into_iter().enumerate() {
         copy(book, child.id.clone(), opened_at, born + TimeDelta::days(day), (kind, value), place);
     }

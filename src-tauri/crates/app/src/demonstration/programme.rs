@@ -25,7 +25,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use super::{
     book::Book,
     calendar::{clock, instant, on_or_after, on_or_before},
-    growth::write_red_book,
+    growth::{Known, write_red_book},
     people::year_group,
     places::{PATCHES, PRIMARIES, SECONDARIES},
     random::Random,
@@ -282,15 +282,18 @@ fn write_measurements(book: &mut Book, child: &Child, contact: &Contact, written
     // A birth weight or a gain in the words is not today's weight: it must be the only one, and one a child can have.
     let likely = |kind: MeasurementKind, value: u32| match kind {
         MeasurementKind::Weight => value > if days < 28 { 1_500 } else { 2_500 },
-        MeasurementKind::Length | MeasurementKind::Height | MeasurementKind::Head => value > 440,
+        MeasurementKind::Length | MeasurementKind::Height => value > 440,
+        MeasurementKind::Head => value > 280,
     };
     let found = [
         (MeasurementKind::Weight, only_number(&contact.narrative, " kg").and_then(thousandths)),
         (standing, only_number(&contact.narrative, " cm").and_then(millimetres)),
+        (MeasurementKind::Head, number_after(&contact.narrative, ", head ").and_then(millimetres)),
     ];
     for (number, (kind, value)) in found.into_iter().enumerate() {
         let Some(value) = value.filter(|value| likely(kind, *value)) else { continue };
-        let at = written_at + TimeDelta::milliseconds(i64::try_from(number).expect("there are two of them"));
+        let at =
+            written_at + TimeDelta::milliseconds(i64::try_from(number).expect("there are three of them"));
         let id = book.measurement_id(at);
         book.write(
             at,
@@ -309,22 +312,22 @@ fn write_measurements(book: &mut Book, child: &Child, contact: &Contact, written
 /// The red book of each child, on the line of the notes. It throws its own dice, so that the rest of a seed stays the same.
 fn with_red_books(book: &mut Book, children: &[Child]) {
     let mut opened: HashMap<ChildId, DateTime<Utc>> = HashMap::new();
-    let mut weights: HashMap<ChildId, Vec<(NaiveDate, u32)>> = HashMap::new();
+    let mut known: HashMap<ChildId, Vec<Known>> = HashMap::new();
     for revision in book.revisions() {
         match &revision.record {
             Record::Child(child) => {
                 let first = opened.entry(child.id.clone()).or_insert(revision.written_at);
                 *first = (*first).min(revision.written_at);
             }
-            Record::Measurement(one) if one.kind == MeasurementKind::Weight => {
-                weights.entry(one.child.clone()).or_default().push((one.measured_on, one.value));
+            Record::Measurement(one) => {
+                known.entry(one.child.clone()).or_default().push((one.measured_on, one.kind, one.value));
             }
             _ => {}
         }
     }
     let mut random = Random::new(0x6772_6f77_7468);
     for child in children {
-        let known = weights.get(&child.id).map_or(&[][..], Vec::as_slice);
+        let known = known.get(&child.id).map_or(&[][..], Vec::as_slice);
         if let Some(opened_at) = opened.get(&child.id) {
             write_red_book(book, child, *opened_at, known, &mut random);
         }
@@ -343,6 +346,15 @@ fn only_number<'words>(words: &'words str, unit: &str) -> Option<&'words str> {
         .rfind(|character: char| !(character.is_ascii_digit() || character == '.'))
         .map_or(0, |position| position + 1);
     before.get(start..).filter(|number| !number.is_empty())
+}
+
+/// The number that follows a word.
+fn number_after<'words>(words: &'words str, word: &str) -> Option<&'words str> {
+    let (_, after) = words.split_once(word)?;
+    let end = after.find(|character: char| !(character.is_ascii_digit() || character == '.'));
+    // A full stop ends the sentence and is no part of the figure.
+    let number = after.get(..end.unwrap_or(after.len()))?.trim_end_matches('.');
+    (!number.is_empty()).then_some(number)
 }
 
 /// ASQ-3 at most two-year reviews; some areas are below the cut-off.

@@ -1,5 +1,7 @@
 //! What must hold for every made-up caseload: it passes the rules, hangs together and reads like many days' work.
 
+mod growing;
+
 use std::collections::{HashMap, HashSet};
 
 use caseload_domain::{

@@ -6,6 +6,7 @@ use caseload_domain::{
     contact::{ContactType, Mode, Outcome, Setting},
     episode::EpisodeReason,
     flag::{AbuseCategory, FlagSource, FlagType},
+    measurement::MeasurementKind,
     person::RelationshipRole,
 };
 
@@ -53,7 +54,7 @@ pub(super) static FAMILIES: [Family; 2] = [
                 level_since: Some(62),
                 visit_note: "Visit in pairs. Dog in the kitchen, ring first",
                 line: -1.2,
-                red_book: &[(0, 1_980)],
+                red_book: &[(0, MeasurementKind::Weight, 1_980)],
                 opened: Some(143),
                 entries: AVA,
                 flags: AVA_FLAGS,

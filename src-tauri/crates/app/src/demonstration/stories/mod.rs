@@ -1,6 +1,7 @@
 //! Families told by hand: how a story is written down.
 
 mod early;
+mod growing;
 mod known;
 mod protected;
 mod school;
@@ -12,6 +13,7 @@ use caseload_domain::{
     contact::{ContactType, Mode, Outcome, Setting},
     episode::{EpisodeLevel, EpisodeOutcome, EpisodeReason},
     flag::{AbuseCategory, FlagSource, FlagStatus, FlagType},
+    measurement::MeasurementKind,
     person::RelationshipRole,
 };
 
@@ -66,8 +68,8 @@ struct Kid {
     visit_note: &'static str,
     /// How far the weight line lies from the middle, in standard deviations.
     line: f64,
-    /// What the red book says was weighed: days of age and grams, the birth weight at nought.
-    red_book: &'static [(i64, u32)],
+    /// What the red book or a letter says was measured: days of age, and grams or millimetres; the day of birth is nought.
+    red_book: &'static [(i64, MeasurementKind, u32)],
     school: Option<(&'static str, Option<&'static str>, i8)>,
     /// When the record was opened here, where that was not at birth or school entry.
     opened: Option<i64>,

@@ -6,6 +6,7 @@ use caseload_domain::{
     contact::{ContactType, Outcome},
     episode::{EpisodeOutcome, EpisodeReason},
     flag::{AbuseCategory, FlagSource, FlagType},
+    measurement::MeasurementKind,
     person::RelationshipRole,
 };
 
@@ -219,7 +220,7 @@ pub(super) static FAMILIES: [Family; 9] = [
             level_since: Some(44),
             line: -0.4,
             // Back at it at 13 days, as the note says.
-            red_book: &[(0, 3_310)],
+            red_book: &[(0, MeasurementKind::Weight, 3_310)],
             entries: &[
                 Entry {
                     ago: 52,

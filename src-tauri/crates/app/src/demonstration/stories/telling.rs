@@ -7,7 +7,6 @@ use caseload_domain::{
     episode::EpisodeEnd,
     flag::FlagEnd,
     id::{EpisodeId, PersonId},
-    measurement::MeasurementKind,
     name::Name,
     person::{Person, Relationship, RelationshipRole},
     record::Record,
@@ -29,7 +28,7 @@ use super::super::{
     random::Random,
     timeline::{Load, Service, programme},
 };
-use super::{Adult, Entry, Family, Kid, On, Raised, ToDo, Told, early, known, protected};
+use super::{Adult, Entry, Family, Kid, On, Raised, ToDo, Told, early, growing, known, protected};
 
 /// Writes families until there are enough children; says how many there are.
 pub(in super::super) fn write_stories(
@@ -39,7 +38,7 @@ pub(in super::super) fn write_stories(
     random: &mut Random,
 ) -> u32 {
     let lists: &[&'static [Family]] = match frame.service {
-        Service::Early => &[&known::FAMILIES, &protected::FAMILIES, &early::FAMILIES],
+        Service::Early => &[&known::FAMILIES, &protected::FAMILIES, &early::FAMILIES, &growing::FAMILIES],
         Service::School => &[&known::FAMILIES, &super::school::FAMILIES],
     };
     let mut made = 0;
@@ -135,10 +134,10 @@ fn write_kid(
         changes.push((at, Change::Status(CaseloadStatus::MovedAway), "Moved out of the area"));
     }
     write_child(book, since, first, changes);
-    for (place, (days, grams)) in kid.red_book.iter().enumerate() {
+    for (place, (days, kind, value)) in kid.red_book.iter().enumerate() {
         let on = born + TimeDelta::days(*days);
         // After the figures that every red book has, so that no two are written at one instant.
-        copy(book, child.id.clone(), since, on, (MeasurementKind::Weight, *grams), place + 100);
+        copy(book, child.id.clone(), since, on, (*kind, *value), place + 100);
     }
     let carers = relate(book, kid, &child, adults, since);
     let mut young = Young {
