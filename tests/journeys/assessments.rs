@@ -28,6 +28,7 @@ use caseload_app::{
     today,
 };
 use caseload_domain::{
+    assessment::Subject,
     code::Coded as _,
     contact::ContactType,
     kpi::Indicator,
@@ -164,6 +165,7 @@ fn an_amendment_says_why_keeps_its_tool_and_never_overwrites_a_newer_version() {
     assert_eq!((opened.on.as_str(), opened.at_contact, opened.revision), ("03/01/2027", false, 1));
 
     let mut amended = opened.typed.clone();
+    let about = amended.relationship_id.clone();
     amended.items[8] = Some(3);
     let request = AmendAssessment {
         assessment_id: saved.record_id.clone(),
@@ -177,7 +179,8 @@ fn an_amendment_says_why_keeps_its_tool_and_never_overwrites_a_newer_version() {
         |request: AmendAssessment| amend_assessment(&mut family.nurse.app, request, family.nurse.now);
     assert_eq!(fields(amend(request.clone())), ["reason"]);
     let why = AmendAssessment { reason: "Item 9 was misread".to_owned(), ..request };
-    let other_tool = AmendAssessment { typed: typed(Tool::Phq9, vec![Some(0); 9], &[]), ..why.clone() };
+    let phq = AssessmentTyped { relationship_id: about, ..typed(Tool::Phq9, vec![Some(0); 9], &[]) };
+    let other_tool = AmendAssessment { typed: phq, ..why.clone() };
     assert_eq!(fields(amend(other_tool)), ["tool"]);
     amend(why.clone()).unwrap();
     assert!(matches!(amend(why), Err(Failure::ChangedMeanwhile)));
@@ -218,6 +221,51 @@ fn a_parents_tool_names_a_parent_of_this_child_and_a_childs_tool_none() {
     assert_eq!(fields(family.record("today", unread)), ["asq-3.communication"]);
     assert_eq!(fields(family.record("today", asq(Form::Month4, ""))), ["asq-3.asq-3"]);
     assert!(family.all().tools.is_empty());
+}
+
+#[test]
+fn a_mood_tool_about_the_child_waits_for_the_age_it_was_made_for_and_about_the_mother_it_never_does() {
+    let mut family = Family::new();
+    let phq = |relative: Option<&str>| AssessmentTyped {
+        relationship_id: relative.map(str::to_owned),
+        ..typed(Tool::Phq9, [1, 1, 1, 1, 1, 1, 1, 1, 0].into_iter().map(Some).collect(), &[])
+    };
+    let asked = |sheets: AssessmentSheets| {
+        let sheet = sheets.sheets.into_iter().find(|sheet| sheet.tool.0 == Tool::Phq9).unwrap();
+        (sheet.subject.0, sheet.own_age.map(|age| (age.years, age.evidence.0)))
+    };
+    // A baby: the form offers the mother alone, and the save refuses the baby.
+    assert_eq!(asked(family.sheets("today", None)), (Subject::Relative, Some((13, Evidence::ToBeChecked))));
+    let Failure::Invalid { problems } = family.record("today", phq(None)).unwrap_err() else {
+        panic!("refused by its field")
+    };
+    let said: Vec<(&str, &str)> =
+        problems.iter().map(|problem| (problem.field.as_str(), problem.what.as_str())).collect();
+    assert_eq!(said, [("phq-9.relationshipId", "This tool is about the child from 13 years")]);
+    let visit = RecordContact {
+        form: a_home_visit(&family.child),
+        measured: MeasuredTyped::default(),
+        assessments: vec![phq(None)],
+        draft_id: None,
+        appointment_id: None,
+    };
+    let at_a_contact = contact::record_contact(&mut family.nurse.app, visit, family.nurse.now);
+    assert_eq!(fields(at_a_contact), ["phq-9.relationshipId"], "a contact is no way around it");
+    let mother = family.mother.clone();
+    family.record("today", phq(Some(&mother))).unwrap();
+
+    // A young person, thirteen on 4 January 2027.
+    let mut form: ChildForm = ava();
+    (form.given, form.nhs_number) = ("Zara".to_owned(), String::new());
+    (form.date_of_birth, form.gestation) = ("04/01/2014".to_owned(), "40+0".to_owned());
+    form.relatives.clear();
+    let request = RegisterChild { form, duplicates_seen: true };
+    let saved = child::register_child(&mut family.nurse.app, request, family.nurse.now).unwrap();
+    family.child = saved.child_id.unwrap();
+    assert_eq!(asked(family.sheets("today", None)), (Subject::Either, None));
+    assert_eq!(asked(family.sheets("03/01/2027", None)).0, Subject::Relative);
+    assert_eq!(fields(family.record("03/01/2027", phq(None))), ["phq-9.relationshipId"]);
+    family.record("today", phq(None)).unwrap();
 }
 
 #[test]

@@ -1422,6 +1422,8 @@ export type Outcome = "seen" | "seen-late" | "not-seen" | "was-not-brought" | "n
 
 export type OutsideWindow = "before" | "after";
 
+export type OwnAgeView = { years: number, source: string, evidence: Evidence, };
+
 export type ParentView = { personId: string, name: string, role: RelationshipRole, 
 /**
  * Millimetres.
@@ -2150,7 +2152,15 @@ name: string,
 /**
  * Whether it fits the child's age and the contact. An order, never a limit.
  */
-fits: boolean, subject: Subject, 
+fits: boolean, 
+/**
+ * Whom it can be about for this child on this day.
+ */
+subject: Subject, 
+/**
+ * The age from which it can be about the child, while the child has not reached it.
+ */
+ownAge: OwnAgeView | null, 
 /**
  * Every form it comes in; empty when there is but one.
  */

@@ -13,7 +13,7 @@ export const urgentItem = { item: 10, words: "Item 10 (self-harm) is above 0: as
 
 export function epdsSheet(change: Partial<ToolSheet> = {}): ToolSheet {
   return {
-    tool: "epds", name: "EPDS", fits: true, subject: "relative", forms: ["postnatal", "antenatal"], forAge: ["postnatal"], ageUsed: "none",
+    tool: "epds", name: "EPDS", fits: true, subject: "relative", ownAge: null, forms: ["postnatal", "antenatal"], forAge: ["postnatal"], ageUsed: "none",
     items: { count: 10, most: 3, yesOrNo: false }, scales: ["total"],
     ranges: [{ form: null, scale: "total", least: 0, most: 3000, whole: true }], cutOffs: [], urgentItem: 10, ...change,
   };
@@ -21,7 +21,7 @@ export function epdsSheet(change: Partial<ToolSheet> = {}): ToolSheet {
 
 export function asqSheet(change: Partial<ToolSheet> = {}): ToolSheet {
   return {
-    tool: "asq-3", name: "ASQ-3", fits: true, subject: "child", forms: ["9", "10", "24", "27", "30"], forAge: ["27"], ageUsed: "not-early",
+    tool: "asq-3", name: "ASQ-3", fits: true, subject: "child", ownAge: null, forms: ["9", "10", "24", "27", "30"], forAge: ["27"], ageUsed: "not-early",
     items: null, scales: ["communication", "gross-motor"],
     ranges: [
       { form: null, scale: "communication", least: 0, most: 6000, whole: false },

@@ -1,5 +1,5 @@
 // Words of assessments. Names of tools, forms and scales, and where a band comes from; never a word of a question.
-import type { AgeUsed, AssessmentEntry, Evidence, Form, RelationshipRole, Scale, ScoredView, Tool } from "../ipc/bindings";
+import type { AgeUsed, AssessmentEntry, Evidence, Form, OwnAgeView, RelationshipRole, Scale, ScoredView, Tool } from "../ipc/bindings";
 import { relationshipRoleText } from "./codes";
 
 export const toolText: Record<Tool, string> = {
@@ -91,6 +91,9 @@ export const assessmentText = {
   about: "About",
   child: "The child",
   person: (role: RelationshipRole, name: string) => `${relationshipRoleText[role]}: ${name}`,
+  /** Why the child is not offered. */
+  ownAge: ({ years, source, evidence }: OwnAgeView) =>
+    `About the child from ${years} years. ${source}${evidence === "verified" ? "" : `, ${evidenceText[evidence]}`}.`,
   nobody: "No adult is on record. Add one under Family, then say whom it is about.",
   items: "Items",
   itemsHint: (most: number) => `Type 0 to ${most}; each key moves on. Backspace takes an answer away, arrows move.`,

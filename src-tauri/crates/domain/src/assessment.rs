@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::{
+    age::completed_months,
+    child::Birth,
     code::Coded as _,
     coded,
     id::{AssessmentId, ChildId, ContactId, RelationshipId},
@@ -26,6 +28,26 @@ pub fn subject(tool: Tool) -> Subject {
         Tool::Asq3 | Tool::AsqSe2 | Tool::Sdq | Tool::Gcp2 => Subject::Child,
         Tool::Whooley | Tool::Epds => Subject::Relative,
         Tool::Gad2 | Tool::Gad7 | Tool::Phq2 | Tool::Phq9 | Tool::Dash | Tool::Goal => Subject::Either,
+    }
+}
+
+/// Whom a tool can be about for a child on a day: about the child only from the age that the tool's table has, where it has
+/// one. A mood or a safety of her own is asked of a young person, never of a toddler; about a relative it stays.
+#[must_use]
+pub fn subject_on(tool: Tool, birth: &Birth, on: NaiveDate) -> Subject {
+    match (subject(tool), CutOffs::shipped().own_age(tool)) {
+        (Subject::Either, Some(age)) if completed_years(birth, on).is_none_or(|years| years < age.years) => {
+            Subject::Relative
+        }
+        (declared, _) => declared,
+    }
+}
+
+/// `None` before the birth.
+fn completed_years(birth: &Birth, on: NaiveDate) -> Option<u32> {
+    match birth {
+        Birth::Born(born) if *born <= on => Some(completed_months(*born, on) / 12),
+        Birth::Born(_) | Birth::Expected(_) => None,
     }
 }
 
@@ -114,8 +136,9 @@ impl Assessment {
 
 #[cfg(test)]
 mod tests {
-    use super::{Assessment, LONGEST_WORDS, REVIEW_FORMS, Subject, subject};
+    use super::{Assessment, LONGEST_WORDS, REVIEW_FORMS, Subject, subject, subject_on};
     use crate::{
+        child::Birth,
         code::Coded as _,
         id::{AssessmentId, ChildId, RelationshipId},
         score::{CutOffs, Form, Given, Points, Scale, Tool},
@@ -196,6 +219,37 @@ mod tests {
                 tool.code()
             );
         }
+    }
+
+    #[test]
+    fn a_tool_for_adults_too_is_about_the_child_from_the_age_its_table_has_and_not_a_day_before() {
+        let born = Birth::Born("2013-08-22".parse().unwrap());
+        for (tool, last_day_without, first_day) in [
+            (Tool::Phq9, "2026-08-21", "2026-08-22"),
+            (Tool::Phq2, "2026-08-21", "2026-08-22"),
+            (Tool::Dash, "2026-08-21", "2026-08-22"),
+            (Tool::Gad7, "2027-08-21", "2027-08-22"),
+            (Tool::Gad2, "2027-08-21", "2027-08-22"),
+        ] {
+            let on = |day: &str| subject_on(tool, &born, day.parse().unwrap());
+            assert_eq!(
+                (on(last_day_without), on(first_day)),
+                (Subject::Relative, Subject::Either),
+                "{tool:?}"
+            );
+            let unborn = Birth::Expected("2026-08-22".parse().unwrap());
+            assert_eq!(subject_on(tool, &unborn, "2026-08-22".parse().unwrap()), Subject::Relative);
+        }
+        // Every tool that is about either has an age but goals, which a child of any age can have.
+        for tool in Tool::ALL {
+            let has = CutOffs::shipped().own_age(*tool).is_some();
+            assert_eq!(has, subject(*tool) == Subject::Either && *tool != Tool::Goal, "{tool:?}");
+        }
+        let toddler = Birth::Born("2025-08-22".parse().unwrap());
+        let today = "2026-08-22".parse().unwrap();
+        assert_eq!(subject_on(Tool::Goal, &toddler, today), Subject::Either);
+        assert_eq!(subject_on(Tool::Asq3, &toddler, today), Subject::Child);
+        assert_eq!(subject_on(Tool::Epds, &toddler, today), Subject::Relative);
     }
 
     #[test]

@@ -91,6 +91,18 @@ it("answers yes, no and don't know by their letters, and says when not to ask", 
   await expectAccessible(container);
 });
 
+it("does not offer the child for a tool of young people until the child is old enough, and says why", async () => {
+  const ownAge = { years: 13, source: "Validated at 13 to 17 years", evidence: "to-be-checked" } as const;
+  const changed: AssessmentTyped[][] = [];
+  stand(someSheets([{ ...dashSheet(), subject: "relative", ownAge }]));
+  const { user } = onScreen(<Form contactType="new-birth" onChange={(typed) => changed.push(typed)} />);
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Add another tool" }), "DASH");
+  const about = screen.getByRole("combobox", { name: /^About/ });
+  expect(within(about).queryByRole("option", { name: "The child" })).toBeNull();
+  expect(screen.getByText("About the child from 13 years. Validated at 13 to 17 years, to be checked locally.")).toBeTruthy();
+  expect(changed.at(-1)?.[0]?.relationshipId).toBe("r1");
+});
+
 it("opens ASQ-3 with a two-year review by the child's age, and holds each score against its own cut-off", async () => {
   stand();
   let typed: AssessmentTyped[] = [];

@@ -119,10 +119,11 @@ type AboutProps = {
 const THE_CHILD = "child";
 
 function About({ sheet, relatives, chosen, name, onChange, error }: AboutProps) {
-  const { subject } = sheet;
+  const { subject, ownAge } = sheet;
   if (subject === "child") return null;
   const adults = relatives.map(({ relationshipId, role, name: called }) => ({ value: relationshipId, label: words.person(role, called) }));
   const options = subject === "relative" ? adults : [{ value: THE_CHILD, label: words.child }, ...adults];
+  const hint = [ownAge === null ? "" : words.ownAge(ownAge), options.length === 0 ? words.nobody : ""].filter((part) => part !== "").join(" ");
   return (
     <Select<string>
       name={name}
@@ -130,7 +131,7 @@ function About({ sheet, relatives, chosen, name, onChange, error }: AboutProps) 
       options={options}
       value={chosen ?? (subject === "either" ? THE_CHILD : "")}
       onChange={(whom) => onChange(whom === THE_CHILD ? null : whom)}
-      hint={options.length === 0 ? words.nobody : undefined}
+      hint={hint === "" ? undefined : hint}
       error={error}
       width="medium"
     />

@@ -1,13 +1,13 @@
 //! Assessments as typed into domain values, every problem of a form gathered.
 
 use caseload_domain::{
-    assessment::{Assessment, Subject, subject},
-    child::Birth,
+    assessment::{Assessment, Subject, subject, subject_on},
+    child::{Birth, Child},
     code::Coded as _,
     id::{AssessmentId, ChildId, ContactId, RelationshipId},
     problem::{Problem, Problems},
     record::Record,
-    score::{Given, Points, score},
+    score::{CutOffs, Given, Points, score},
 };
 use caseload_store::Store;
 use chrono::NaiveDate;
@@ -76,11 +76,24 @@ pub(super) fn read_one(
         None => None,
         Some(id) => Some(of_child(store, &id, &child)?),
     };
-    if subject(given.tool) == Subject::Child && !born_by(store, &child, on)? {
+    let of = child_record(store, &child)?;
+    if subject(given.tool) == Subject::Child && !matches!(of.birth, Birth::Born(born) if born <= on) {
         problems.push(
             field("completedOn"),
             "The child was not born yet on that day",
             "Check the day, or leave it out",
+        );
+    }
+    if let (None, Subject::Either, Subject::Relative, Some(age)) = (
+        &about,
+        subject(given.tool),
+        subject_on(given.tool, &of.birth, on),
+        CutOffs::shipped().own_age(given.tool),
+    ) {
+        problems.push(
+            field("relationshipId"),
+            format!("This tool is about the child from {} years", age.years),
+            "Choose the adult it is about, or check the day it was completed",
         );
     }
     let action_taken = action_taken.trim().to_owned();
@@ -144,9 +157,9 @@ fn of_child(store: &Store, id: &str, child: &ChildId) -> Answer<RelationshipId> 
     }
 }
 
-fn born_by(store: &Store, child: &ChildId, on: NaiveDate) -> Answer<bool> {
-    let Record::Child(child) = store.current(child.as_str())?.revision.record else {
-        return Err(Failure::NotFound);
-    };
-    Ok(matches!(child.birth, Birth::Born(born) if born <= on))
+fn child_record(store: &Store, child: &ChildId) -> Answer<Child> {
+    match store.current(child.as_str())?.revision.record {
+        Record::Child(child) => Ok(*child),
+        _ => Err(Failure::NotFound),
+    }
 }

@@ -2,7 +2,7 @@
 
 use caseload_domain::{
     age::completed_months,
-    assessment::subject,
+    assessment::{Subject, subject, subject_on},
     child::{Birth, Child},
     code::Coded as _,
     contact::ContactType,
@@ -10,7 +10,7 @@ use caseload_domain::{
 };
 use chrono::NaiveDate;
 
-use super::views::{AgeUsed, CutOffView, ItemsView, RangeView, ToolSheet};
+use super::views::{AgeUsed, CutOffView, ItemsView, OwnAgeView, RangeView, ToolSheet};
 use crate::code::Code;
 
 /// Born so many days early or more, a child goes by the adjusted age (`standards` 5, three weeks).
@@ -30,19 +30,33 @@ pub(super) fn sheets(
         .map(|tool| {
             let (for_age, age_used) = forms_for_age(*tool, child, on);
             let fits = usual.contains(tool) || fits(*tool, child, on, &for_age);
-            sheet(*tool, fits, for_age, age_used, cut_offs)
+            // A day that does not read narrows nothing; saving says what is wrong with it.
+            let whom = on.map_or(subject(*tool), |on| subject_on(*tool, &child.birth, on));
+            sheet(*tool, fits, whom, for_age, age_used, cut_offs)
         })
         .collect();
     found.sort_by_key(|sheet| (!usual.contains(&sheet.tool.0), !sheet.fits));
     found
 }
 
-fn sheet(tool: Tool, fits: bool, for_age: Vec<Form>, age_used: AgeUsed, cut_offs: &CutOffs) -> ToolSheet {
+fn sheet(
+    tool: Tool,
+    fits: bool,
+    whom: Subject,
+    for_age: Vec<Form>,
+    age_used: AgeUsed,
+    cut_offs: &CutOffs,
+) -> ToolSheet {
     ToolSheet {
         tool: Code(tool),
         name: cut_offs.name(tool).to_owned(),
         fits,
-        subject: Code(subject(tool)),
+        subject: Code(whom),
+        own_age: cut_offs.own_age(tool).filter(|_| whom == Subject::Relative).map(|age| OwnAgeView {
+            years: age.years,
+            source: age.source.clone(),
+            evidence: Code(age.evidence),
+        }),
         forms: tool.forms().iter().copied().map(Code).collect(),
         for_age: for_age.into_iter().map(Code).collect(),
         age_used: Code(age_used),

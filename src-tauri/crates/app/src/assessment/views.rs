@@ -63,7 +63,10 @@ views! {
         pub name: String,
         /// Whether it fits the child's age and the contact. An order, never a limit.
         pub fits: bool,
+        /// Whom it can be about for this child on this day.
         pub subject: Code<Subject>,
+        /// The age from which it can be about the child, while the child has not reached it.
+        pub own_age: Option<OwnAgeView>,
         /// Every form it comes in; empty when there is but one.
         pub forms: Vec<Code<Form>>,
         /// The forms for the child's age; two where the nurse chooses, empty where the age asks for none or for any.
@@ -75,6 +78,12 @@ views! {
         pub cut_offs: Vec<CutOffView>,
         /// The item whose answer above 0 asks for something the same day.
         pub urgent_item: Option<u8>,
+    }
+    /// From which age a tool can be about the child, and whose word that is.
+    pub struct OwnAgeView {
+        pub years: u32,
+        pub source: String,
+        pub evidence: Code<Evidence>,
     }
     /// The items of a tool.
     pub struct ItemsView {

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{
-    Band, CutOff, CutOffError, CutOffFault, Evidence, Form, Points, Range, Scale, Tool,
+    Band, CutOff, CutOffError, CutOffFault, Evidence, Form, OwnAge, Points, Range, Scale, Tool,
     read::{self, Own},
     sheet::Sheet,
 };
@@ -77,6 +77,12 @@ impl CutOffs {
     #[must_use]
     pub fn urgent_item(&self, tool: Tool) -> Option<u8> {
         self.sheet(tool).urgent.as_ref().map(|urgent| urgent.item)
+    }
+
+    /// From which age the tool can be about the child; `None` where it is about a child of any age, or never.
+    #[must_use]
+    pub fn own_age(&self, tool: Tool) -> Option<&OwnAge> {
+        self.sheet(tool).own_age.as_ref()
     }
 
     /// What a scale of a form can score; `None` when the tool does not have it.

@@ -26,7 +26,7 @@ pub use self::{
     outcome::{Action, Band, Evidence, Given, Note, ScaleScore, Scored, Urgent},
     points::Points,
     rule::score,
-    sheet::{CutOff, Range},
+    sheet::{CutOff, OwnAge, Range},
     snomed::snomed,
     tool::{Counting, Form, Items, Scale, Tool},
     window::{AsqForms, asq3_forms},

@@ -6,23 +6,25 @@
 //! `[[band]]` says where each band of a ladder begins for a form and scale (the whole tool when none is named).
 //! `[cut-offs]` and `[[cut-off]]` do the same for a ladder of two steps: `concern` is `below`, `above` or `from` the
 //! value. `[[action]]` is asked for whatever the band, or `from` so many points on and up `to` so many. `[[note]]` is what
-//! cannot be said. `[urgent]` is the item above 0. `[[window]]` is the age a form is for. Each row has its `source` and its
-//! `status`; `editable` cut-offs may be replaced by a service, `between` two values where that is given.
+//! cannot be said. `[urgent]` is the item above 0. `[[window]]` is the age a form is for. `[own-age]` is the age in `years`
+//! from which a tool that is for adults too can be about the child. Each row has its `source` and its `status`; `editable`
+//! cut-offs may be replaced by a service, `between` two values where that is given.
 
 use toml::de::DeValue as Value;
 
 use super::{
     Action, CutOff, CutOffError, CutOffFault, Form, Note, Points, Range, Scale, Tool, Urgent,
     field::{Read, evidence, form_of, points, points_list, scale_of, scale_values, with_scales},
-    sheet::{ActionRow, BandRow, Concern, Ladder, NoteRow, Sheet, Split, Step, Window},
+    sheet::{ActionRow, BandRow, Concern, Ladder, NoteRow, OwnAge, Sheet, Split, Step, Window},
 };
 use crate::{
     code::Coded,
     table::{Keys, Table, TableFault, needed},
 };
 
-const FILE_KEYS: [&str; 11] = [
+const FILE_KEYS: [&str; 12] = [
     "name", "source", "range", "ladder", "band", "cut-offs", "cut-off", "action", "note", "urgent", "window",
+    "own-age",
 ];
 
 /// What tells a person which row is meant: `cut-off 2 (asq-3 36)`.
@@ -53,6 +55,7 @@ pub(super) fn sheet(tool: Tool, text: &str) -> Result<Sheet, CutOffError> {
         notes: table.rows("note", &NAMED_BY, |row| note(tool, row))?,
         urgent: table.part("urgent", urgent)?,
         windows: table.rows("window", &NAMED_BY, |row| window(tool, row))?,
+        own_age: table.part("own-age", own_age)?,
     };
     sheet.windows.sort_by_key(|window| (window.opens, window.closes));
     check(&sheet).map_err(|fault| table.refuse(fault))?;
@@ -274,6 +277,12 @@ fn window(tool: Tool, row: Keys<'_>) -> Read<Window> {
         return Err(TableFault::WrongShape { key: "closes", wanted: "an age after `opens`" }.into());
     }
     Ok(Window { form, opens, closes })
+}
+
+fn own_age(row: Keys<'_>) -> Read<OwnAge> {
+    row.only(&["years", "source", "status"])?;
+    let years = needed("years", row.number("years")?)?;
+    Ok(OwnAge { years, source: row.text("source")?.to_owned(), evidence: evidence(row)? })
 }
 
 /// `28m16d`: completed calendar months and days.

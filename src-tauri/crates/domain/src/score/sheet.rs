@@ -16,6 +16,18 @@ pub(super) struct Sheet {
     pub(super) notes: Vec<NoteRow>,
     pub(super) urgent: Option<Urgent>,
     pub(super) windows: Vec<Window>,
+    pub(super) own_age: Option<OwnAge>,
+}
+
+/// From which age a tool can be about the child, where it is for adults too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnAge {
+    /// Completed years.
+    pub years: u32,
+    /// Where it comes from.
+    pub source: String,
+    /// How sure it is.
+    pub evidence: Evidence,
 }
 
 /// What a scale can score.
