@@ -17,12 +17,14 @@ use caseload_app::{
         report, report_children, report_file,
         views::{ReportChildrenQuery, ReportGroup, ReportQuery, ReportView},
     },
+    review::views::FindingTyped,
 };
 use caseload_domain::{
     child::CaseloadStatus,
     code::Coded as _,
     contact::{ContactType, InfantFeeding, Outcome},
     kpi::Indicator,
+    review::{AnswerKind, HighImpactArea},
     score::{Form, Tool},
 };
 
@@ -203,6 +205,74 @@ fn contacts_children_and_families_are_counted_apart() {
 }
 
 #[test]
+fn contacts_children_and_families_are_counted_by_high_impact_area() {
+    let mut family = Family { nurse: Nurse::new() };
+    let answered = |field: &str, options: &[&str]| FindingTyped {
+        field: field.to_owned(),
+        answer: Code(AnswerKind::Options),
+        options: options.iter().map(|option| (*option).to_owned()).collect(),
+        typed: String::new(),
+        note: String::new(),
+        unchanged_since: None,
+    };
+    let not_asked = FindingTyped { answer: Code(AnswerKind::NotAsked), ..answered("hearing", &[]) };
+    let amber = family.child("Amber", "01/08/2025", |_| {});
+    let home = amber.clone();
+    let basil = family.child("Basil", "01/08/2025", |form| form.same_household_as = Some(home));
+    let cara = family.child("Cara", "10/06/2026", |_| {});
+    let dan = family.child("Dan", "01/08/2025", |_| {});
+    let mut year = |child: &str, on: &str, findings: Vec<FindingTyped>| {
+        family.contact(child, ContactType::TwelveMonths, on, |form| form.findings = findings);
+    };
+    // Teeth twice in one contact is one contact about teeth; what was not asked reached nobody.
+    let first = vec![
+        answered("dentist", &["seen"]),
+        answered("vitamins", &["takes"]),
+        not_asked,
+        answered("talked-about", &["teeth", "play"]),
+    ];
+    year(&amber, "10/07/2026", first);
+    year(&amber, "12/08/2026", vec![answered("vitamins", &["no"])]);
+    year(&basil, "11/07/2026", vec![answered("dentist", &["no"])]);
+    year(&dan, "30/06/2026", vec![answered("dentist", &["seen"])]); // the quarter before
+    family.contact(&dan, ContactType::TwelveMonths, "05/08/2026", |form| {
+        form.outcome = Code(Outcome::NoAccess);
+        form.child_present = false;
+    });
+    family.contact(&cara, ContactType::SixToEightWeeks, "01/08/2026", |form| {
+        form.infant_feeding = Some(Code(InfantFeeding::Breast));
+        form.findings = vec![answered("talked-about", &["feeding", "safer-sleep"])];
+    });
+
+    let view = family.report();
+    let found: Vec<(&str, u32, u32, u32)> = view
+        .areas
+        .iter()
+        .filter(|line| line.contacts > 0)
+        .map(|line| (line.area.0.code(), line.contacts, line.children, line.families))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("breastfeeding", 1, 1, 1),
+            ("healthy-weight", 2, 1, 1),
+            ("minor-illness-accidents", 1, 1, 1),
+            ("ready-to-learn", 1, 1, 1),
+            // Amber and Basil are two children of one home.
+            ("oral-health", 2, 2, 1),
+        ]
+    );
+    let codes: Vec<&str> = view.areas.iter().map(|line| line.area.0.code()).collect();
+    assert_eq!(
+        codes,
+        HighImpactArea::ALL.iter().map(|area| area.code()).collect::<Vec<_>>(),
+        "none left out"
+    );
+    let total = (view.activity.contacts, view.activity.children, view.activity.families);
+    assert_eq!(total, (4, 3, 2), "an area is never more than the whole");
+}
+
+#[test]
 fn a_figure_opens_the_children_it_counts() {
     let mut family = a_summer();
     let mut children = |group: Option<ReportGroup>, key: &str| -> Vec<(String, String)> {
@@ -248,6 +318,12 @@ fn no_small_number_leaves_with_the_figures() {
     // Two of eight, and eight less two.
     assert_eq!(line("C8ii+iii,all"), "C8ii+iii,all,,not shown,not shown,not shown,,52.7,2023-24");
     assert_eq!(line("children,"), "children,,,9,,,,,");
+    // Two of nine contacts were about feeding; none about teeth, and nine without.
+    assert_eq!(
+        line("high impact area,contacts,breastfeeding"),
+        "high impact area,contacts,breastfeeding,not shown,,,,,"
+    );
+    assert_eq!(line("high impact area,families,oral-health"), "high impact area,families,oral-health,0,,,,,");
     assert!(!file.text.to_lowercase().contains("doyle"), "no name leaves");
 }
 

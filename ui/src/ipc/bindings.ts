@@ -152,6 +152,12 @@ export type AppointmentStatus = "booked" | "kept" | "moved" | "cancelled-by-fami
 
 export type Area = "leicester-city" | "leicestershire" | "rutland" | "england";
 
+export type AreaLine = { area: HighImpactArea, 
+/**
+ * Contacts that took place and at which a question of the area was answered.
+ */
+contacts: number, children: number, families: number, };
+
 export type AskedAgain = { field: string, sentence: string, rule: string, source: string, };
 
 export type AskedMeasurement = { kind: MeasurementKind, last: LastMeasurement | null, };
@@ -1725,6 +1731,10 @@ ended: boolean,
  * Quarters to choose from, newest first.
  */
 quarters: Array<string>, indicators: Array<IndicatorLine>, activity: ActivityView, 
+/**
+ * Every high impact area, in the programme's order; nought where nothing reached it.
+ */
+areas: Array<AreaLine>, 
 /**
  * Children on the caseload on `levels_on`, by level.
  */

@@ -46,6 +46,13 @@ export const highImpactAreaText: Record<HighImpactArea, string> = {
   "oral-health": "Oral health",
 };
 
+/** Which part of the programme an area is of, in the programme's order. */
+export const highImpactAreaGroups: readonly { name: string; areas: readonly HighImpactArea[] }[] = [
+  { name: "Birth to 5", areas: ["parenthood", "mental-health", "breastfeeding", "healthy-weight", "minor-illness-accidents", "ready-to-learn"] },
+  { name: "5 to 19", areas: ["resilience", "risk-taking", "healthy-lifestyles", "vulnerability", "additional-needs", "self-care"] },
+  { name: "All ages", areas: ["oral-health"] },
+];
+
 const spoken: Record<AnswerKind, (line: FindingLine) => string> = {
   options: ({ text }) => text,
   words: ({ text }) => text,

@@ -7,6 +7,7 @@ import type { ReportView } from "../../ipc/bindings";
 import { contactTypeText, levelText, roleText } from "../../text/codes";
 import { fullDate } from "../../text/dates";
 import { reportText as words } from "../../text/report";
+import { AreaTable } from "./AreaTable";
 import { SkillMix } from "./SkillMix";
 
 export function ReportRest({ report }: { report: ReportView }) {
@@ -29,6 +30,9 @@ export function ReportRest({ report }: { report: ReportView }) {
       </Section>
       <Section title={words.levels(fullDate(report.levelsOn))}>
         <Facts rows={levels} />
+      </Section>
+      <Section title={words.areas}>
+        <AreaTable lines={report.areas} />
       </Section>
       <Section title={words.voice}>
         <Facts

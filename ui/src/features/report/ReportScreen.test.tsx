@@ -43,6 +43,11 @@ const view: ReportView = {
     line("C4", { numerator: 0, denominator: 0 }),
   ],
   activity: { contacts: 40, seen: 30, attempts: 5, children: 22, families: 19 },
+  areas: [
+    { area: "breastfeeding", contacts: 14, children: 9, families: 8 },
+    { area: "resilience", contacts: 0, children: 0, families: 0 },
+    { area: "oral-health", contacts: 11, children: 10, families: 7 },
+  ],
   levels: [{ level: "universal", children: 300 }],
   levelsOn: "2026-09-30",
   levelNotKnown: 2,
@@ -81,6 +86,17 @@ it("shows each figure with its numbers, its share, and England's value with its 
   expect(screen.getByText("2 children left on a day not written down: not counted")).toBeTruthy();
   expect(screen.getByText("2 Student, 1 countersigned")).toBeTruthy();
   expect(screen.getByText("Written down in 24 of 30, 80.0%")).toBeTruthy();
+  await expectAccessible(container);
+});
+
+it("counts contacts, children and families by high impact area, each in its age group", async () => {
+  shell();
+  const { container } = onScreen(<ReportScreen />);
+  const section = await screen.findByRole("region", { name: "High impact areas" });
+  const rows = within(section).getAllByRole("row").map((row) => row.textContent);
+  expect(rows).toEqual([
+    "AreaContactsChildrenFamilies", "Birth to 5", "Breastfeeding1498", "5 to 19", "Resilience and wellbeing000", "All ages", "Oral health11107",
+  ]);
   await expectAccessible(container);
 });
 

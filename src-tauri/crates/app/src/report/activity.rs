@@ -8,29 +8,61 @@ use caseload_domain::{
     contact::{Contact, ContactType},
     due::area_of,
     practitioner::Role,
+    review::{HighImpactArea, areas_reached},
 };
 use caseload_store::report::ReportChild;
 use chrono::NaiveDate;
 
-use super::views::{ActivityView, LevelLine, SkillLine, SkillOther, VoiceView};
+use super::views::{ActivityView, AreaLine, LevelLine, SkillLine, SkillOther, VoiceView};
 use crate::{app::Open, code::Code, failure::Answer};
 
 pub(super) fn activity(contacts: &[Contact], children: &[ReportChild]) -> ActivityView {
-    let homes: HashMap<&str, &str> = children
-        .iter()
-        .filter_map(|ReportChild { child, .. }| Some((child.id.as_str(), child.household.as_ref()?.as_str())))
-        .collect();
     let took_place = || contacts.iter().filter(|contact| contact.outcome.took_place());
     let seen: BTreeSet<&str> = took_place().map(|contact| contact.child.as_str()).collect();
-    let families: BTreeSet<&str> =
-        seen.iter().map(|child| homes.get(child).copied().unwrap_or(child)).collect();
+    let families = families(&seen, &homes(children));
     ActivityView {
         contacts: number(took_place().count()),
         seen: number(contacts.iter().filter(|contact| contact.outcome.is_seen()).count()),
         attempts: number(contacts.len() - took_place().count()),
         children: number(seen.len()),
-        families: number(families.len()),
+        families,
     }
+}
+
+/// Contacts, children and families by high impact area (`policy-papers` L10 to L12).
+pub(super) fn areas(contacts: &[Contact], children: &[ReportChild]) -> Vec<AreaLine> {
+    let homes = homes(children);
+    let mut reached: BTreeMap<HighImpactArea, (usize, BTreeSet<&str>)> =
+        HighImpactArea::ALL.iter().map(|area| (*area, (0, BTreeSet::new()))).collect();
+    for contact in contacts {
+        for area in areas_reached(contact.outcome, contact.infant_feeding, &contact.findings) {
+            let (contacts, children) = reached.entry(area).or_default();
+            *contacts += 1;
+            children.insert(contact.child.as_str());
+        }
+    }
+    let line = |(area, (contacts, children)): (HighImpactArea, (usize, BTreeSet<&str>))| AreaLine {
+        area: Code(area),
+        contacts: number(contacts),
+        families: families(&children, &homes),
+        children: number(children.len()),
+    };
+    reached.into_iter().map(line).collect()
+}
+
+/// The home of each child that has a known one.
+fn homes(children: &[ReportChild]) -> HashMap<&str, &str> {
+    fn home(ReportChild { child, .. }: &ReportChild) -> Option<(&str, &str)> {
+        Some((child.id.as_str(), child.household.as_ref()?.as_str()))
+    }
+    children.iter().filter_map(home).collect()
+}
+
+/// Homes, and children without a known home.
+fn families(children: &BTreeSet<&str>, homes: &HashMap<&str, &str>) -> u32 {
+    let families: BTreeSet<&str> =
+        children.iter().map(|child| homes.get(child).copied().unwrap_or(child)).collect();
+    number(families.len())
 }
 
 /// Children on the caseload on a day by their level then, and those whose level then nobody knows.

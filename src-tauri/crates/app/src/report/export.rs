@@ -9,7 +9,7 @@ use caseload_domain::{
 
 use super::{
     report,
-    views::{GroupLine, IndicatorLine, ReportGroup, ReportQuery, ReportView},
+    views::{AreaLine, GroupLine, IndicatorLine, ReportGroup, ReportQuery, ReportView},
 };
 use crate::{
     app::App,
@@ -105,6 +105,17 @@ fn table(view: &ReportView, now: Now) -> Result<String, csv::Error> {
         ("families", activity.families),
     ] {
         count(what, "", "", shown(number))?;
+    }
+    for AreaLine { area, contacts, children, families } in &view.areas {
+        // A contact can reach several areas, so they add up to nothing that is shown; what an area leaves out of the whole does.
+        for (by, number, of) in [
+            ("contacts", *contacts, activity.contacts),
+            ("children", *children, activity.children),
+            ("families", *families, activity.families),
+        ] {
+            let small = Cell { within: number, without: of.saturating_sub(number) }.is_small();
+            count("high impact area", by, area.0.code(), (!small).then_some(number))?;
+        }
     }
     let at_level: Vec<u32> =
         view.levels.iter().map(|line| line.children).chain([view.level_not_known]).collect();

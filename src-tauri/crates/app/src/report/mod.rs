@@ -53,6 +53,7 @@ pub fn report(app: &mut App, request: ReportQuery, now: Now) -> Answer<ReportVie
             .collect(),
         indicators: Indicator::ALL.iter().map(|indicator| line(*indicator, period, &facts, now)).collect(),
         activity: activity::activity(&contacts, &children),
+        areas: activity::areas(&contacts, &children),
         levels,
         levels_on,
         level_not_known,

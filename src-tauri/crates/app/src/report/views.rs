@@ -5,6 +5,7 @@ use caseload_domain::{
     contact::ContactType,
     kpi::{Indicator, Standing},
     practitioner::Role,
+    review::HighImpactArea,
 };
 use chrono::NaiveDate;
 
@@ -30,6 +31,8 @@ views! {
         pub quarters: Vec<String>,
         pub indicators: Vec<IndicatorLine>,
         pub activity: ActivityView,
+        /// Every high impact area, in the programme's order; nought where nothing reached it.
+        pub areas: Vec<AreaLine>,
         /// Children on the caseload on `levels_on`, by level.
         pub levels: Vec<LevelLine>,
         pub levels_on: NaiveDate,
@@ -83,6 +86,14 @@ views! {
         /// Children the contacts that took place were about.
         pub children: u32,
         /// Their families: homes, and children without a known home.
+        pub families: u32,
+    }
+    /// What reached a high impact area (`policy-papers` L10). A contact can reach several, so the lines add up to nothing.
+    pub struct AreaLine {
+        pub area: Code<HighImpactArea>,
+        /// Contacts that took place and at which a question of the area was answered.
+        pub contacts: u32,
+        pub children: u32,
         pub families: u32,
     }
     /// Children at a level.

@@ -37,6 +37,8 @@ pub struct Choice {
     pub code: String,
     /// What is shown.
     pub label: String,
+    /// The area it belongs to, where that is another than the field's.
+    pub area: Option<HighImpactArea>,
 }
 
 /// Ages in completed months: from the first, and before the second where there is one.

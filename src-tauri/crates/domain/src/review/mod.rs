@@ -3,6 +3,7 @@
 //! Which fields there are, for which contacts, with which answers and from which source, is data. A field nobody came to
 //! has no finding; a field that was left on purpose has one that says *not asked*.
 
+mod area;
 mod error;
 mod field;
 mod finding;
@@ -11,6 +12,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
+pub use area::areas_reached;
 pub use error::{ReviewTableError, ReviewTableFault};
 pub use field::{Choice, Field, FieldKind, HighImpactArea, Months};
 pub use finding::{Answer, AnswerKind, Finding, LONGEST_NOTE};

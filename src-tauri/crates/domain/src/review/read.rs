@@ -9,7 +9,7 @@ use super::{
 use crate::{
     code::Coded as _,
     contact::ContactType,
-    table::{Keys, Table, TableFault},
+    table::{Keys, Table, TableFault, entry},
 };
 
 type Read<T> = Result<T, Fault>;
@@ -195,7 +195,10 @@ fn one_form_each(forms: &[ReviewForm]) -> Read<()> {
 }
 
 fn options(keys: Keys<'_>) -> Read<Vec<Choice>> {
-    let wrong = || TableFault::WrongShape { key: "options", wanted: "a list of [code, label] pairs" }.into();
+    let wrong = || {
+        TableFault::WrongShape { key: "options", wanted: "a list of [code, label] or [code, label, area]" }
+            .into()
+    };
     let pairs = match keys.value("options") {
         None => return Ok(Vec::new()),
         Some(Value::Array(pairs)) => pairs,
@@ -205,7 +208,12 @@ fn options(keys: Keys<'_>) -> Read<Vec<Choice>> {
     for pair in pairs.iter() {
         let Value::Array(pair) = pair.get_ref() else { return Err(wrong()) };
         let words: Vec<&str> = pair.iter().filter_map(|word| word.get_ref().as_str()).collect();
-        let [option, label] = words.as_slice() else { return Err(wrong()) };
+        let (option, label, area) = match (words.as_slice(), pair.len()) {
+            ([option, label], 2) => (option, label, None),
+            ([option, label, area], 3) => (option, label, Some(*area)),
+            _ => return Err(wrong()),
+        };
+        let area = area.map(|area| entry("options", area)).transpose()?;
         let option = code(option)?;
         if label.trim().is_empty() {
             return Err(wrong());
@@ -216,7 +224,7 @@ fn options(keys: Keys<'_>) -> Read<Vec<Choice>> {
         if found.iter().any(|other| other.code == option) {
             return Err(Fault::Twice { code: option });
         }
-        found.push(Choice { code: option, label: (*label).to_owned() });
+        found.push(Choice { code: option, label: (*label).to_owned(), area });
     }
     Ok(found)
 }

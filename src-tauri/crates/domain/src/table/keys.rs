@@ -133,7 +133,7 @@ pub(crate) fn needed<T>(key: &'static str, found: Option<T>) -> Read<T> {
 }
 
 /// The entry of a coded list with this code.
-fn entry<T: Coded>(key: &'static str, text: &str) -> Read<T> {
+pub(crate) fn entry<T: Coded>(key: &'static str, text: &str) -> Read<T> {
     T::from_code(text).ok_or_else(|| {
         let known: Vec<&str> = T::ALL.iter().map(|entry| entry.code()).collect();
         TableFault::UnknownEntry { key, entry: text.to_owned(), known: known.join(", ") }

@@ -29,7 +29,7 @@ use std::marker::PhantomData;
 use toml::de::{DeTable, DeValue as Value};
 
 pub use error::{TableError, TableFault};
-pub(crate) use keys::{Keys, needed};
+pub(crate) use keys::{Keys, entry, needed};
 
 const LIST_OF_TABLES: &str = "a list of tables in double brackets";
 
