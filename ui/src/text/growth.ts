@@ -229,6 +229,7 @@ export const growthText = {
   points: "Points of the chart. Arrow keys go from one to the next.",
   noChange: "no change",
   add: "Add an older one",
+  weighNow: "Weigh now",
   amendDetails: "Amend the details",
   columns: { date: "Date", corrected: "Corrected", age: "Age", centile: "Centile", sd: "SD" },
   sinceBirth: (age: string): string => `${age} since birth`,
@@ -285,6 +286,8 @@ export const growthText = {
   },
   form: {
     addTitle: "Write down an older measurement",
+    nowTitle: "Weigh now",
+    nowBody: "A weight by itself. If you saw the child for more than that, record the contact instead: the weight goes with it.",
     addBody: "From the red book, a letter or another service. What you measure today goes with a contact or the clinic.",
     amendTitle: (what: string, day: string): string => `Amend ${what.toLowerCase()} of ${day}`,
     on: "Measured on",

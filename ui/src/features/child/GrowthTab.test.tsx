@@ -117,6 +117,21 @@ describe("writing down and amending", () => {
     expect(requests).toEqual([false, true].map((checked) => ({ childId: "ava", on: "1 Dec", measured: { weight: "10.4", size: "", head: "", checked } })));
   });
 
+  it("opens the same dialog on the weight with W, for today", async () => {
+    const { user, asked } = await open(aGrowth(), [saved]);
+    await user.keyboard("w");
+    const dialog = screen.getByRole("dialog", { name: "Weigh now" });
+    expect(document.activeElement).toBe(within(dialog).getByRole("textbox", { name: "Weight" }));
+    await expectAccessible(dialog);
+    await user.keyboard("4.92{Enter}");
+    await waitFor(() => expect(asked.find((call) => call.name === "add_measurements")?.request).toEqual({
+      childId: "ava", on: "today", measured: { weight: "4.92", size: "", head: "", checked: false },
+    }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.click(screen.getByRole("button", { name: /Weigh now/ }));
+    expect(screen.getByRole("dialog", { name: "Weigh now" })).toBeTruthy();
+  });
+
   it("amends a figure with a reason from its own page", async () => {
     const { user, asked } = await open();
     await user.click(screen.getByRole("button", { name: "Look at 17 Dec 2026" }));

@@ -9,6 +9,7 @@ import { useMemory } from "../../components/memory";
 import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
 import { Segmented } from "../../components/Segmented";
+import { useShortcut } from "../../components/useShortcut";
 import { Findings } from "../../clinical/growth/Findings";
 import { MeasurementTable } from "../../clinical/growth/MeasurementTable";
 import type { ChildGrowth, ChildView, GrowthPoint, GrowthRange, Measure, MeasureView } from "../../ipc/bindings";
@@ -29,7 +30,7 @@ export function GrowthTab({ view }: { view: ChildView }) {
   return <Growth view={view} growth={growth.data} />;
 }
 
-type Asked = { what: "add" } | { what: "one"; point: GrowthPoint } | null;
+type Asked = { what: "add"; when: "older" | "now" } | { what: "one"; point: GrowthPoint } | null;
 
 function Growth({ view, growth }: { view: ChildView; growth: ChildGrowth }) {
   const { childId } = view.banner;
@@ -39,6 +40,8 @@ function Growth({ view, growth }: { view: ChildView; growth: ChildGrowth }) {
   const [zoom, setZoom] = useState<Partial<Record<Measure, GrowthRange>>>({});
   const navigate = useNavigate();
   const shown = growth.measures.find((one) => one.measure === measure) ?? growth.measures[0];
+  const weigh = () => setAsked({ what: "add", when: "now" });
+  useShortcut("w", weigh, { isDisabled: growth.noChart === "not-born" || asked !== null });
   const parents = <ParentHeights childId={childId} parents={growth.parents} />;
 
   if (growth.noChart === "not-born" || shown === undefined) {
@@ -56,7 +59,7 @@ function Growth({ view, growth }: { view: ChildView; growth: ChildGrowth }) {
   const ageDays = growth.today?.chronological ?? shown.points[0]?.chronological.days ?? 0;
   const label = measureText(shown.measure, ageDays);
   const range = zoom[shown.measure] ?? shown.range;
-  const add = () => setAsked({ what: "add" });
+  const add = () => setAsked({ what: "add", when: "older" });
   const bar = (
     <>
       <Segmented
@@ -116,9 +119,14 @@ function Growth({ view, growth }: { view: ChildView; growth: ChildGrowth }) {
           title={label}
           count={shown.points.length === 0 ? null : growthText.count(shown.points.length)}
           action={
-            <Button kind="link" onPress={add}>
-              {growthText.add}
-            </Button>
+            <>
+              <Button icon="plus" shortcut="W" onPress={weigh}>
+                {growthText.weighNow}
+              </Button>
+              <Button kind="link" onPress={add}>
+                {growthText.add}
+              </Button>
+            </>
           }
         >
           {shown.points.length === 0 ? (
@@ -139,7 +147,7 @@ function Growth({ view, growth }: { view: ChildView; growth: ChildGrowth }) {
         </Section>
         {shown.measure === "height" && parents}
       </div>
-      {asked?.what === "add" && <AddMeasurements childId={childId} onClose={() => setAsked(null)} />}
+      {asked?.what === "add" && <AddMeasurements childId={childId} when={asked.when} onClose={() => setAsked(null)} />}
       {asked?.what === "one" && (
         <OneMeasurement
           childId={childId}

@@ -1,4 +1,4 @@
-// A line of the red book: a day and what was measured, written down apart from a contact.
+// A day and what was measured, written down apart from a contact: a line of the red book, or the weight on the scales now.
 import { useState } from "react";
 
 import { DateField } from "../../../components/DateField";
@@ -12,9 +12,17 @@ import { MeasureDialog } from "./MeasureDialog";
 
 const empty = { on: "", weight: "", size: "", head: "" };
 
-export function AddMeasurements({ childId, onClose }: { childId: string; onClose: () => void }) {
+type Props = {
+  childId: string;
+  /** An older one begins with its day; a weight now is today's, and begins with the weight. */
+  when: "older" | "now";
+  onClose: () => void;
+};
+
+export function AddMeasurements({ childId, when, onClose }: Props) {
   const announce = useAnnounce();
-  const [typed, setTyped] = useState(empty);
+  const isNow = when === "now";
+  const [typed, setTyped] = useState(isNow ? { ...empty, on: "today" } : empty);
   const [ask, setAsk] = useState<AskedAgain[]>([]);
   const save = useSave();
   const { form } = growthText;
@@ -34,8 +42,8 @@ export function AddMeasurements({ childId, onClose }: { childId: string; onClose
     }
   };
   return (
-    <MeasureDialog title={form.addTitle} saveLabel={form.save} save={save} ask={ask} onSave={add} onClose={onClose}>
-      <p className="child__none">{form.addBody}</p>
+    <MeasureDialog title={isNow ? form.nowTitle : form.addTitle} saveLabel={form.save} save={save} ask={ask} onSave={add} onClose={onClose}>
+      <p className="child__none">{isNow ? form.nowBody : form.addBody}</p>
       <DateField
         name="measuredOn"
         label={form.on}
@@ -44,10 +52,10 @@ export function AddMeasurements({ childId, onClose }: { childId: string; onClose
         direction="past"
         error={save.errorOf("measuredOn")}
         width="medium"
-        autoFocus
+        autoFocus={!isNow}
       />
       <div className="growth-form__row">
-        <TextField name="weight" label={form.weight} value={typed.weight} onChange={change("weight")} error={save.errorOf("weight")} suffix="kg" inputMode="decimal" />
+        <TextField name="weight" label={form.weight} value={typed.weight} onChange={change("weight")} error={save.errorOf("weight")} suffix="kg" inputMode="decimal" autoFocus={isNow} />
         <TextField name="size" label={form.size} value={typed.size} onChange={change("size")} error={save.errorOf("size")} suffix="cm" inputMode="decimal" />
         <TextField name="head" label={form.head} value={typed.head} onChange={change("head")} error={save.errorOf("head")} suffix="cm" inputMode="decimal" />
       </div>
