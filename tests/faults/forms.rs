@@ -107,6 +107,9 @@ pub(crate) fn a_contact(child: &str, text: &str) -> ContactForm {
         delivered_by_role: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
         next_title: format!("After {text}"),
         next_due_on: "in 2 days".to_owned(),
     }

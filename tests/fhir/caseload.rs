@@ -207,6 +207,9 @@ fn contact(number: u32) -> Contact {
         countersigned: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
     }
 }
 
@@ -223,6 +226,11 @@ fn flag(number: u32, flag_type: FlagType) -> Flag {
         review_on: Some(day("2026-12-01")),
         detail: "Core group each month".to_owned(),
         restricted: false,
+        local_type: None,
+        known_to: String::new(),
+        action_taken: String::new(),
+        police: None,
+        events: Vec::new(),
         ended: None,
     }
 }

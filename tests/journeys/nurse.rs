@@ -216,6 +216,9 @@ pub(crate) fn a_home_visit(child_id: &str) -> ContactForm {
         delivered_by_role: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
         next_title: String::new(),
         next_due_on: String::new(),
     }

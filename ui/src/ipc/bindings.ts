@@ -618,6 +618,8 @@ export type Colleagues = { names: Array<string>, };
 
 export type CompletedBy = "seen" | "sent" | "returned" | "task";
 
+export type Concern = "hygiene" | "clothing" | "home-conditions" | "food" | "supervision" | "missed-health-care" | "teeth" | "school-attendance" | "emotional-warmth" | "unsafe-sleep" | "parental-conflict" | "parental-substance-misuse" | "self-harm" | "injury" | "other";
+
 export type ContactEntry = { contactType: ContactType, outcome: Outcome, setting: Setting | null, mode: Mode, minutes: number | null, 
 /**
  * Who was there, by name: relatives and others, without the child.
@@ -661,6 +663,18 @@ deliveredByName: string, deliveredByRole: Role | null, infantFeeding: InfantFeed
  * What the review found, in the order of its form; a field nobody came to is left out.
  */
 findings: Array<FindingTyped>, 
+/**
+ * What worried the nurse, small things too.
+ */
+concerns: Array<Concern>, 
+/**
+ * What was done about it; needed for self-harm.
+ */
+actionTaken: string, 
+/**
+ * What was decided after a second attempt in a row at which the child was not seen.
+ */
+decision: string, 
 /**
  * What next: makes a task when it is not empty.
  */
@@ -744,7 +758,7 @@ export type DueCounts = { overdue: number, due: number, dueSoon: number, catchUp
  */
 children: number, };
 
-export type DueKind = "task" | "flag-review" | "flag-without-review" | "episode-review";
+export type DueKind = "task" | "flag-review" | "flag-without-review" | "episode-review" | "safeguarding-review" | "safeguarding-without-review" | "referral-chase" | "escalation-reply";
 
 export type DueLine = { kind: DueKind, recordId: string, childId: string, 
 /**
@@ -752,7 +766,8 @@ export type DueLine = { kind: DueKind, recordId: string, childId: string,
  */
 child: string, 
 /**
- * A task's title or an episode's reason code; empty for a flag, whose type says it.
+ * A task's title, an episode's reason, a safeguarding episode's kind or a referral's service; empty for a flag, whose type
+ * says it, and for an escalation.
  */
 what: string, flagType: FlagType | null, dueOn: string | null, 
 /**
@@ -950,7 +965,7 @@ export type FlagTag = { flagId: string, flagType: FlagType, categories: Array<Ab
  */
 sibling: string | null, since: string, reviewOverdue: boolean, suspected: boolean, };
 
-export type FlagType = "child-protection-plan" | "section-47-enquiry" | "child-in-need" | "looked-after" | "unborn-safeguarding" | "domestic-abuse" | "neglect" | "sexual-exploitation" | "criminal-exploitation" | "trafficking" | "missing" | "fgm" | "prevent" | "private-fostering" | "self-harm" | "harmful-sexual-behaviour" | "organised-abuse" | "young-carer" | "concealed-pregnancy" | "parental-mental-health" | "parental-substance-misuse" | "home-risk" | "other";
+export type FlagType = "child-protection-plan" | "section-47-enquiry" | "child-in-need" | "looked-after" | "unborn-safeguarding" | "domestic-abuse" | "neglect" | "sexual-exploitation" | "criminal-exploitation" | "trafficking" | "missing" | "fgm" | "fgm-known" | "prevent" | "private-fostering" | "self-harm" | "harmful-sexual-behaviour" | "organised-abuse" | "young-carer" | "concealed-pregnancy" | "parental-mental-health" | "parental-substance-misuse" | "parental-learning-disability" | "forced-marriage" | "perplexing-presentation" | "home-risk" | "local" | "other";
 
 export type FlagView = { flagId: string, childId: string, flagType: FlagType, categories: Array<AbuseCategory>, status: FlagStatus, source: FlagSource, sourceDetail: string, since: string, reviewOn: string | null, reviewOverdue: boolean, detail: string, restricted: boolean, endedOn: string | null, endReason: string | null, revision: number, enteredInError: boolean, };
 
@@ -1666,7 +1681,7 @@ draftId: string | null,
  */
 appointmentId: string | null, };
 
-export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment";
+export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment" | "safeguarding-episode" | "referral" | "sharing" | "escalation" | "supervision" | "body-map" | "chronology" | "case-report" | "allegation";
 
 export type RecordLetterCall = { contactId: string, fromRevision: number, call: LetterCall, };
 

@@ -8,6 +8,10 @@ export const dueKindText: Record<DueKind, string> = {
   "flag-review": "Review of flag",
   "flag-without-review": "No review date",
   "episode-review": "Review of episode",
+  "safeguarding-review": "Safeguarding review",
+  "safeguarding-without-review": "No review date",
+  "referral-chase": "Chase a referral",
+  "escalation-reply": "Answer to an escalation",
 };
 
 function isDueKind(code: string): code is DueKind {
@@ -33,6 +37,11 @@ export function dueWhat(line: DueLine): string {
       return line.flagType === null ? dueKindText[line.kind] : `${flagTypeText[line.flagType]}: review`;
     case "episode-review":
       return `${isEpisodeReason(line.what) ? episodeReasonText[line.what] : line.what}: review`;
+    case "safeguarding-review":
+    case "safeguarding-without-review":
+    case "referral-chase":
+    case "escalation-reply":
+      return dueKindText[line.kind];
     default:
       return line.kind satisfies never;
   }

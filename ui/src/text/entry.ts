@@ -23,7 +23,16 @@ export function entryText(entry: Pick<SyncEntry, "kind" | "what">): string {
       return entry.what === "" ? recordKindText[entry.kind] : `${recordKindText[entry.kind]}: ${entry.what}`;
     case "child":
     case "assessment":
+    case "safeguarding-episode":
+    case "referral":
+    case "sharing":
+    case "escalation":
+    case "supervision":
+    case "body-map":
+    case "chronology":
+    case "allegation":
       return recordKindText[entry.kind];
+    case "case-report":
     case "measurement":
     case "place":
       return `${recordKindText[entry.kind]}: ${entry.what}`;

@@ -26,6 +26,9 @@ export const flagLook: Record<FlagType, FlagLook> = {
   trafficking: enquiry,
   missing: enquiry,
   fgm: enquiry,
+  "fgm-known": enquiry,
+  "forced-marriage": enquiry,
+  "perplexing-presentation": enquiry,
   prevent: enquiry,
   "private-fostering": know,
   "self-harm": enquiry,
@@ -35,7 +38,9 @@ export const flagLook: Record<FlagType, FlagLook> = {
   "concealed-pregnancy": enquiry,
   "parental-mental-health": know,
   "parental-substance-misuse": know,
+  "parental-learning-disability": know,
   "home-risk": visit,
+  local: know,
   other: know,
 };
 

@@ -30,6 +30,53 @@ pub fn is_working_day(day: NaiveDate) -> Result<bool, BeyondTable> {
     }
 }
 
+/// The working day that is so many working days after a day; the day itself does not count, and 0 is the day itself.
+///
+/// # Errors
+/// [`BeyondTable`] when the count reaches a year the table does not hold.
+pub fn add_working_days(from: NaiveDate, days: u32) -> Result<NaiveDate, BeyondTable> {
+    step_working_days(from, days, NaiveDate::succ_opt)
+}
+
+/// The working day that is so many working days before a day; the day itself does not count, and 0 is the day itself.
+///
+/// # Errors
+/// [`BeyondTable`] when the count reaches a year the table does not hold.
+pub fn take_working_days(from: NaiveDate, days: u32) -> Result<NaiveDate, BeyondTable> {
+    step_working_days(from, days, NaiveDate::pred_opt)
+}
+
+fn step_working_days(
+    from: NaiveDate,
+    days: u32,
+    step: fn(&NaiveDate) -> Option<NaiveDate>,
+) -> Result<NaiveDate, BeyondTable> {
+    let (mut day, mut left) = (from, days);
+    while left > 0 {
+        day = step(&day).ok_or(BeyondTable { year: day.year() })?;
+        if is_working_day(day)? {
+            left -= 1;
+        }
+    }
+    Ok(day)
+}
+
+/// Working days after `from` up to and with `to`; 0 when `to` is not after it.
+///
+/// # Errors
+/// [`BeyondTable`] when the count reaches a year the table does not hold.
+pub fn working_days_between(from: NaiveDate, to: NaiveDate) -> Result<i64, BeyondTable> {
+    let mut count = 0;
+    let mut day = from;
+    while day < to {
+        day = day.succ_opt().ok_or(BeyondTable { year: day.year() })?;
+        if is_working_day(day)? {
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
 type Holidays = BTreeMap<i32, BTreeSet<NaiveDate>>;
 
 fn table() -> &'static Holidays {

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
     coded,
+    concern::Concern,
     id::{ChildId, ContactId, EpisodeId, PlaceId, RelationshipId},
     phrase::first_blank,
     practitioner::Role,
@@ -122,6 +123,12 @@ impl Outcome {
         }
     }
 
+    /// Whether the family was not there or did not let the practitioner in: twice in a row asks for a decision.
+    #[must_use]
+    pub fn was_missed_by_family(self) -> bool {
+        matches!(self, Self::WasNotBrought | Self::NoAccess)
+    }
+
     /// Whether a contact took place, with or without the child.
     #[must_use]
     pub fn took_place(self) -> bool {
@@ -206,6 +213,12 @@ pub struct Contact {
     pub infant_feeding: Option<InfantFeeding>,
     /// What a structured review found, field by field, in the order of the form. No field twice.
     pub findings: Vec<Finding>,
+    /// What worried the nurse, small things too; no concern twice.
+    pub concerns: Vec<Concern>,
+    /// What was done about a concern that asks for it; needed for self-harm.
+    pub action_taken: String,
+    /// What was decided after a second attempt in a row at which the child was not seen; empty when none was needed.
+    pub decision: String,
 }
 
 /// Longest text kept in one field, in characters.
@@ -217,6 +230,23 @@ impl Contact {
     pub fn needs_countersignature(&self) -> bool {
         self.countersigned.is_none()
             && self.delivered_by.as_ref().is_some_and(|delivered_by| delivered_by.role.is_learner())
+    }
+
+    /// Checks that a second attempt in a row at which the family was not there has a decision with it
+    /// (`standards` 9.1: the second was-not-brought). `before` is the outcome of the child's attempt before this one.
+    ///
+    /// # Errors
+    /// A problem on `decision`.
+    pub fn check_decision(&self, before: Option<Outcome>) -> Result<(), Vec<Problem>> {
+        let second = self.outcome.was_missed_by_family() && before.is_some_and(Outcome::was_missed_by_family);
+        if second && self.decision.trim().is_empty() {
+            return Err(vec![Problem::new(
+                "decision",
+                "This is the second time in a row that the child was not seen",
+                "Write what you decided: whom you rang, whom you told, and when the child will be seen",
+            )]);
+        }
+        Ok(())
     }
 
     /// Checks what was recorded against the calendar and against itself.
@@ -287,9 +317,20 @@ impl Contact {
                 problems.push(finding.field.clone(), "It is answered twice", "Keep one of the answers");
             }
         }
-        for (field, text) in
-            [("narrative", &self.narrative), ("voice", &self.voice), ("purpose", &self.purpose)]
-        {
+        if self.concerns.contains(&Concern::SelfHarm) && self.action_taken.trim().is_empty() {
+            problems.push(
+                "actionTaken",
+                "What was done about the self-harm is missing",
+                "Write what you did, whom you told, and how the child is kept safe tonight",
+            );
+        }
+        for (field, text) in [
+            ("narrative", &self.narrative),
+            ("voice", &self.voice),
+            ("purpose", &self.purpose),
+            ("actionTaken", &self.action_taken),
+            ("decision", &self.decision),
+        ] {
             // A phrase put in says nothing that was not seen until each of its blanks is filled.
             if first_blank(text).is_some() {
                 problems.push(field, "A blank is not filled in", "Write what you saw there, or take it out");

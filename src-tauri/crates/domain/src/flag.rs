@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::{
+    age::completed_months,
+    code::YesNoNotAsked,
     coded,
+    event::{Event, check_events},
     id::{ChildId, FlagId},
     problem::{Problem, Problems},
 };
@@ -22,7 +25,9 @@ coded! {
         CriminalExploitation = "criminal-exploitation",
         Trafficking = "trafficking",
         Missing = "missing",
+        /// At risk of it; a known case is its own.
         Fgm = "fgm",
+        FgmKnown = "fgm-known",
         Prevent = "prevent",
         PrivateFostering = "private-fostering",
         SelfHarm = "self-harm",
@@ -32,12 +37,32 @@ coded! {
         ConcealedPregnancy = "concealed-pregnancy",
         ParentalMentalHealth = "parental-mental-health",
         ParentalSubstanceMisuse = "parental-substance-misuse",
+        ParentalLearningDisability = "parental-learning-disability",
+        ForcedMarriage = "forced-marriage",
+        PerplexingPresentation = "perplexing-presentation",
         HomeRisk = "home-risk",
+        #[doc = "A type of the service's own, named by its code."]
+        Local = "local",
         Other = "other",
     }
 }
 
 impl FlagType {
+    /// The safeguarding status a flag of the first stores stands for. A status is a safeguarding episode now, with its
+    /// dates and clocks; such a flag is still read, and none is raised.
+    #[must_use]
+    pub fn is_status_of_old(self) -> bool {
+        matches!(
+            self,
+            Self::ChildProtectionPlan
+                | Self::Section47Enquiry
+                | Self::ChildInNeed
+                | Self::LookedAfter
+                | Self::UnbornSafeguarding
+                | Self::PrivateFostering
+        )
+    }
+
     /// How soon the eye must find it: 0 first. Statutory protection, then abuse and enquiry, then the visitor's safety, then the rest.
     #[must_use]
     pub fn urgency(self) -> u8 {
@@ -52,6 +77,9 @@ impl FlagType {
             | Self::CriminalExploitation
             | Self::Trafficking
             | Self::Fgm
+            | Self::FgmKnown
+            | Self::ForcedMarriage
+            | Self::PerplexingPresentation
             | Self::Prevent
             | Self::SelfHarm
             | Self::HarmfulSexualBehaviour
@@ -62,6 +90,8 @@ impl FlagType {
             | Self::YoungCarer
             | Self::ParentalMentalHealth
             | Self::ParentalSubstanceMisuse
+            | Self::ParentalLearningDisability
+            | Self::Local
             | Self::Other => 4,
         }
     }
@@ -94,6 +124,20 @@ coded! {
         CaseloadExtract = "caseload-extract",
         Other = "other",
     }
+}
+
+/// The report to the police that the law asks of the professional who knows of FGM in a girl under 18
+/// (Female Genital Mutilation Act 2003, section 5B; `policy-papers` S11, 004:3573).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PoliceReport {
+    /// The police reference; empty while there is none.
+    pub reference: String,
+    /// Why it was not reported; empty when it was.
+    pub not_reported_because: String,
+    /// Whether advice was given on the effects on health (`policy-papers` S11, 004:3579).
+    pub health_advice: YesNoNotAsked,
+    /// Whether advice was given on the law.
+    pub law_advice: YesNoNotAsked,
 }
 
 /// How a flag ended.
@@ -130,6 +174,16 @@ pub struct Flag {
     pub detail: String,
     /// Never shown or printed in the home.
     pub restricted: bool,
+    /// The service's own type, by its code (`flags/` in the caseload's folder); only on a local flag.
+    pub local_type: Option<String>,
+    /// Who knows of it, in words: whether the family does, and which colleagues; empty when not known.
+    pub known_to: String,
+    /// What was done about it; needed for self-harm.
+    pub action_taken: String,
+    /// The report to the police; only on a known case of FGM.
+    pub police: Option<PoliceReport>,
+    /// What happened and what is planned: reported missing, found, the return interview.
+    pub events: Vec<Event>,
     /// How it ended; `None` while it is open.
     pub ended: Option<FlagEnd>,
 }
@@ -164,6 +218,20 @@ impl Flag {
         if self.flag_type == FlagType::Other && self.detail.trim().is_empty() {
             problems.push("detail", "The flag does not say what it is", "Write what a colleague must know");
         }
+        if (self.flag_type == FlagType::Local) != self.local_type.is_some() {
+            problems.push("flagType", "The service's own type is missing", "Choose what the flag says");
+        }
+        if self.flag_type == FlagType::SelfHarm && self.action_taken.trim().is_empty() {
+            problems.push(
+                "actionTaken",
+                "What was done about the self-harm is missing",
+                "Write what you did, whom you told, and how the child is kept safe tonight",
+            );
+        }
+        if self.flag_type != FlagType::FgmKnown && self.police.is_some() {
+            problems.push("policeReference", "Only a known case of FGM has a police report", "Take it away");
+        }
+        check_events(&self.events, today, &mut problems);
         if let Some(end) = &self.ended {
             if end.on < self.since {
                 problems.push("endedOn", "The end is before the flag began", "Check both dates");
@@ -176,6 +244,28 @@ impl Flag {
             }
         }
         if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
+    }
+
+    /// Checks what the law asks of a professional who knows of FGM: a girl under 18 on the day it became known needs the
+    /// police reference, or why there is none (Female Genital Mutilation Act 2003, section 5B; `standards` 9.1).
+    /// `born` is the child's date of birth; an unborn child needs none. It is not limited by the sex on the record.
+    ///
+    /// # Errors
+    /// A problem on `policeReference`.
+    pub fn check_police_report(&self, born: Option<NaiveDate>) -> Result<(), Vec<Problem>> {
+        let Some(born) = born else { return Ok(()) };
+        let under_eighteen = completed_months(born, self.since) < 18 * 12;
+        let told = self.police.as_ref().is_some_and(|police| {
+            !police.reference.trim().is_empty() || !police.not_reported_because.trim().is_empty()
+        });
+        if self.flag_type == FlagType::FgmKnown && under_eighteen && !told {
+            return Err(vec![Problem::new(
+                "policeReference",
+                "FGM in a girl under 18 must be reported to the police by you",
+                "Ring 101 and write the reference here, or write why it was not reported",
+            )]);
+        }
+        Ok(())
     }
 
     /// Whether the review date has passed.

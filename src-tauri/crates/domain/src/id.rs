@@ -72,6 +72,24 @@ id! {
     QuestionnaireId,
     /// A scored assessment.
     AssessmentId,
+    /// A safeguarding status of a child, with its dates.
+    SafeguardingEpisodeId,
+    /// A referral to another service.
+    ReferralId,
+    /// Information shared with somebody.
+    SharingId,
+    /// A professional disagreement taken further.
+    EscalationId,
+    /// A safeguarding supervision about a child.
+    SupervisionId,
+    /// Marks seen on a body, on one day.
+    BodyMapId,
+    /// What is significant in a child's record.
+    ChronologyId,
+    /// A report or summary that was written and locked.
+    CaseReportId,
+    /// An allegation about a member of staff; never on a child's record.
+    AllegationId,
     /// The practitioner whose caseload this is.
     PractitionerId,
 }

@@ -6,14 +6,22 @@
 #![warn(missing_docs, clippy::wildcard_enum_match_arm, clippy::indexing_slicing)]
 
 pub mod age;
+pub mod allegation;
 pub mod appointment;
 pub mod assessment;
+pub mod body_map;
 pub mod calendar;
+pub mod case_report;
 pub mod child;
+pub mod chronology;
+pub mod clock;
 pub mod code;
+pub mod concern;
 pub mod contact;
 pub mod due;
 pub mod episode;
+pub mod escalation;
+pub mod event;
 pub mod figure;
 pub mod flag;
 pub mod growth;
@@ -32,9 +40,13 @@ pub mod practitioner;
 pub mod problem;
 pub mod questionnaire;
 pub mod record;
+pub mod referral;
 pub mod review;
+pub mod safeguarding;
 pub mod schedule;
 pub mod score;
+pub mod sharing;
+pub mod supervision;
 pub mod table;
 pub mod task;
 pub mod typed_date;

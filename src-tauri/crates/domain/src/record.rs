@@ -3,12 +3,17 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
+    allegation::Allegation,
     appointment::Appointment,
     assessment::Assessment,
+    body_map::BodyMap,
+    case_report::CaseReport,
     child::Child,
+    chronology::Chronology,
     coded,
     contact::Contact,
     episode::Episode,
+    escalation::Escalation,
     flag::Flag,
     id::ChildId,
     measurement::Measurement,
@@ -16,6 +21,10 @@ use crate::{
     place::Place,
     practitioner::Practitioner,
     questionnaire::Questionnaire,
+    referral::Referral,
+    safeguarding::SafeguardingEpisode,
+    sharing::Sharing,
+    supervision::Supervision,
     task::Task,
 };
 
@@ -35,6 +44,15 @@ coded! {
         Place = "place",
         Questionnaire = "questionnaire",
         Assessment = "assessment",
+        SafeguardingEpisode = "safeguarding-episode",
+        Referral = "referral",
+        Sharing = "sharing",
+        Escalation = "escalation",
+        Supervision = "supervision",
+        BodyMap = "body-map",
+        Chronology = "chronology",
+        CaseReport = "case-report",
+        Allegation = "allegation",
     }
 }
 
@@ -72,6 +90,24 @@ pub enum Record {
     Questionnaire(Questionnaire),
     /// A scored assessment.
     Assessment(Assessment),
+    /// A safeguarding episode.
+    SafeguardingEpisode(SafeguardingEpisode),
+    /// A referral.
+    Referral(Referral),
+    /// Information shared.
+    Sharing(Sharing),
+    /// An escalation.
+    Escalation(Escalation),
+    /// A supervision.
+    Supervision(Supervision),
+    /// A body map.
+    BodyMap(BodyMap),
+    /// What is significant.
+    Chronology(Chronology),
+    /// A locked report.
+    CaseReport(CaseReport),
+    /// An allegation about staff.
+    Allegation(Allegation),
 }
 
 impl Record {
@@ -92,6 +128,15 @@ impl Record {
             Self::Place(_) => RecordKind::Place,
             Self::Questionnaire(_) => RecordKind::Questionnaire,
             Self::Assessment(_) => RecordKind::Assessment,
+            Self::SafeguardingEpisode(_) => RecordKind::SafeguardingEpisode,
+            Self::Referral(_) => RecordKind::Referral,
+            Self::Sharing(_) => RecordKind::Sharing,
+            Self::Escalation(_) => RecordKind::Escalation,
+            Self::Supervision(_) => RecordKind::Supervision,
+            Self::BodyMap(_) => RecordKind::BodyMap,
+            Self::Chronology(_) => RecordKind::Chronology,
+            Self::CaseReport(_) => RecordKind::CaseReport,
+            Self::Allegation(_) => RecordKind::Allegation,
         }
     }
 
@@ -112,14 +157,24 @@ impl Record {
             Self::Place(place) => place.id.as_str(),
             Self::Questionnaire(questionnaire) => questionnaire.id.as_str(),
             Self::Assessment(assessment) => assessment.id.as_str(),
+            Self::SafeguardingEpisode(safeguarding_episode) => safeguarding_episode.id.as_str(),
+            Self::Referral(referral) => referral.id.as_str(),
+            Self::Sharing(sharing) => sharing.id.as_str(),
+            Self::Escalation(escalation) => escalation.id.as_str(),
+            Self::Supervision(supervision) => supervision.id.as_str(),
+            Self::BodyMap(body_map) => body_map.id.as_str(),
+            Self::Chronology(chronology) => chronology.id.as_str(),
+            Self::CaseReport(case_report) => case_report.id.as_str(),
+            Self::Allegation(allegation) => allegation.id.as_str(),
         }
     }
 
-    /// The child the record is about; `None` for people, practitioners and places, which belong to no one child.
+    /// The child the record is about; `None` for people, practitioners and places, which belong to no one child,
+    /// and for allegations about staff, which must not.
     #[must_use]
     pub fn child(&self) -> Option<&ChildId> {
         match self {
-            Self::Practitioner(..) | Self::Person(_) | Self::Place(_) => None,
+            Self::Practitioner(..) | Self::Person(_) | Self::Place(_) | Self::Allegation(_) => None,
             Self::Child(child) => Some(&child.id),
             Self::Relationship(relationship) => Some(&relationship.child),
             Self::Contact(contact) => Some(&contact.child),
@@ -130,6 +185,14 @@ impl Record {
             Self::Appointment(appointment) => Some(&appointment.child),
             Self::Questionnaire(questionnaire) => Some(&questionnaire.child),
             Self::Assessment(assessment) => Some(&assessment.child),
+            Self::SafeguardingEpisode(safeguarding_episode) => Some(&safeguarding_episode.child),
+            Self::Referral(referral) => Some(&referral.child),
+            Self::Sharing(sharing) => Some(&sharing.child),
+            Self::Escalation(escalation) => Some(&escalation.child),
+            Self::Supervision(supervision) => Some(&supervision.child),
+            Self::BodyMap(body_map) => Some(&body_map.child),
+            Self::Chronology(chronology) => Some(&chronology.child),
+            Self::CaseReport(case_report) => Some(&case_report.child),
         }
     }
 }

@@ -38,7 +38,7 @@ pub struct ListQuery {
     pub levels: Vec<String>,
     /// Flag type codes; empty for all.
     pub flag_types: Vec<String>,
-    /// Any open flag.
+    /// Any open flag or safeguarding episode.
     pub flagged_only: bool,
     /// Born (or expected) from the first to the second day, both included; empty for all.
     pub birth_ranges: Vec<BirthRange>,
@@ -172,7 +172,10 @@ fn condition(query: &ListQuery) -> (String, Vec<Value>) {
         ));
         values.extend(query.flag_types.iter().cloned().map(Value::from));
     } else if query.flagged_only {
-        clauses.push("id IN (SELECT child_id FROM flag WHERE open = 1)".to_owned());
+        clauses.push(
+            "id IN (SELECT child_id FROM flag WHERE open = 1 UNION ALL SELECT child_id FROM safeguarding_episode WHERE open = 1)"
+                .to_owned(),
+        );
     }
     if !query.birth_ranges.is_empty() {
         let ranges: Vec<&str> = query

@@ -18,6 +18,12 @@ pub enum DueWhat {
     FlagReview,
     /// An episode to look at again.
     EpisodeReview,
+    /// A safeguarding episode to look at again.
+    SafeguardingReview,
+    /// A referral nobody has answered.
+    ReferralChase,
+    /// A step of an escalation nobody has answered.
+    EscalationReply,
 }
 
 /// Something due.
@@ -25,7 +31,7 @@ pub enum DueWhat {
 pub struct DueRow {
     /// What it is about.
     pub what: DueWhat,
-    /// The task, flag or episode.
+    /// The task, flag, episode, referral or escalation.
     pub record_id: String,
     /// The child.
     pub child_id: String,
@@ -33,7 +39,7 @@ pub struct DueRow {
     pub family: String,
     /// Given names.
     pub given: String,
-    /// A task's title, a flag's type code, an episode's reason code.
+    /// A task's title, a flag's type code, an episode's reason or kind, a referral's service; empty for an escalation.
     pub title: String,
     /// By when; `None` for a flag nobody has dated.
     pub due_on: Option<NaiveDate>,
@@ -48,7 +54,7 @@ impl Store {
         self.due_rows(include_str!("due_until.sql"), params![day])
     }
 
-    /// Open flags that have no review date, most urgent first.
+    /// Open flags and safeguarding episodes that have no review date, most urgent first.
     ///
     /// # Errors
     /// When the store cannot answer.
@@ -140,6 +146,9 @@ impl Store {
                 "task" => DueWhat::Task,
                 "flag-review" => DueWhat::FlagReview,
                 "episode-review" => DueWhat::EpisodeReview,
+                "safeguarding-review" => DueWhat::SafeguardingReview,
+                "referral-chase" => DueWhat::ReferralChase,
+                "escalation-reply" => DueWhat::EscalationReply,
                 _ => return Err(StoreError::BrokenValue { what: "due.what" }),
             };
             Ok(DueRow { what, ..row })

@@ -8,6 +8,15 @@ FROM (
     UNION ALL
     SELECT 'episode-review', id, child_id, reason, review_on FROM episode
     WHERE open = 1 AND review_on <= ?1
+    UNION ALL
+    SELECT 'safeguarding-review', id, child_id, kind, review_on FROM safeguarding_episode
+    WHERE open = 1 AND review_on <= ?1
+    UNION ALL
+    SELECT 'referral-chase', id, child_id, service, chase_on FROM referral
+    WHERE waiting = 1 AND chase_on <= ?1
+    UNION ALL
+    SELECT 'escalation-reply', id, child_id, '', reply_by FROM escalation
+    WHERE open = 1 AND reply_by <= ?1
 ) due
 JOIN child ON child.id = due.child_id AND child.entered_in_error = 0 AND child.caseload_status = 'on-caseload'
 ORDER BY due.due_on, child.sort_name

@@ -1,5 +1,10 @@
-SELECT 'flag-review' AS what, flag.id AS record_id, flag.child_id, child.family, child.given, flag.flag_type AS title, NULL AS due_on
-FROM flag
-JOIN child ON child.id = flag.child_id AND child.entered_in_error = 0 AND child.caseload_status = 'on-caseload'
-WHERE flag.open = 1 AND flag.review_on IS NULL
-ORDER BY flag.urgency, child.sort_name
+SELECT due.what, due.record_id, due.child_id, child.family, child.given, due.title, NULL AS due_on
+FROM (
+    SELECT 'flag-review' AS what, id AS record_id, child_id, flag_type AS title, urgency FROM flag
+    WHERE open = 1 AND review_on IS NULL
+    UNION ALL
+    SELECT 'safeguarding-review', id, child_id, kind, urgency FROM safeguarding_episode
+    WHERE open = 1 AND review_on IS NULL
+) due
+JOIN child ON child.id = due.child_id AND child.entered_in_error = 0 AND child.caseload_status = 'on-caseload'
+ORDER BY due.urgency, child.sort_name

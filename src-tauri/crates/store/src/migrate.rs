@@ -12,6 +12,7 @@ pub(crate) const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_initial", include_str!("../migrations/0001_initial.sql")),
     ("0002_programme", include_str!("../migrations/0002_programme.sql")),
     ("0003_reviews", include_str!("../migrations/0003_reviews.sql")),
+    ("0004_safeguarding", include_str!("../migrations/0004_safeguarding.sql")),
 ];
 
 /// Brings the schema up to date.

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Part of what says whether the projection is stale; raise it when the way it is worked out changes.
-const WORKED_OUT_AS: u32 = 3;
+const WORKED_OUT_AS: u32 = 4;
 
 /// A contact of the programme that is still to be done, and the child it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -304,8 +304,12 @@ fn facts(
     let record = read_body(RecordKind::Child, child_id, &body)
         .map_err(|source| StoreError::BrokenRecord { record_id: child_id.to_owned(), revision, source })?;
     let Record::Child(child) = record else { return Err(StoreError::BrokenValue { what: "current.kind" }) };
-    let has_open_flag = connection
-        .prepare_cached("SELECT 1 FROM flag WHERE child_id = ?1 AND open = 1 LIMIT 1")?
+    let is_safeguarded = connection
+        .prepare_cached(
+            "SELECT 1 FROM flag WHERE child_id = ?1 AND open = 1
+             UNION ALL
+             SELECT 1 FROM safeguarding_episode WHERE child_id = ?1 AND open = 1 LIMIT 1",
+        )?
         .exists([child_id])?;
     let mut happened = contacts(connection, child_id)?;
     happened.extend(questionnaires(connection, child_id)?);
@@ -314,7 +318,7 @@ fn facts(
     let facts = ChildFacts {
         birth: child.birth,
         gestation: child.gestation,
-        vulnerable: is_vulnerable(child.level, has_open_flag),
+        vulnerable: is_vulnerable(child.level, is_safeguarded),
         send: child.send,
         caseload_status: child.caseload_status,
         // Nobody here knows what was missed before a list was taken in.

@@ -2,6 +2,8 @@
 //!
 //! They can be thrown away and made again; `verify` does so and compares.
 
+mod safeguarding;
+
 use std::collections::BTreeSet;
 
 use caseload_domain::{
@@ -127,6 +129,21 @@ pub(crate) fn project(
         Record::Place(place) => project_place(connection, place, in_error),
         Record::Questionnaire(questionnaire) => project_questionnaire(connection, questionnaire, in_error),
         Record::Assessment(assessment) => project_assessment(connection, assessment, in_error),
+        Record::SafeguardingEpisode(safeguarding_episode) => {
+            safeguarding::project_safeguarding_episode(connection, safeguarding_episode, in_error)
+        }
+        Record::Referral(referral) => safeguarding::project_referral(connection, referral, in_error),
+        Record::Sharing(sharing) => safeguarding::project_sharing(connection, sharing, in_error),
+        Record::Escalation(escalation) => safeguarding::project_escalation(connection, escalation, in_error),
+        Record::Supervision(supervision) => {
+            safeguarding::project_supervision(connection, supervision, in_error)
+        }
+        Record::BodyMap(body_map) => safeguarding::project_body_map(connection, body_map, in_error),
+        Record::Chronology(chronology) => safeguarding::project_chronology(connection, chronology, in_error),
+        Record::CaseReport(case_report) => {
+            safeguarding::project_case_report(connection, case_report, in_error)
+        }
+        Record::Allegation(allegation) => safeguarding::project_allegation(connection, allegation, in_error),
     }
 }
 
@@ -242,6 +259,7 @@ fn project_contact(connection: &Connection, contact: &Contact, in_error: bool) -
             contact.episode.as_ref().map(caseload_domain::id::EpisodeId::as_str),
             in_error
         ])?;
+    safeguarding::project_concerns(connection, contact, in_error)?;
     project_findings(connection, contact, in_error)
 }
 

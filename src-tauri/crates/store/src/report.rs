@@ -97,13 +97,13 @@ impl Store {
         .collect()
     }
 
-    /// The children who have an open flag, by id.
+    /// The children who have an open flag or an open safeguarding episode, by id.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub fn children_with_open_flags(&self) -> Result<Vec<String>, StoreError> {
         let mut statement =
-            self.connection.prepare_cached("SELECT DISTINCT child_id FROM flag WHERE open = 1")?;
+            self.connection.prepare_cached("SELECT child_id FROM flag WHERE open = 1 UNION SELECT child_id FROM safeguarding_episode WHERE open = 1")?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

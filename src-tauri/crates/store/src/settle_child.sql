@@ -11,5 +11,12 @@ UPDATE child SET
             SELECT review_on, 'flag-review' FROM flag WHERE child_id = ?1 AND open = 1 AND review_on IS NOT NULL
             UNION ALL
             SELECT review_on, 'episode-review' FROM episode WHERE child_id = ?1 AND open = 1
+            UNION ALL
+            SELECT review_on, 'safeguarding-review' FROM safeguarding_episode
+            WHERE child_id = ?1 AND open = 1 AND review_on IS NOT NULL
+            UNION ALL
+            SELECT chase_on, 'referral-chase' FROM referral WHERE child_id = ?1 AND waiting = 1 AND chase_on IS NOT NULL
+            UNION ALL
+            SELECT reply_by, 'escalation-reply' FROM escalation WHERE child_id = ?1 AND open = 1 AND reply_by IS NOT NULL
         ) ORDER BY due LIMIT 1)
 WHERE id = ?1

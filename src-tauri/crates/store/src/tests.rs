@@ -93,6 +93,9 @@ fn contact() -> Contact {
         countersigned: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
     }
 }
 

@@ -27,6 +27,16 @@ function mendRoute(entry: SyncEntry): Route | null {
     case "person":
     case "relationship":
       return { screen: "amend-child", childId };
+    case "safeguarding-episode":
+    case "referral":
+    case "sharing":
+    case "escalation":
+    case "supervision":
+    case "body-map":
+    case "chronology":
+    case "case-report":
+    case "allegation":
+      return { screen: "child", childId, tab: "safeguarding" };
     case "task":
     case "measurement":
     case "appointment":

@@ -20,6 +20,10 @@ export function dueRoute(line: DueLine): Route {
       return { screen: "child", childId: line.childId, tab: "tasks" };
     case "flag-review":
     case "flag-without-review":
+    case "safeguarding-review":
+    case "safeguarding-without-review":
+    case "referral-chase":
+    case "escalation-reply":
       return { screen: "child", childId: line.childId, tab: "safeguarding" };
     case "episode-review":
       return { screen: "child", childId: line.childId, tab: "episodes" };

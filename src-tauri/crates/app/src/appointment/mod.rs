@@ -182,6 +182,9 @@ pub(crate) fn missed_contact(
         countersigned: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
     };
     contact.check(now.today, now.time)?;
     Ok(contact)

@@ -97,7 +97,16 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
             | Record::Appointment(_)
             | Record::Place(_)
             | Record::Questionnaire(_)
-            | Record::Assessment(_) => {}
+            | Record::Assessment(_)
+            | Record::SafeguardingEpisode(_)
+            | Record::Referral(_)
+            | Record::Sharing(_)
+            | Record::Escalation(_)
+            | Record::Supervision(_)
+            | Record::BodyMap(_)
+            | Record::Chronology(_)
+            | Record::CaseReport(_)
+            | Record::Allegation(_) => {}
         }
     }
     // Open before done, the soonest first, the undated last.
@@ -339,6 +348,15 @@ fn timeline(
             | Record::Child(_)
             | Record::Person(_)
             | Record::Place(_)
+            | Record::SafeguardingEpisode(_)
+            | Record::Referral(_)
+            | Record::Sharing(_)
+            | Record::Escalation(_)
+            | Record::Supervision(_)
+            | Record::BodyMap(_)
+            | Record::Chronology(_)
+            | Record::CaseReport(_)
+            | Record::Allegation(_)
             | Record::Relationship(_) => {
                 continue;
             }

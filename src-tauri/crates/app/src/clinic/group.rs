@@ -106,6 +106,9 @@ pub fn save_group(app: &mut App, request: SaveGroup, now: Now) -> Answer<GroupSa
             countersigned: None,
             infant_feeding: None,
             findings: Vec::new(),
+            concerns: Vec::new(),
+            action_taken: String::new(),
+            decision: String::new(),
         };
         contacts.push((contact, appointment_id));
     }

@@ -145,6 +145,9 @@ pub fn save_clinic_row(app: &mut App, request: SaveClinicRow, now: Now) -> Answe
                 countersigned: None,
                 infant_feeding: None,
                 findings: Vec::new(),
+                concerns: Vec::new(),
+                action_taken: String::new(),
+                decision: String::new(),
             };
             contact.check(now.today, now.time)?;
             let settles = settles.is_some();

@@ -19,7 +19,7 @@ use caseload_store::{NewRevision, Origin};
 use crate::{
     app::{App, first, new_id, next},
     appointment::{resettled, settled_by},
-    assessment::read_assessments,
+    assessment::{amended_with, read_assessments},
     clock::Now,
     code::Code,
     failure::{Answer, Failure, Gathered, unexpected},
@@ -100,9 +100,11 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
         return Err(gathered.into_failure());
     };
     let resettled = resettled(app, &contact, &reason, now)?;
+    let scored = amended_with(&app.open()?.store, &contact, &reason, now)?;
     let old = measured_at(app, child.as_str(), &id)?;
     let mut revisions = vec![next(Record::Contact(contact), from_revision, &reason, "amend-contact", now)];
     revisions.extend(figures(old, taken, &reason, now));
+    revisions.extend(scored);
     revisions.extend(resettled);
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
@@ -168,6 +170,15 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
         | Record::Appointment(_)
         | Record::Questionnaire(_)
         | Record::Assessment(_)
+        | Record::SafeguardingEpisode(_)
+        | Record::Referral(_)
+        | Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_)
         | Record::Place(_)
         | Record::Relationship(_) => Vec::new(),
         Record::Practitioner(..) | Record::Child(_) | Record::Person(_) => return Err(Failure::NotFound),
@@ -254,6 +265,9 @@ fn parse_contact(
         delivered_by_role,
         infant_feeding,
         findings,
+        concerns,
+        action_taken,
+        decision,
         next_title,
         next_due_on,
     } = form;
@@ -293,6 +307,9 @@ fn parse_contact(
         countersigned: None,
         infant_feeding: infant_feeding.map(|code| code.0),
         findings: read_findings(findings, now, &mut problems),
+        concerns: concerns.into_iter().map(|code| code.0).collect(),
+        action_taken: action_taken.trim().to_owned(),
+        decision: decision.trim().to_owned(),
     };
     let task = match next_title.trim() {
         "" => {
@@ -374,6 +391,9 @@ fn contact_form(contact: Contact) -> ContactForm {
         countersigned: _signed_apart,
         infant_feeding,
         findings,
+        concerns,
+        action_taken,
+        decision,
     } = contact;
     let (delivered_by_name, delivered_by_role) = delivered_by
         .map_or_else(Default::default, |delivered_by| (delivered_by.name, Some(Code(delivered_by.role))));
@@ -399,6 +419,9 @@ fn contact_form(contact: Contact) -> ContactForm {
         delivered_by_role,
         infant_feeding: infant_feeding.map(Code),
         findings: typed_findings(findings),
+        concerns: concerns.into_iter().map(Code).collect(),
+        action_taken,
+        decision,
         next_title: String::new(),
         next_due_on: String::new(),
     };

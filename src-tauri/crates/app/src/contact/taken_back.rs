@@ -50,7 +50,16 @@ pub(crate) fn taken_back_with(
             | Record::Appointment(_)
             | Record::Place(_)
             | Record::Questionnaire(_)
-            | Record::Assessment(_) => {}
+            | Record::Assessment(_)
+            | Record::SafeguardingEpisode(_)
+            | Record::Referral(_)
+            | Record::Sharing(_)
+            | Record::Escalation(_)
+            | Record::Supervision(_)
+            | Record::BodyMap(_)
+            | Record::Chronology(_)
+            | Record::CaseReport(_)
+            | Record::Allegation(_) => {}
         }
     }
     Ok(revisions)

@@ -1,6 +1,7 @@
 //! The contact form, and a contact as the timeline shows it.
 
 use caseload_domain::{
+    concern::Concern,
     contact::{ContactType, InfantFeeding, Mode, Outcome, Setting},
     practitioner::Role,
     record::RevisionStatus,
@@ -45,6 +46,12 @@ views! {
         pub infant_feeding: Option<Code<InfantFeeding>>,
         /// What the review found, in the order of its form; a field nobody came to is left out.
         pub findings: Vec<FindingTyped>,
+        /// What worried the nurse, small things too.
+        pub concerns: Vec<Code<Concern>>,
+        /// What was done about it; needed for self-harm.
+        pub action_taken: String,
+        /// What was decided after a second attempt in a row at which the child was not seen.
+        pub decision: String,
         /// What next: makes a task when it is not empty.
         pub next_title: String,
         pub next_due_on: String,

@@ -136,6 +136,9 @@ pub(super) fn write_contact(
         countersigned: None,
         infant_feeding: fed(plan.kind, outcome, young, plan.on),
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
     };
     book.write(at, Record::Contact(contact.clone()));
     mended(book, &contact, at, random);

@@ -221,6 +221,11 @@ pub(super) fn blank_flag(young: &Young, flag_type: FlagType, since: NaiveDate) -
         review_on: None,
         detail: String::new(),
         restricted: false,
+        local_type: None,
+        known_to: String::new(),
+        action_taken: String::new(),
+        police: None,
+        events: Vec::new(),
         ended: None,
     }
 }

@@ -657,6 +657,9 @@ fn empty_contact(appointment: &Appointment) -> Contact {
         countersigned: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
     }
 }
 

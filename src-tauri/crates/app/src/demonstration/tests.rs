@@ -110,6 +110,15 @@ fn every_record_passes_its_check_when_it_was_written() {
                 Record::Place(place) => place.check(),
                 Record::Questionnaire(questionnaire) => questionnaire.check(today),
                 Record::Assessment(assessment) => assessment.check(today),
+                Record::SafeguardingEpisode(episode) => episode.check(today),
+                Record::Referral(referral) => referral.check(today),
+                Record::Sharing(sharing) => sharing.check(today),
+                Record::Escalation(escalation) => escalation.check(today),
+                Record::Supervision(supervision) => supervision.check(today),
+                Record::BodyMap(map) => map.check(today, moment.time()),
+                Record::Chronology(chronology) => chronology.check(),
+                Record::CaseReport(report) => report.check(),
+                Record::Allegation(allegation) => allegation.check(today),
                 Record::Practitioner(..) | Record::Person(_) | Record::Relationship(_) => Ok(()),
             };
             assert!(found.is_ok(), "{:?} at {moment}: {found:?}", revision.record);
@@ -154,7 +163,16 @@ fn nothing_is_written_before_what_it_speaks_of() {
                 | Record::Person(_)
                 | Record::Flag(_)
                 | Record::Episode(_)
-                | Record::Place(_) => {}
+                | Record::Place(_)
+                | Record::SafeguardingEpisode(_)
+                | Record::Referral(_)
+                | Record::Sharing(_)
+                | Record::Escalation(_)
+                | Record::Supervision(_)
+                | Record::BodyMap(_)
+                | Record::Chronology(_)
+                | Record::CaseReport(_)
+                | Record::Allegation(_) => {}
             }
             for need in needs {
                 assert!(known.contains(need), "{:?} comes before what it speaks of", revision.record);

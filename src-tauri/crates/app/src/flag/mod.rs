@@ -119,6 +119,11 @@ fn parse_flag(id: FlagId, child: ChildId, form: FlagForm, ended: Option<FlagEnd>
         review_on: optional_date("reviewOn", &review_on, Looking::Forward, now, &mut problems),
         detail: detail.trim().to_owned(),
         restricted,
+        local_type: None,
+        known_to: String::new(),
+        action_taken: String::new(),
+        police: None,
+        events: Vec::new(),
         ended,
     };
     gather(problems, flag.check(now.today))?;

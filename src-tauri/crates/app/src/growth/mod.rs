@@ -128,7 +128,16 @@ fn standing(store: &Store, child_id: &str) -> Answer<Standing> {
             | Record::Appointment(_)
             | Record::Place(_)
             | Record::Questionnaire(_)
-            | Record::Assessment(_) => {}
+            | Record::Assessment(_)
+            | Record::SafeguardingEpisode(_)
+            | Record::Referral(_)
+            | Record::Sharing(_)
+            | Record::Escalation(_)
+            | Record::Supervision(_)
+            | Record::BodyMap(_)
+            | Record::Chronology(_)
+            | Record::CaseReport(_)
+            | Record::Allegation(_) => {}
         }
     }
     Ok(Standing { child: child.ok_or(Failure::NotFound)?, measured, entries })

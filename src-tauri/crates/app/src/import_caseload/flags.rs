@@ -94,6 +94,11 @@ impl Planner<'_> {
             review_on: None,
             detail: format!("{EXTRACT_DETAIL} The extract says: {}", facts.words),
             restricted,
+            local_type: None,
+            known_to: String::new(),
+            action_taken: String::new(),
+            police: None,
+            events: Vec::new(),
             ended: None,
         }
     }

@@ -88,6 +88,9 @@ pub fn save_digital_result(app: &mut App, request: SaveDigitalResult, now: Now) 
         countersigned: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
     };
     gather(problems, contact.check(now.today, now.time))?;
     saved(app.write(&[first(Record::Contact(contact), "record-contact", now)], Origin::Typed, None)?)

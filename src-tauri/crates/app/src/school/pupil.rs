@@ -104,6 +104,11 @@ pub fn save_pupil(app: &mut App, request: SavePupil, now: Now) -> Answer<PupilRo
             .as_ref()
             .filter(|_known| seen)
             .map_or_else(Vec::new, |written| kept_findings(&written.contact)),
+        concerns: before.as_ref().map_or_else(Vec::new, |written| written.contact.concerns.clone()),
+        action_taken: before
+            .as_ref()
+            .map_or_else(String::new, |written| written.contact.action_taken.clone()),
+        decision: before.as_ref().map_or_else(String::new, |written| written.contact.decision.clone()),
     };
     contact.check(now.today, now.time)?;
     let mut revisions = measured(before.as_ref(), &contact, &values, reason.as_deref(), now)?;
@@ -147,6 +152,9 @@ fn review_contact(
         delivered_by: Some(delivered_by),
         countersigned: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
         ..measured.clone()
     })
 }

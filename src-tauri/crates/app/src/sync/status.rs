@@ -99,6 +99,15 @@ fn sync_entry(store: &Store, entry: &ReadRevision) -> Answer<SyncEntry> {
             (questionnaire.contact_type.code().to_owned(), Some(questionnaire.invited_on))
         }
         Record::Assessment(assessment) => (String::new(), Some(assessment.completed_on)),
+        Record::SafeguardingEpisode(episode) => (episode.kind.code().to_owned(), Some(episode.started_on)),
+        Record::Referral(referral) => (referral.service.code().to_owned(), Some(referral.sent_on)),
+        Record::Sharing(sharing) => (String::new(), Some(sharing.on)),
+        Record::Escalation(escalation) => (String::new(), escalation.steps.first().map(|step| step.on)),
+        Record::Supervision(supervision) => (String::new(), Some(supervision.on)),
+        Record::BodyMap(map) => (String::new(), Some(map.seen_on)),
+        Record::Chronology(_) => (String::new(), None),
+        Record::CaseReport(report) => (report.title.clone(), report.meeting_on),
+        Record::Allegation(allegation) => (String::new(), Some(allegation.on)),
     };
     let (file, refused_because) = match &entry.state {
         EntryState::Ready => (None, None),

@@ -104,6 +104,12 @@ fn due_line(row: &DueRow, now: Now) -> DueLine {
         }
         DueWhat::FlagReview => (DueKind::FlagReview, String::new(), FlagType::from_code(&row.title)),
         DueWhat::EpisodeReview => (DueKind::EpisodeReview, row.title.clone(), None),
+        DueWhat::SafeguardingReview if row.due_on.is_none() => {
+            (DueKind::SafeguardingWithoutReview, row.title.clone(), None)
+        }
+        DueWhat::SafeguardingReview => (DueKind::SafeguardingReview, row.title.clone(), None),
+        DueWhat::ReferralChase => (DueKind::ReferralChase, row.title.clone(), None),
+        DueWhat::EscalationReply => (DueKind::EscalationReply, String::new(), None),
     };
     DueLine {
         kind: Code(kind),

@@ -15,7 +15,9 @@ use crate::{
 
 coded! {
     /// What a line on Today is about.
-    DueKind { Task = "task", FlagReview = "flag-review", FlagWithoutReview = "flag-without-review", EpisodeReview = "episode-review" }
+    DueKind { Task = "task", FlagReview = "flag-review", FlagWithoutReview = "flag-without-review", EpisodeReview = "episode-review",
+        SafeguardingReview = "safeguarding-review", SafeguardingWithoutReview = "safeguarding-without-review",
+        ReferralChase = "referral-chase", EscalationReply = "escalation-reply" }
 }
 
 views! {
@@ -57,7 +59,8 @@ views! {
         pub child_id: String,
         /// `SURNAME, First`.
         pub child: String,
-        /// A task's title or an episode's reason code; empty for a flag, whose type says it.
+        /// A task's title, an episode's reason, a safeguarding episode's kind or a referral's service; empty for a flag, whose type
+        /// says it, and for an escalation.
         pub what: String,
         pub flag_type: Option<Code<FlagType>>,
         pub due_on: Option<NaiveDate>,

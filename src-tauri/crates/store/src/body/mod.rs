@@ -9,14 +9,17 @@ use caseload_domain::{
         NhsNumberStatus, School, Sex,
     },
     code::YesNoNotAsked,
+    concern::Concern,
     contact::{
         Contact, ContactType, Countersignature, DeliveredBy, InfantFeeding, Mode, Outcome, Present, Setting,
     },
     episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, Score},
     flag::{AbuseCategory, Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
     id::{
-        AppointmentId, AssessmentId, ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId,
-        MeasurementId, NotAnId, PersonId, PlaceId, PractitionerId, QuestionnaireId, RelationshipId, TaskId,
+        AllegationId, AppointmentId, AssessmentId, BodyMapId, CaseReportId, ChildId, ChronologyId, ContactId,
+        EpisodeId, EscalationId, FlagId, GoalId, HouseholdId, MeasurementId, NotAnId, PersonId, PlaceId,
+        PractitionerId, QuestionnaireId, ReferralId, RelationshipId, SafeguardingEpisodeId, SharingId,
+        SupervisionId, TaskId,
     },
     name::Name,
     nhs_number::{NhsNumber, NhsNumberError},
@@ -32,6 +35,9 @@ use serde::{Deserialize, Serialize};
 mod assessment;
 mod programme;
 mod review;
+mod safeguarding;
+mod safeguarding_work;
+mod written;
 
 /// Why a stored body cannot be read. It never repeats the body.
 #[derive(Debug, thiserror::Error)]
@@ -224,6 +230,12 @@ struct ContactBody {
     infant_feeding: Option<InfantFeeding>,
     #[serde(default)]
     findings: Vec<review::FindingBody>,
+    #[serde(with = "crate::code::list", default)]
+    concerns: Vec<Concern>,
+    #[serde(default)]
+    action_taken: String,
+    #[serde(default)]
+    decision: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -266,6 +278,17 @@ struct FlagBody {
     detail: String,
     restricted: bool,
     ended: Option<FlagEndBody>,
+    // Not in the first stores: absent there means none, or not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    local_type: Option<String>,
+    #[serde(default)]
+    known_to: String,
+    #[serde(default)]
+    action_taken: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    police: Option<safeguarding::PoliceReportBody>,
+    #[serde(default)]
+    events: Vec<safeguarding::EventBody>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -334,6 +357,23 @@ pub(crate) fn write_body(record: &Record) -> String {
             serde_json::to_string(&programme::questionnaire_body(questionnaire))
         }
         Record::Assessment(assessment) => serde_json::to_string(&assessment::assessment_body(assessment)),
+        Record::SafeguardingEpisode(safeguarding_episode) => {
+            serde_json::to_string(&safeguarding::safeguarding_episode_body(safeguarding_episode))
+        }
+        Record::Referral(referral) => serde_json::to_string(&safeguarding_work::referral_body(referral)),
+        Record::Sharing(sharing) => serde_json::to_string(&safeguarding_work::sharing_body(sharing)),
+        Record::Escalation(escalation) => {
+            serde_json::to_string(&safeguarding_work::escalation_body(escalation))
+        }
+        Record::Supervision(supervision) => {
+            serde_json::to_string(&safeguarding_work::supervision_body(supervision))
+        }
+        Record::BodyMap(body_map) => serde_json::to_string(&written::body_map_body(body_map)),
+        Record::Chronology(chronology) => serde_json::to_string(&written::chronology_body(chronology)),
+        Record::CaseReport(case_report) => serde_json::to_string(&written::case_report_body(case_report)),
+        Record::Allegation(allegation) => {
+            serde_json::to_string(&safeguarding_work::allegation_body(allegation))
+        }
     };
     written.expect("a body of strings, numbers and dates is always JSON")
 }
@@ -368,6 +408,32 @@ pub(crate) fn read_body(kind: RecordKind, id: &str, body: &str) -> Result<Record
         }
         RecordKind::Assessment => {
             Record::Assessment(assessment::assessment(AssessmentId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::SafeguardingEpisode => Record::SafeguardingEpisode(safeguarding::safeguarding_episode(
+            SafeguardingEpisodeId::parse(id)?,
+            parse(body)?,
+        )?),
+        RecordKind::Referral => {
+            Record::Referral(safeguarding_work::referral(ReferralId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::Sharing => {
+            Record::Sharing(safeguarding_work::sharing(SharingId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::Escalation => {
+            Record::Escalation(safeguarding_work::escalation(EscalationId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::Supervision => {
+            Record::Supervision(safeguarding_work::supervision(SupervisionId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::BodyMap => Record::BodyMap(written::body_map(BodyMapId::parse(id)?, parse(body)?)?),
+        RecordKind::Chronology => {
+            Record::Chronology(written::chronology(ChronologyId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::CaseReport => {
+            Record::CaseReport(written::case_report(CaseReportId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::Allegation => {
+            Record::Allegation(safeguarding_work::allegation(AllegationId::parse(id)?, parse(body)?))
         }
     })
 }
@@ -612,6 +678,9 @@ fn contact_body(contact: &Contact) -> ContactBody {
         countersigned,
         infant_feeding,
         findings,
+        concerns,
+        action_taken,
+        decision,
     } = contact.clone();
     let present = present
         .into_iter()
@@ -641,6 +710,9 @@ fn contact_body(contact: &Contact) -> ContactBody {
         countersigned: countersigned.map(|Countersignature { name, on }| CountersignatureBody { name, on }),
         infant_feeding,
         findings: findings.into_iter().map(review::finding_body).collect(),
+        concerns,
+        action_taken,
+        decision,
     }
 }
 
@@ -665,6 +737,9 @@ fn contact(id: ContactId, body: ContactBody) -> Result<Contact, BodyError> {
         countersigned,
         infant_feeding,
         findings,
+        concerns,
+        action_taken,
+        decision,
     } = body;
     let present = present
         .into_iter()
@@ -697,6 +772,9 @@ fn contact(id: ContactId, body: ContactBody) -> Result<Contact, BodyError> {
         countersigned: countersigned.map(|CountersignatureBody { name, on }| Countersignature { name, on }),
         infant_feeding,
         findings: findings.into_iter().map(review::finding).collect(),
+        concerns,
+        action_taken,
+        decision,
     })
 }
 
@@ -713,6 +791,11 @@ fn flag_body(flag: &Flag) -> FlagBody {
         review_on,
         detail,
         restricted,
+        local_type,
+        known_to,
+        action_taken,
+        police,
+        events,
         ended,
     } = flag.clone();
     FlagBody {
@@ -726,6 +809,11 @@ fn flag_body(flag: &Flag) -> FlagBody {
         review_on,
         detail,
         restricted,
+        local_type,
+        known_to,
+        action_taken,
+        police: police.map(safeguarding::police_report_body),
+        events: events.into_iter().map(safeguarding::event_body).collect(),
         ended: ended.map(|FlagEnd { on, reason }| FlagEndBody { on, reason }),
     }
 }
@@ -742,6 +830,11 @@ fn flag(id: FlagId, body: FlagBody) -> Result<Flag, BodyError> {
         review_on,
         detail,
         restricted,
+        local_type,
+        known_to,
+        action_taken,
+        police,
+        events,
         ended,
     } = body;
     Ok(Flag {
@@ -756,6 +849,11 @@ fn flag(id: FlagId, body: FlagBody) -> Result<Flag, BodyError> {
         review_on,
         detail,
         restricted,
+        local_type,
+        known_to,
+        action_taken,
+        police: police.map(safeguarding::police_report),
+        events: events.into_iter().map(safeguarding::event).collect(),
         ended: ended.map(|FlagEndBody { on, reason }| FlagEnd { on, reason }),
     })
 }

@@ -414,6 +414,9 @@ fn write_entry(
         countersigned: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
     };
     book.write(at, Record::Contact(contact.clone()));
     if let Some((ago, _, reason)) = entry.amended {

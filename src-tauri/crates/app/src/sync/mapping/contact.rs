@@ -61,6 +61,9 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
         countersigned,
         infant_feeding,
         findings: _in_a_response_of_their_own,
+        concerns,
+        action_taken,
+        decision,
     } = contact;
     let mut extension = frame.extensions();
     extension.push(coded_extension(extensions::ATTENDANCE_OUTCOME, systems::ATTENDANCE_OUTCOME, *outcome));
@@ -119,7 +122,16 @@ fn note(contact: &Contact, earlier: &[Revision], frame: &Frame) -> Option<Docume
         | Record::Appointment(_)
         | Record::Place(_)
         | Record::Questionnaire(_)
-        | Record::Assessment(_) => false,
+        | Record::Assessment(_)
+        | Record::SafeguardingEpisode(_)
+        | Record::Referral(_)
+        | Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_) => false,
     });
     let (text, standing) = match words(&contact.narrative) {
         Some(text) => (text, DocumentStatus::Current),

@@ -27,6 +27,11 @@ pub(super) fn flag(flag: &SafeguardingFlag, frame: &Frame) -> Flag {
         review_on,
         detail,
         restricted: _restricted_is_a_label_of_the_frame,
+        local_type,
+        known_to,
+        action_taken,
+        police,
+        events,
         ended,
     } = flag;
     let mut extension = frame.extensions();
@@ -99,6 +104,11 @@ fn snomed(flag_type: SafeguardingFlagType, certainty: Certainty) -> Option<Codin
         | SafeguardingFlagType::ConcealedPregnancy
         | SafeguardingFlagType::ParentalMentalHealth
         | SafeguardingFlagType::ParentalSubstanceMisuse
+        | SafeguardingFlagType::FgmKnown
+        | SafeguardingFlagType::ParentalLearningDisability
+        | SafeguardingFlagType::ForcedMarriage
+        | SafeguardingFlagType::PerplexingPresentation
+        | SafeguardingFlagType::Local
         | SafeguardingFlagType::HomeRisk
         | SafeguardingFlagType::Other => return None,
     };

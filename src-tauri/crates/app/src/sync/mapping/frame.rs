@@ -133,7 +133,16 @@ fn labels(record: &Record) -> Vec<Coding> {
         | Record::Measurement(_)
         | Record::Appointment(_)
         | Record::Place(_)
-        | Record::Questionnaire(_) => (false, false),
+        | Record::Questionnaire(_)
+        | Record::SafeguardingEpisode(_)
+        | Record::Referral(_)
+        | Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_) => (false, false),
     };
     restricted.then(Coding::restricted).into_iter().chain(domestic_abuse.then(about_domestic_abuse)).collect()
 }

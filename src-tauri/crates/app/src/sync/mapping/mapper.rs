@@ -78,7 +78,16 @@ impl<'a> Mapper<'a> {
                 | Record::Appointment(_)
                 | Record::Place(_)
                 | Record::Questionnaire(_)
-                | Record::Assessment(_),
+                | Record::Assessment(_)
+                | Record::SafeguardingEpisode(_)
+                | Record::Referral(_)
+                | Record::Sharing(_)
+                | Record::Escalation(_)
+                | Record::Supervision(_)
+                | Record::BodyMap(_)
+                | Record::Chronology(_)
+                | Record::CaseReport(_)
+                | Record::Allegation(_),
             )
             | None => Err(StoreError::NotFound),
         }
@@ -132,6 +141,15 @@ fn relationship_of(revision: &Revision) -> Option<&Relationship> {
         | Record::Appointment(_)
         | Record::Place(_)
         | Record::Questionnaire(_)
-        | Record::Assessment(_) => None,
+        | Record::Assessment(_)
+        | Record::SafeguardingEpisode(_)
+        | Record::Referral(_)
+        | Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_) => None,
     }
 }

@@ -102,6 +102,15 @@ pub fn resources<E>(revision: &Revision, context: &MappingContext<'_, E>) -> Res
             vec![questionnaire::task(questionnaire, &earlier()?, &frame).into()]
         }
         Record::Assessment(assessment) => assessment_resources(assessment, &earlier()?, &frame),
+        Record::SafeguardingEpisode(_)
+        | Record::Referral(_)
+        | Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_) => Vec::new(),
     };
     made.push(provenance::provenance(revision, &made, &frame).into());
     Ok(made)

@@ -63,7 +63,16 @@ pub(super) fn resources(
         | Record::Appointment(_)
         | Record::Place(_)
         | Record::Questionnaire(_)
-        | Record::Assessment(_) => None,
+        | Record::Assessment(_)
+        | Record::SafeguardingEpisode(_)
+        | Record::Referral(_)
+        | Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_) => None,
     });
     let team_now = words(team);
     let is_named = team_now.is_some();

@@ -53,6 +53,15 @@ fn occurred(record: &Record) -> Option<Moment> {
         | Record::Task(_)
         | Record::Appointment(_)
         | Record::Place(_)
-        | Record::Questionnaire(_) => None,
+        | Record::Questionnaire(_)
+        | Record::SafeguardingEpisode(_)
+        | Record::Referral(_)
+        | Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_) => None,
     }
 }

@@ -186,7 +186,16 @@ fn has_answered_items(record: &Record) -> bool {
         | Record::Measurement(_)
         | Record::Appointment(_)
         | Record::Place(_)
-        | Record::Questionnaire(_) => false,
+        | Record::Questionnaire(_)
+        | Record::SafeguardingEpisode(_)
+        | Record::Referral(_)
+        | Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_) => false,
     }
 }
 
@@ -204,7 +213,16 @@ fn has_findings(record: &Record) -> bool {
         | Record::Appointment(_)
         | Record::Place(_)
         | Record::Questionnaire(_)
-        | Record::Assessment(_) => false,
+        | Record::Assessment(_)
+        | Record::SafeguardingEpisode(_)
+        | Record::Referral(_)
+        | Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_) => false,
     }
 }
 

@@ -123,6 +123,9 @@ fn contact() -> Contact {
         countersigned: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
     }
 }
 
@@ -139,6 +142,11 @@ fn flag() -> Flag {
         review_on: None,
         detail: String::new(),
         restricted: false,
+        local_type: None,
+        known_to: String::new(),
+        action_taken: String::new(),
+        police: None,
+        events: Vec::new(),
         ended: None,
     }
 }

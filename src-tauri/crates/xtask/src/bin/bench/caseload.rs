@@ -219,6 +219,9 @@ fn a_visit(child_id: String) -> ContactForm {
         delivered_by_role: None,
         infant_feeding: None,
         findings: Vec::new(),
+        concerns: Vec::new(),
+        action_taken: String::new(),
+        decision: String::new(),
         next_title: String::new(),
         next_due_on: String::new(),
     }

@@ -1,0 +1,98 @@
+//! Information shared: what, with whom, when, by what right, and whether the family knows (`policy-papers` 1.26, 17).
+
+use chrono::NaiveDate;
+
+use crate::{
+    code::YesNoNotAsked,
+    coded,
+    contact::Mode,
+    id::{CaseReportId, ChildId, ReferralId, SharingId},
+    problem::{Problem, Problems},
+};
+
+coded! {
+    /// By what right information leaves the service (UK GDPR articles 6 and 9; Working Together to Safeguard Children 2023:
+    /// consent is not needed to share what protects a child).
+    SharingBasis {
+        Consent = "consent",
+        Safeguarding = "safeguarding",
+        LegalDuty = "legal-duty",
+        VitalInterests = "vital-interests",
+        SharingAgreement = "sharing-agreement",
+        CourtOrder = "court-order",
+    }
+}
+
+/// Information about a child shared with somebody outside the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sharing {
+    /// Identity.
+    pub id: SharingId,
+    /// The child.
+    pub child: ChildId,
+    /// The day.
+    pub on: NaiveDate,
+    /// With whom, by name and role.
+    pub with: String,
+    /// Their agency; empty when it is a person alone.
+    pub agency: String,
+    /// How.
+    pub mode: Mode,
+    /// What was shared, in words.
+    pub what: String,
+    /// By what right.
+    pub basis: SharingBasis,
+    /// The agreement's name, or why without consent; needed for an agreement and where consent was not sought.
+    pub basis_detail: String,
+    /// Whether the family was told.
+    pub family_told: YesNoNotAsked,
+    /// The referral it belongs to.
+    pub referral: Option<ReferralId>,
+    /// The locked report that was sent.
+    pub case_report: Option<CaseReportId>,
+}
+
+impl Sharing {
+    /// Checks what was shared.
+    ///
+    /// # Errors
+    /// Every field that needs mending.
+    pub fn check(&self, today: NaiveDate) -> Result<(), Vec<Problem>> {
+        let mut problems = Problems::default();
+        if self.on > today {
+            problems.push("on", "That day has not come yet", "Give the day it was shared");
+        }
+        if self.with.trim().is_empty() {
+            problems.push("with", "With whom is missing", "Write the name and role of the person");
+        }
+        if self.what.trim().is_empty() {
+            problems.push(
+                "what",
+                "What was shared is missing",
+                "Write in a line what they were told or sent",
+            );
+        }
+        if self.basis_detail.trim().is_empty() {
+            match self.basis {
+                SharingBasis::SharingAgreement => {
+                    problems.push("basisDetail", "The agreement is not named", "Write the agreement's name");
+                }
+                SharingBasis::Safeguarding | SharingBasis::VitalInterests
+                    if self.family_told != YesNoNotAsked::Yes =>
+                {
+                    problems.push(
+                        "basisDetail",
+                        "Why the family was not told is missing",
+                        "Write why telling them would put somebody at risk, or that it was not possible",
+                    );
+                }
+                SharingBasis::Safeguarding
+                | SharingBasis::VitalInterests
+                | SharingBasis::Consent
+                | SharingBasis::LegalDuty
+                | SharingBasis::CourtOrder => {}
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
+    }
+}
