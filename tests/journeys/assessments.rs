@@ -18,7 +18,7 @@ use caseload_app::{
     code::Code,
     contact::{
         self, entered_in_error,
-        views::{EnteredInError, RecordContact, Saved},
+        views::{AmendContact, ContactForm, EnteredInError, OpenContact, RecordContact, Saved},
     },
     failure::Failure,
     measurement::views::MeasuredTyped,
@@ -30,7 +30,7 @@ use caseload_app::{
 use caseload_domain::{
     assessment::Subject,
     code::Coded as _,
-    contact::ContactType,
+    contact::{ContactType, Outcome},
     kpi::Indicator,
     score::{Evidence, Form, Scale, Tool},
 };
@@ -196,6 +196,70 @@ fn an_amendment_says_why_keeps_its_tool_and_never_overwrites_a_newer_version() {
     entered_in_error(&mut family.nurse.app, request, family.nurse.now).unwrap();
     assert!(family.all().tools[0].lines[0].entered_in_error, "it stays readable");
     assert!(matches!(open_assessment(&mut family.nurse.app, one, family.nurse.now), Err(Failure::NotFound)));
+}
+
+#[test]
+fn the_assessments_of_an_amended_contact_go_by_its_day_and_by_whether_it_took_place() {
+    let mut family = Family::new();
+    let visit = RecordContact {
+        form: a_home_visit(&family.child),
+        measured: MeasuredTyped::default(),
+        assessments: vec![family.epds([1, 1, 1, 1, 1, 1, 1, 1, 1, 0]), asq(Form::Month4, "45")],
+        draft_id: None,
+        appointment_id: None,
+    };
+    let saved = contact::record_contact(&mut family.nurse.app, visit, family.nurse.now).unwrap();
+    family.record("today", asq(Form::Month4, "50")).unwrap();
+    let amend = |family: &mut Family, change: &dyn Fn(&mut ContactForm)| {
+        let one = OpenContact { contact_id: saved.record_id.clone() };
+        let opened = contact::open_contact(&mut family.nurse.app, one, family.nurse.now).unwrap();
+        let mut form = opened.form;
+        change(&mut form);
+        let request = AmendContact {
+            contact_id: saved.record_id.clone(),
+            form,
+            measured: opened.measured,
+            reason: "It was the day before".to_owned(),
+            from_revision: opened.revision,
+            draft_id: None,
+        };
+        contact::amend_contact(&mut family.nurse.app, request, family.nurse.now)
+    };
+    let lines = |family: &mut Family| -> Vec<(String, u32, bool, bool)> {
+        let found = family.all().tools.into_iter().flat_map(|tool| tool.lines);
+        let mut lines: Vec<_> = found
+            .map(|line| (line.on.to_string(), line.revision, line.contact.is_some(), line.entered_in_error))
+            .collect();
+        lines.sort();
+        lines
+    };
+    let today = "2027-01-04".to_owned();
+    let apart = (today.clone(), 1, false, false);
+    let at_it = (today, 1, true, false);
+    assert_eq!(lines(&mut family), [apart.clone(), at_it.clone(), at_it]);
+
+    // Words alone leave them as they are.
+    amend(&mut family, &|form| form.narrative.push_str(" Both feeds.")).unwrap();
+    assert!(lines(&mut family).iter().all(|line| line.1 == 1));
+    // Before the birth there was no development to score: nothing at all is saved.
+    let before = lines(&mut family);
+    assert_eq!(
+        fields(amend(&mut family, &|form| form.happened_on = "01/08/2026".to_owned())),
+        ["happenedOn"]
+    );
+    assert_eq!(lines(&mut family), before);
+    // The day before: both move with it, and the one apart stays.
+    amend(&mut family, &|form| form.happened_on = "yesterday".to_owned()).unwrap();
+    let moved = ("2027-01-03".to_owned(), 2, true, false);
+    assert_eq!(lines(&mut family), [moved.clone(), moved, apart.clone()]);
+    // Nobody was in after all: what was scored there was never scored.
+    let nobody_in = |form: &mut ContactForm| {
+        form.outcome = Code(Outcome::NoAccess);
+        form.child_present = false;
+    };
+    amend(&mut family, &nobody_in).unwrap();
+    let taken_back = ("2027-01-03".to_owned(), 3, true, true);
+    assert_eq!(lines(&mut family), [taken_back.clone(), taken_back, apart]);
 }
 
 #[test]

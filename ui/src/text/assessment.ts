@@ -128,7 +128,7 @@ export const assessmentText = {
 } as const;
 
 /** `EPDS, after the birth, about Kayleigh Doyle`. */
-export function assessmentName({ tool, form, about }: AssessmentEntry): string {
+export function assessmentName({ tool, form, about }: Pick<AssessmentEntry, "tool" | "form" | "about">): string {
   const whom = about === null ? "" : `, about ${about.name}`;
   return `${toolText[tool]}${form === null ? "" : `, ${formText(form).toLowerCase()}`}${whom}`;
 }

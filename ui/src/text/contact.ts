@@ -4,6 +4,13 @@ export const contactText = {
   record: "Record contact",
   amend: "Amend contact",
   loading: "Opening the contact",
+  scored: {
+    title: "Assessments of this contact",
+    apart: "They move with the contact's day. To change what was scored, amend each on its own; this form is kept as a draft.",
+    notHeld: "The contact did not take place, so these are taken back with it.",
+    amend: "Amend",
+    amendOf: (tool: string): string => `Amend ${tool}`,
+  },
   columns: { contact: "The contact", words: "In your words" },
   type: "What was it",
   types: { due: "Due in the programme", anyDay: "Any day", rest: "The rest of the programme" },

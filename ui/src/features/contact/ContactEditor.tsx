@@ -85,6 +85,8 @@ export function ContactEditor({ view, initial, draftId }: Props) {
     navigate({ screen: "child", childId, tab: "summary" });
   };
   const keepAndLeave = () => void draft.keepNow().then(back);
+  const amendScored = (assessmentId: string) =>
+    void (touched ? draft.keepNow() : Promise.resolve()).then(() => navigate({ screen: "assessment", childId, assessmentId }));
 
   return (
     <FormPage
@@ -119,7 +121,7 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       }
     >
       <ContactFacts view={view} programme={programme} contact={start.contact} onChange={(contact) => setStart({ ...start, contact })} errorOf={save.errorOf} />
-      <ReviewColumn form={review} start={start} unborn={unborn} onChange={setStart} errorOf={save.errorOf} />
+      <ReviewColumn form={review} start={start} unborn={unborn} onChange={setStart} onAmendScored={amendScored} errorOf={save.errorOf} />
       <ContactWords view={view} programme={programme} start={start} onChange={setStart} errorOf={save.errorOf} />
     </FormPage>
   );

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { writeContents } from "../../components/draftContents";
 import { aChild, aFrame, anEpisode, aBanner } from "../../test/aChild";
 import { aProgramme, aProgrammeContact, aRule } from "../../test/aProgramme";
+import { aLineOf, ofEpds } from "../../test/anAssessment";
 import { aReviewForm } from "../../test/aReview";
 import { expectAccessible } from "../../test/axe";
 import { onScreen } from "../../test/onScreen";
@@ -30,6 +31,7 @@ function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
     save_draft: () => kept,
     review_form: () => aReviewForm(),
     assessment_form: () => ({ sheets: [], relatives: [] }),
+    child_assessments: () => ({ tools: [] }),
     phrases: () => ({ phrases: [], suggestions: [] }),
     ...more,
   });
@@ -252,5 +254,23 @@ describe("amending a contact", () => {
     await user.click(screen.getByRole("button", { name: /Save the amendment/ }));
     await waitFor(() => expect(went).toHaveLength(1));
     expect(sent(asked, "amend_contact")).toMatchObject({ contactId: "k1", fromRevision: 2, reason: "wrong way round" });
+  });
+
+  it("has the contact's assessments in sight, says how they are amended, and what becomes of them when nobody was met", async () => {
+    const { contact } = newContact(aChild(), "health-visitor");
+    const form = { ...contact, contactType: "6-8-weeks" as const, narrative: "Mood asked." };
+    const tools = [ofEpds([aLineOf(), aLineOf({ assessmentId: "s2", contact: null }), aLineOf({ assessmentId: "s3", enteredInError: true })])];
+    shell({ open_contact: () => ({ form, measured: notMeasured, revision: 2 }), child_assessments: () => ({ tools }) });
+    const { user, went, container } = onScreen(<ContactScreen childId="ava" contactId="k1" />, aFrame());
+    const section = await screen.findByRole("region", { name: "Assessments of this contact" });
+    expect(within(section).getAllByRole("listitem")).toHaveLength(1);
+    expect(section.textContent).toContain("EPDS, after the birth, about Kayleigh Doyle: 11");
+    expect(section.textContent).toContain("They move with the contact's day");
+    await expectAccessible(container);
+    await user.click(screen.getByRole("radio", { name: "No access" }));
+    expect(screen.getByText("The contact did not take place, so these are taken back with it.")).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "Seen" }));
+    await user.click(screen.getByRole("button", { name: "Amend EPDS, after the birth, about Kayleigh Doyle" }));
+    await waitFor(() => expect(went).toEqual([{ screen: "assessment", childId: "ava", assessmentId: "s1" }]));
   });
 });

@@ -23,6 +23,7 @@ function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
     save_draft: () => ({ draftId: "d1", savedAt: "2027-01-04T09:00:00Z" }),
     review_form: () => aReviewForm(),
     assessment_form: () => ({ sheets: [], relatives: [] }),
+    child_assessments: () => ({ tools: [] }),
     phrases: () => ({ phrases: [{ phraseId: "p1", name: "feed", text: "Fed {how often}, ___ minutes." }], suggestions: [] }),
     record_contact: () => saved,
     ...more,

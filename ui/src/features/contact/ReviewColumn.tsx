@@ -1,4 +1,6 @@
 // Middle column: the review that belongs to the kind of contact. What was measured, scored and found, and nothing made up.
+import type { ReactNode } from "react";
+
 import { AssessmentFields } from "../../clinical/assessments/AssessmentFields";
 import { MeasureFields } from "../../clinical/measure/MeasureFields";
 import { Button } from "../../components/Button";
@@ -19,6 +21,7 @@ import { knownLines, reviewText as words } from "../../text/review";
 import { hasFigures, isHeld, isSeen, notMeasured, type ContactStart } from "./contactStart";
 import { belonging, fieldsOf, newestDay, takeable, withFinding } from "./findings";
 import { ReviewSection } from "./ReviewSection";
+import { ScoredAtContact } from "./ScoredAtContact";
 
 type Props = {
   /** Nothing until the kind of contact is chosen. */
@@ -27,16 +30,22 @@ type Props = {
   /** Not born yet: nobody to measure. */
   unborn: boolean;
   onChange: (start: ContactStart) => void;
+  /** An assessment of the contact is to be amended on its own; what is typed here is kept. */
+  onAmendScored: (assessmentId: string) => void;
   errorOf: (field: string) => string | undefined;
 };
 
 const feedings = (Object.keys(infantFeedingText) as InfantFeeding[]).map((value) => ({ value, label: infantFeedingText[value] }));
 
-export function ReviewColumn({ form, start, unborn, onChange, errorOf }: Props) {
+export function ReviewColumn({ form, start, unborn, onChange, onAmendScored, errorOf }: Props) {
   const { contact } = start;
   if (form === null) return <Empty says={words.chooseType} />;
   if (!isHeld(contact.outcome)) {
-    return <Empty says={words.notHeld} waits={contact.findings.length > 0 || hasFigures(start)} />;
+    return (
+      <Empty says={words.notHeld} waits={contact.findings.length > 0 || hasFigures(start)}>
+        <Scored start={start} held={false} onAmend={onAmendScored} />
+      </Empty>
+    );
   }
   if (form.state === "loading") {
     return (
@@ -52,19 +61,26 @@ export function ReviewColumn({ form, start, unborn, onChange, errorOf }: Props) 
       </FormColumn>
     );
   }
-  return <Review form={form.data} start={start} unborn={unborn} onChange={onChange} errorOf={errorOf} />;
+  return <Review form={form.data} start={start} unborn={unborn} onChange={onChange} onAmendScored={onAmendScored} errorOf={errorOf} />;
 }
 
-function Empty({ says, waits = false }: { says: string; waits?: boolean }) {
+/** Only an amended contact has any. */
+function Scored({ start, held, onAmend }: { start: ContactStart; held: boolean; onAmend: (assessmentId: string) => void }) {
+  const { contactId, contact } = start;
+  return contactId === null ? null : <ScoredAtContact childId={contact.childId} contactId={contactId} held={held} onAmend={onAmend} />;
+}
+
+function Empty({ says, waits = false, children }: { says: string; waits?: boolean; children?: ReactNode }) {
   return (
     <FormColumn title={words.column}>
       <p className="review__says">{says}</p>
       {waits ? <Notice kind="plain">{words.notHeldWaits}</Notice> : null}
+      {children}
     </FormColumn>
   );
 }
 
-function Review({ form, start, unborn, onChange, errorOf }: Omit<Props, "form"> & { form: ReviewFormView }) {
+function Review({ form, start, unborn, onChange, onAmendScored, errorOf }: Omit<Props, "form"> & { form: ReviewFormView }) {
   const { today } = useFrame();
   const announce = useAnnounce();
   const { contact } = start;
@@ -145,7 +161,9 @@ function Review({ form, start, unborn, onChange, errorOf }: Omit<Props, "form"> 
           onChange={(assessments) => onChange({ ...start, assessments })}
           errorOf={errorOf}
         />
-      ) : null}
+      ) : (
+        <Scored start={start} held onAmend={onAmendScored} />
+      )}
     </FormColumn>
   );
 }

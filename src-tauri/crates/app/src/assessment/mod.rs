@@ -1,5 +1,6 @@
 //! Assessments: scores and bands, never a diagnosis. No question of any tool is held.
 
+mod amended;
 mod history;
 mod read;
 mod scored;
@@ -25,6 +26,7 @@ use crate::{
     task::{child_of, saved},
     typed::{Looking, needed_date, needed_reason, optional_date},
 };
+pub(crate) use amended::amended_with;
 pub(crate) use history::about_whom;
 pub(crate) use read::read_assessments;
 use read::{Reading, field_name, given, is_empty, named, read_one};

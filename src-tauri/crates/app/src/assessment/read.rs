@@ -157,7 +157,7 @@ fn of_child(store: &Store, id: &str, child: &ChildId) -> Answer<RelationshipId> 
     }
 }
 
-fn child_record(store: &Store, child: &ChildId) -> Answer<Child> {
+pub(super) fn child_record(store: &Store, child: &ChildId) -> Answer<Child> {
     match store.current(child.as_str())?.revision.record {
         Record::Child(child) => Ok(*child),
         _ => Err(Failure::NotFound),
