@@ -73,3 +73,65 @@ impl Allegation {
         self.referred_on.is_none() || matches!(self.outcome, None | Some(AllegationOutcome::Ongoing))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::{Allegation, AllegationOutcome};
+    use crate::id::AllegationId;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn heard() -> Allegation {
+        Allegation {
+            id: AllegationId::parse("018f4a5e-7a60-7c3a-9e1b-000000000001").unwrap(),
+            on: day("2026-12-16"),
+            about: "Nursery worker, a day nursery".to_owned(),
+            referred_on: None,
+            officer: String::new(),
+            reference: String::new(),
+            outcome: None,
+            note: String::new(),
+        }
+    }
+
+    #[test]
+    fn each_field_of_the_note_is_held_to_the_calendar_and_to_the_others() {
+        let field = |change: &dyn Fn(&mut Allegation)| {
+            let mut allegation = heard();
+            change(&mut allegation);
+            allegation.check(day("2027-01-04")).err().map(|found| found[0].field.clone().into_owned())
+        };
+        let told = |on: &str| {
+            let on = day(on);
+            move |one: &mut Allegation| {
+                one.referred_on = Some(on);
+                one.officer = "Joan Pike".to_owned();
+            }
+        };
+        assert_eq!(field(&|_| ()), None);
+        assert_eq!(field(&told("2026-12-16")), None);
+        assert_eq!(field(&told("2027-01-04")), None);
+        assert_eq!(field(&told("2026-12-15")).as_deref(), Some("referredOn"));
+        assert_eq!(field(&told("2027-01-05")).as_deref(), Some("referredOn"));
+        assert_eq!(field(&|one| one.referred_on = Some(day("2026-12-17"))).as_deref(), Some("officer"));
+        assert_eq!(field(&|one| one.on = day("2027-01-05")).as_deref(), Some("on"));
+        assert_eq!(field(&|one| one.about = " ".to_owned()).as_deref(), Some("about"));
+    }
+
+    #[test]
+    fn it_is_open_until_the_officer_was_told_and_has_concluded() {
+        let told = Allegation { referred_on: Some(day("2026-12-17")), ..heard() };
+        assert!(heard().is_open() && told.is_open());
+        for (outcome, open) in [
+            (AllegationOutcome::Ongoing, true),
+            (AllegationOutcome::Unfounded, false),
+            (AllegationOutcome::Substantiated, false),
+        ] {
+            assert_eq!(Allegation { outcome: Some(outcome), ..told.clone() }.is_open(), open);
+        }
+    }
+}

@@ -1,6 +1,12 @@
 //! Professional disagreement taken further, stage by stage, until it is resolved (`policy-papers` 1.25, R11, R12).
 
+mod stages;
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
+
+pub use stages::StageRule;
 
 use crate::{
     coded,
@@ -9,7 +15,7 @@ use crate::{
 };
 
 coded! {
-    /// Whom it was taken to, in the order the procedures go. The time each has to answer is local (`data/clock/`).
+    /// Whom it was taken to, in the order the procedures go. The time each has to answer is local (`data/escalation/`).
     EscalationStage {
         Practitioner = "practitioner",
         LineManager = "line-manager",

@@ -1,6 +1,12 @@
 //! Referrals out, each kept in sight until it is answered (`policy-papers` 1.24, S22; `standards` 9.1).
 
+mod chase;
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
+
+pub use chase::ChaseRule;
 
 use crate::{
     coded,

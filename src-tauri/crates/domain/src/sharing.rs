@@ -96,3 +96,75 @@ impl Sharing {
         if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::{Sharing, SharingBasis as Basis};
+    use crate::{
+        code::YesNoNotAsked as Told,
+        contact::Mode,
+        id::{ChildId, SharingId},
+    };
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn told() -> Sharing {
+        Sharing {
+            id: SharingId::parse("018f4a5e-7a60-7c3a-9e1b-000000000001").unwrap(),
+            child: ChildId::parse("018f4a5e-7a60-7c3a-9e1b-000000000002").unwrap(),
+            on: day("2027-01-04"),
+            with: "Dina Farrow, social worker".to_owned(),
+            agency: String::new(),
+            mode: Mode::Phone,
+            what: "Last three visits and the weights".to_owned(),
+            basis: Basis::Consent,
+            basis_detail: String::new(),
+            family_told: Told::NotAsked,
+            referral: None,
+            case_report: None,
+        }
+    }
+
+    #[test]
+    fn each_field_of_what_was_shared_is_held_to_the_calendar_and_to_the_others() {
+        let field = |change: &dyn Fn(&mut Sharing)| {
+            let mut sharing = told();
+            change(&mut sharing);
+            sharing.check(day("2027-01-04")).err().map(|found| found[0].field.clone().into_owned())
+        };
+        assert_eq!(field(&|_| ()), None);
+        let wrong: [(&dyn Fn(&mut Sharing), &str); 3] = [
+            (&|one| one.on = day("2027-01-05"), "on"),
+            (&|one| one.with = " ".to_owned(), "with"),
+            (&|one| one.what = " ".to_owned(), "what"),
+        ];
+        for (change, said) in wrong {
+            assert_eq!(field(change).as_deref(), Some(said));
+        }
+    }
+
+    #[test]
+    fn without_consent_the_family_was_told_or_it_says_why_not() {
+        for (basis, family, detail, stops) in [
+            (Basis::Safeguarding, Told::Yes, "", false),
+            (Basis::Safeguarding, Told::No, "", true),
+            (Basis::Safeguarding, Told::NotAsked, " ", true),
+            (Basis::Safeguarding, Told::No, "It would put her mother at risk", false),
+            (Basis::VitalInterests, Told::No, "", true),
+            (Basis::VitalInterests, Told::Yes, "", false),
+            (Basis::SharingAgreement, Told::Yes, "", true),
+            (Basis::SharingAgreement, Told::Yes, "Leicester 0-19 agreement", false),
+            (Basis::Consent, Told::No, "", false),
+            (Basis::LegalDuty, Told::No, "", false),
+            (Basis::CourtOrder, Told::No, "", false),
+        ] {
+            let sharing = Sharing { basis, family_told: family, basis_detail: detail.to_owned(), ..told() };
+            let found = sharing.check(day("2027-01-04")).err().map(|found| found[0].field.clone());
+            assert_eq!(found.as_deref(), stops.then_some("basisDetail"), "{basis:?} {family:?} {detail}");
+        }
+    }
+}

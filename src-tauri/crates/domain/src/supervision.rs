@@ -1,6 +1,12 @@
 //! Safeguarding supervision about a child, and when the next is due (`policy-papers` 1.37, I6; `standards` 9.1).
 
+mod due;
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
+
+pub use due::{Sample, needs_supervision, next_due, sample};
 
 use crate::{
     coded,
