@@ -32,6 +32,7 @@ pub mod measurement;
 pub mod phrase;
 pub mod programme;
 pub mod report;
+mod report_template;
 pub mod review;
 pub mod school;
 pub mod settings;

@@ -182,16 +182,19 @@ struct SentenceBody {
     nature: Nature,
     entry: Option<EntryRefBody>,
     restricted: bool,
+    /// Absent: nobody changed it.
+    #[serde(default)]
+    edited: bool,
 }
 
 fn sentence_body(sentence: Sentence) -> SentenceBody {
-    let Sentence { text, nature, entry, restricted } = sentence;
-    SentenceBody { text, nature, entry: entry.map(entry_ref_body), restricted }
+    let Sentence { text, nature, entry, restricted, edited } = sentence;
+    SentenceBody { text, nature, entry: entry.map(entry_ref_body), restricted, edited }
 }
 
 fn sentence(body: SentenceBody) -> Sentence {
-    let SentenceBody { text, nature, entry, restricted } = body;
-    Sentence { text, nature, entry: entry.map(entry_ref), restricted }
+    let SentenceBody { text, nature, entry, restricted, edited } = body;
+    Sentence { text, nature, entry: entry.map(entry_ref), restricted, edited }
 }
 
 #[derive(Serialize, Deserialize)]
