@@ -6,6 +6,7 @@ use caseload_domain::{
     contact::{ContactType, Outcome},
     episode::{EpisodeOutcome, EpisodeReason},
     flag::{FlagSource, FlagStatus, FlagType},
+    measurement::MeasurementKind,
     person::RelationshipRole,
 };
 
@@ -19,6 +20,14 @@ const TUDOR: (&str, Option<&str>) = ("Tudor Road Primary", Some("999001"));
 const KESTREL: (&str, Option<&str>) = ("Kestrel Bank Primary", Some("999002"));
 const SOAR: (&str, Option<&str>) = ("Soar Meadow Academy", Some("999006"));
 const SESSION: Entry = Entry { kind: ContactType::PackageSession, episode: true, ..SCHOOL };
+
+/// From the letters of the asthma clinic.
+const HAFSA_MEASURED: &[(i64, MeasurementKind, u32)] = &[
+    (2_480, MeasurementKind::Weight, 22_500),
+    (2_480, MeasurementKind::Height, 1_206),
+    (3_060, MeasurementKind::Weight, 28_400),
+    (3_060, MeasurementKind::Height, 1_298),
+];
 
 pub(super) static FAMILIES: [Family; 10] = [
     Family {
@@ -350,6 +359,7 @@ pub(super) static FAMILIES: [Family; 10] = [
             given: "Hafsa",
             serial: Some(40),
             born: 3420,
+            red_book: HAFSA_MEASURED,
             level: Level::UniversalPlus,
             level_since: Some(50),
             school: Some(("Lantern Hill Primary", Some("999003"), 4)),
@@ -367,7 +377,7 @@ pub(super) static FAMILIES: [Family; 10] = [
                     at: Some((9, 30)),
                     with: &["Saira"],
                     purpose: "Asthma, session 1",
-                    note: "Technique: spacer leaks at the nose, smaller mask found. Plan signed, spare in the office, PE told. Adnan smokes on the step; stop-smoking card taken.",
+                    note: "31.6 kg, 134.1 cm. Technique: spacer leaks at the nose, smaller mask found. Plan signed, spare in the office, PE told. Adnan smokes on the step; stop-smoking card taken.",
                     voice: "Counted the breaths for the whole class of teddies.",
                     ..SESSION
                 },
