@@ -63,6 +63,15 @@ it("takes ten answers as ten keys, and asks what was done about item 10 before t
   await expectAccessible(container);
 });
 
+it("goes on in the tool that a button added, so that no key is lost on the way", async () => {
+  stand();
+  const { user } = onScreen(<Form contactType="6-8-weeks" onChange={() => undefined} />);
+  const add = await screen.findByRole("button", { name: "Add EPDS" });
+  add.focus();
+  await user.keyboard("{Enter}");
+  expect(screen.getByRole("radio", { name: "After the birth" })).toBe(document.activeElement);
+});
+
 it("keeps an item that was not answered apart from a nought, and refuses keys that are no answer", async () => {
   stand();
   let typed: AssessmentTyped[] = [];

@@ -1,4 +1,6 @@
 // Assessments beside a contact: the tools that fit first, each opened by one press, any other from a list.
+import { useState } from "react";
+
 import { Button } from "../../components/Button";
 import { Failed } from "../../components/Failed";
 import { Select } from "../../components/Select";
@@ -32,6 +34,7 @@ type ToolsProps = Omit<Props, "childId" | "on"> & { view: AssessmentSheets };
 
 function Tools({ view, contactType, assessments, onChange, errorOf }: ToolsProps) {
   const { sheets, relatives } = view;
+  const [pressed, setPressed] = useState<number | null>(null);
   const opened = sheets.find(({ tool }) => tool === toolOpenedBy(contactType));
   // A review that scores development shows its form at once; it is nothing until something is typed in it.
   const shown = assessments.length === 0 && opened !== undefined ? [blank(opened, relatives)] : [...assessments];
@@ -50,7 +53,7 @@ function Tools({ view, contactType, assessments, onChange, errorOf }: ToolsProps
         // Until something is typed the form follows the age; then the one that was in sight is the one it belongs to.
         const current = isTouched(typed) ? typed : { ...typed, form: typed.form ?? formByAge(sheet) };
         return (
-          <fieldset key={`${typed.tool} ${place}`} className="tools__tool">
+          <fieldset key={`${typed.tool} ${place}`} className="tools__tool" ref={place === pressed ? focusFirst : undefined}>
             <legend className="tools__name">{sheet.name}</legend>
             <ToolFields
               sheet={sheet}
@@ -70,7 +73,16 @@ function Tools({ view, contactType, assessments, onChange, errorOf }: ToolsProps
       })}
       <div className="tools__add">
         {offered.map(({ tool, name }) => (
-          <Button key={tool} icon="plus" label={words.add(name)} onPress={() => add(tool)}>
+          <Button
+            key={tool}
+            icon="plus"
+            label={words.add(name)}
+            onPress={() => {
+              // The button goes, and with it the place of the keyboard.
+              setPressed(shown.length);
+              add(tool);
+            }}
+          >
             {name}
           </Button>
         ))}
@@ -87,4 +99,8 @@ function Tools({ view, contactType, assessments, onChange, errorOf }: ToolsProps
       </div>
     </section>
   );
+}
+
+function focusFirst(tool: HTMLFieldSetElement | null) {
+  tool?.querySelector<HTMLElement>("input, select, textarea")?.focus();
 }
