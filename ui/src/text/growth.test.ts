@@ -47,7 +47,7 @@ describe("the correction", () => {
       correctionNote({ correction, gestation: weeks === null ? null : { weeks, days: 0 } }, "Ava");
     expect(note("paper", 36)).toBe("Centiles use corrected age until 1 year, because Ava was born before 37 weeks (36+0).");
     expect(note("paper", 31)).toBe("Centiles use corrected age until 2 years, because Ava was born before 32 weeks (31+0).");
-    expect(note("paper", 37)).toBe("Centiles use the age since birth, because Ava was born from 37 weeks (37+0).");
+    expect(note("paper", 37)).toBe("Centiles use the age since birth, because Ava was born at 37 weeks or later (37+0).");
     expect(note("always", 39)).toBe("Centiles use corrected age at every age, because Ava was born at 39+0.");
     expect(note("always", 40)).toBe("Ava was born at 40+0, so there is nothing to correct.");
     expect(note("paper", null)).toBe("The gestation at birth is not on record, so Ava's age is not corrected.");

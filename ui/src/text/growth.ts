@@ -178,7 +178,7 @@ export function correctionNote(growth: Pick<ChildGrowth, "correction" | "gestati
       ? `${name} was born at 40+0, so there is nothing to correct.`
       : `Centiles use corrected age at every age, because ${name} was born at ${born}.`;
   }
-  if (gestation.weeks >= 37) return `Centiles use the age since birth, because ${name} was born from 37 weeks (${born}).`;
+  if (gestation.weeks >= 37) return `Centiles use the age since birth, because ${name} was born at 37 weeks or later (${born}).`;
   return gestation.weeks >= 32
     ? `Centiles use corrected age until 1 year, because ${name} was born before 37 weeks (${born}).`
     : `Centiles use corrected age until 2 years, because ${name} was born before 32 weeks (${born}).`;
@@ -221,7 +221,6 @@ export const growthText = {
   } satisfies Record<Measure, string>,
   noPosition: "no centile",
   preterm: "preterm chart",
-  atBirth: (age: string): string => `${age} at birth`,
   count: (count: number): string => plural(count, "measurement"),
   correctedAge: (age: string): string => `corrected age ${age}`,
   from: (point: string): string => `The first: ${point}.`,
@@ -233,6 +232,7 @@ export const growthText = {
   amendDetails: "Amend the details",
   columns: { date: "Date", corrected: "Corrected", age: "Age", centile: "Centile", sd: "SD" },
   sinceBirth: (age: string): string => `${age} since birth`,
+  atBirth: "at birth",
   amended: "amended",
   amendedFrom: (day: string, value: string, reason: string | null): string =>
     `${day} was amended from ${value}${reason === null ? "" : `: ${reason}`}.`,

@@ -1,4 +1,4 @@
-// Grid, axes and the places where the reference changes over.
+// Grid, axes and the places where the reference changes over. Their names are drawn after the lines, which would strike them out.
 import { growthText } from "../../text/growth";
 import { stepsInSight, type ChartWindow } from "./window";
 
@@ -37,12 +37,7 @@ export function ChartGrid({ view, x, y, box, unit, corrected }: Props) {
         </g>
       ))}
       {stepsInSight(view).map(({ at, step }) => (
-        <g key={step}>
-          <path className="chart__step" d={`M${x(at)} ${top}V${bottom}`} />
-          <text className="chart__tick" x={x(at) + 4} y={bottom - 6}>
-            {growthText.steps[step]}
-          </text>
-        </g>
+        <path key={step} className="chart__step" d={`M${x(at)} ${top}V${bottom}`} />
       ))}
       <path className="chart__frame" d={`M${left} ${top}H${right}V${bottom}H${left}Z`} />
       <text className="chart__tick" x={left + 6} y={top + 15}>
@@ -51,6 +46,18 @@ export function ChartGrid({ view, x, y, box, unit, corrected }: Props) {
       <text className="chart__tick" x={(left + right) / 2} y={bottom + 33} textAnchor="middle">
         {axis}
       </text>
+    </g>
+  );
+}
+
+export function StepNames({ view, x, box }: Pick<Props, "view" | "x" | "box">) {
+  return (
+    <g aria-hidden="true">
+      {stepsInSight(view).map(({ at, step }) => (
+        <text key={step} className="chart__step-name" x={x(at) + 4} y={box.bottom - 6}>
+          {growthText.steps[step]}
+        </text>
+      ))}
     </g>
   );
 }

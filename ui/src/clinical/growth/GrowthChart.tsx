@@ -4,7 +4,7 @@ import { useCallback, useId, useState, type ReactNode } from "react";
 
 import type { ChartSex, ChildGrowth, GrowthLines, GrowthPoint, GrowthRange, MeasureView } from "../../ipc/bindings";
 import { ageOf, chartSummary, growthText, isCorrected, unitText } from "../../text/growth";
-import { ChartGrid } from "./ChartGrid";
+import { ChartGrid, StepNames } from "./ChartGrid";
 import { ChartLines, LineNames } from "./ChartLines";
 import { ChartPoints } from "./ChartPoints";
 import { PointReader } from "./PointReader";
@@ -12,6 +12,8 @@ import { chartWindow, inSight } from "./window";
 import "./growth.css";
 
 const MARGIN = { left: 44, right: 56, top: 8, bottom: 42 };
+/** A point on the edge, as the one of the day of birth is, is drawn whole. */
+const POINT = 7;
 
 type Size = { width: number; height: number };
 
@@ -49,6 +51,14 @@ export function GrowthChart({ sex, growth, view, range, lines, chosen, onChoose,
         <clipPath id={clip}>
           <rect x={box.left} y={box.top} width={Math.max(0, box.right - box.left)} height={Math.max(0, box.bottom - box.top)} />
         </clipPath>
+        <clipPath id={`${clip}-points`}>
+          <rect
+            x={box.left - POINT}
+            y={box.top - POINT}
+            width={Math.max(0, box.right - box.left + 2 * POINT)}
+            height={Math.max(0, box.bottom - box.top + 2 * POINT)}
+          />
+        </clipPath>
         <ChartGrid view={sight} x={x} y={y} box={box} unit={unitText[view.measure]} corrected={corrected} />
         <g clipPath={`url(#${clip})`}>
           <ChartLines lines={lines} x={x} y={y} />
@@ -61,10 +71,11 @@ export function GrowthChart({ sex, growth, view, range, lines, chosen, onChoose,
               <path className="chart__target chart__target--middle" d={`M${box.right - 16} ${y(target.adult)}h16`} />
             </g>
           )}
+          <StepNames view={sight} x={x} box={box} />
           {growth.today !== null && size === undefined && <TodayLine today={growth.today} sight={sight} x={x} box={box} />}
         </g>
         <LineNames lines={lines} x={x} y={y} top={box.top + 4} bottom={box.bottom} right={box.right} />
-        <g clipPath={`url(#${clip})`}>
+        <g clipPath={`url(#${clip}-points)`}>
           <ChartPoints points={points} chosen={chosen} x={x} y={y} />
         </g>
       </svg>

@@ -55,6 +55,7 @@ function Row({ measure, point, chosen, onChoose, onOpen }: RowProps) {
   const { today } = useFrame();
   const { corrected, chronological } = point;
   const both = isCorrected(point);
+  const atBirth = chronological.days === 0;
   return (
     <tr data-chosen={chosen} onPointerEnter={() => onChoose(point)}>
       <td>
@@ -64,8 +65,10 @@ function Row({ measure, point, chosen, onChoose, onOpen }: RowProps) {
         {point.amended !== null && <span className="growth-table__soft">{growthText.amended}</span>}
       </td>
       <td>
-        {ageOf(corrected.days)}
-        {both && <span className="growth-table__soft">{growthText.sinceBirth(ageOf(chronological.days))}</span>}
+        {atBirth && !both ? growthText.atBirth : ageOf(corrected.days)}
+        {both && (
+          <span className="growth-table__soft">{atBirth ? growthText.atBirth : growthText.sinceBirth(ageOf(chronological.days))}</span>
+        )}
       </td>
       <td className="r">
         <b>{valueText(measure, point.value)}</b>

@@ -119,14 +119,9 @@ function Growth({ view, growth }: { view: ChildView; growth: ChildGrowth }) {
           title={label}
           count={shown.points.length === 0 ? null : growthText.count(shown.points.length)}
           action={
-            <>
-              <Button icon="plus" shortcut="W" onPress={weigh}>
-                {growthText.weighNow}
-              </Button>
-              <Button kind="link" onPress={add}>
-                {growthText.add}
-              </Button>
-            </>
+            <Button icon="plus" shortcut="W" onPress={weigh}>
+              {growthText.weighNow}
+            </Button>
           }
         >
           {shown.points.length === 0 ? (
@@ -143,6 +138,9 @@ function Growth({ view, growth }: { view: ChildView; growth: ChildGrowth }) {
               onOpen={(point) => setAsked({ what: "one", point })}
             />
           )}
+          <Button kind="link" onPress={add}>
+            {growthText.add}
+          </Button>
           <Notes growth={growth} view={shown} name={view.banner.knownAs ?? view.banner.given} />
         </Section>
         {shown.measure === "height" && parents}

@@ -39,10 +39,12 @@ export function ChartPanel({ banner, sex, growth, view, range, chosen, onChoose,
   const head = (
     <div className="growth__bar">
       {bar}
-      <Button icon="print" onPress={() => void print()} isDisabled={query.state !== "loaded"}>
-        {growthText.print}
-      </Button>
-      <SaveChart childId={banner.childId} measure={view.measure} range={range} />
+      <div className="growth__out">
+        <Button icon="print" onPress={() => void print()} isDisabled={query.state !== "loaded"}>
+          {growthText.print}
+        </Button>
+        <SaveChart childId={banner.childId} measure={view.measure} range={range} />
+      </div>
     </div>
   );
   if (query.state === "failed") {
