@@ -1,9 +1,16 @@
 //! Marks seen on a body: where, what, how large, how it was explained, and whom it was referred to.
 
+mod outline;
+#[cfg(test)]
+mod tests;
+
 use chrono::{NaiveDate, NaiveTime};
+
+pub use outline::{Outline, OutlineFault, OutlineTableError, SitePoint, outlines};
 
 use crate::{
     coded,
+    concern::Concern,
     id::{BodyMapId, ChildId, ContactId, ReferralId},
     problem::{Problem, Problems},
 };
@@ -141,6 +148,13 @@ pub struct BodyMap {
     pub marks: Vec<Mark>,
     /// To whom it was referred; needed for a child who does not move about alone.
     pub referred: Option<InjuryReferral>,
+}
+
+/// Whether a contact with these concerns is not saved without a body map: an injury worried the nurse, and she has not said
+/// that the child moves about alone (`policy-papers` S15, R3; 004:3923, 004:3954).
+#[must_use]
+pub fn map_is_needed(concerns: &[Concern], mobility: Option<Mobility>) -> bool {
+    concerns.contains(&Concern::Injury) && mobility != Some(Mobility::Mobile)
 }
 
 /// Most marks of one map.

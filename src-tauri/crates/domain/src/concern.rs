@@ -1,5 +1,8 @@
 //! Low-level concerns noted at contacts, gathered across a family so that repeated small ones are seen as what they may be.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};

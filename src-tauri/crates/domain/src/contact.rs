@@ -1,5 +1,8 @@
 //! Contacts: what was planned, what happened, what was seen and said, what comes next.
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
@@ -127,6 +130,13 @@ impl Outcome {
     #[must_use]
     pub fn was_missed_by_family(self) -> bool {
         matches!(self, Self::WasNotBrought | Self::NoAccess)
+    }
+
+    /// Whether it tells of a try at seeing the child that the next one is held against: the child was seen, or the family
+    /// was not there. What was cancelled, declined or done by telephone in between neither sees the child nor ends the row.
+    #[must_use]
+    pub fn is_attempt(self) -> bool {
+        self.is_seen() || self.was_missed_by_family()
     }
 
     /// Whether a contact took place, with or without the child.

@@ -1,5 +1,9 @@
 //! Safeguarding flags: what must be in sight before a visit, with source, dates and a review.
 
+#[cfg(test)]
+mod tests;
+mod types;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -10,6 +14,8 @@ use crate::{
     id::{ChildId, FlagId},
     problem::{Problem, Problems},
 };
+
+pub use types::{FlagTableError, FlagTableFault, FlagTypeRule, FlagTypes, LocalFlagType, Procedure};
 
 coded! {
     /// What the flag says (`policy-papers` 1.4, 1.29 and 9).
