@@ -159,6 +159,13 @@ impl Window {
         Ok(())
     }
 
+    /// Types words with the keys, wherever the focus is.
+    pub(crate) async fn types(&self, words: &str) -> Result<()> {
+        self.client.perform_actions(keys::typed(words)).await?;
+        self.client.release_actions().await?;
+        Ok(())
+    }
+
     /// The next file dialog answers with this path.
     pub(crate) fn will_choose(&self, path: &Path) -> Result<()> {
         let text = path.to_str().context("the path is readable text")?;

@@ -25,6 +25,13 @@ pub(crate) fn chord(named: &str) -> Result<KeyActions> {
     Ok(actions)
 }
 
+/// Words as they are typed, letter by letter.
+pub(crate) fn typed(words: &str) -> KeyActions {
+    words.chars().fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
+        keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+    })
+}
+
 fn value(name: &str) -> Result<char> {
     let key = match name {
         "ctrl" => Key::Control,

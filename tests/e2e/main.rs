@@ -4,9 +4,11 @@
 mod accessibility;
 mod harness;
 mod journeys;
+mod keyboard;
 mod keys;
 mod laptop;
 mod lock_signals;
+mod mandated;
 mod receiver;
 mod reviews;
 mod school;

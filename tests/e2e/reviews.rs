@@ -4,54 +4,7 @@ use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
-use crate::{
-    accessibility,
-    harness::{Window, picture_path},
-    laptop::Laptop,
-    steps,
-};
-
-/// The keys of one nurse, counted. Words in her own sentences are typed and counted apart.
-struct Keyboard<'window> {
-    window: &'window Window,
-    presses: usize,
-    letters: usize,
-}
-
-impl Keyboard<'_> {
-    async fn press(&mut self, chord: &str) -> Result<()> {
-        self.presses += 1;
-        self.window.keys(chord).await
-    }
-
-    /// Goes on with Tab until the focus is in what has this id, or in a group that has it.
-    async fn tab_to(&mut self, id: &str) -> Result<()> {
-        for _ in 0..60 {
-            self.press("Tab").await?;
-            let there = self
-                .window
-                .run(
-                    "const box = document.getElementById(arguments[0]);\
-                     return box !== null && box.contains(document.activeElement)",
-                    vec![id.into()],
-                )
-                .await?;
-            if there == true {
-                return Ok(());
-            }
-        }
-        anyhow::bail!("Tab does not come to {id}")
-    }
-
-    async fn types(&mut self, words: &str) -> Result<()> {
-        for letter in words.chars() {
-            self.letters += 1;
-            let key = if letter == ' ' { "Space".to_owned() } else { letter.to_string() };
-            self.window.keys(&key).await?;
-        }
-        Ok(())
-    }
-}
+use crate::{accessibility, harness::picture_path, keyboard::Keyboard, laptop::Laptop, steps};
 
 /// The routine answers, in the order Tab comes to them: the question, and the letter that answers it.
 const ANSWERS: [(&str, &str); 8] = [
@@ -75,7 +28,7 @@ async fn a_routine_six_to_eight_week_review_is_recorded_by_keyboard_alone() -> R
     steps::find_and_open(&window, "hartley ro", &steps::CHILD.listed()).await?;
 
     let begun = Instant::now();
-    let mut keyboard = Keyboard { window: &window, presses: 0, letters: 0 };
+    let mut keyboard = Keyboard::at(&window);
     keyboard.press("r").await?;
     window.find("field", "What you saw and did").await?;
     // The first field has the focus; its own list is answered by the first letters of the choice.

@@ -43,6 +43,18 @@ const TABS: [&str; 9] = [
     "Details",
 ];
 
+/// A child whose charts are looked at: words that find the child, the name in lists, the name of the pictures, and what is
+/// chosen after the weight chart that opens.
+type Charted = (&'static str, &'static str, &'static str, &'static [&'static str]);
+
+const CHARTS_OF_THE_YOUNG: [Charted; 3] = [
+    ("okafor leo", "OKAFOR, Leo", "growth-term-boy", &["Length", "Head"]),
+    ("mistry leela", "MISTRY, Leela", "growth-27-weeks", &["Preterm", "Length", "Head"]),
+    ("turner orla", "TURNER, Orla", "growth-faltering", &["Length"]),
+];
+const CHARTS_AT_SCHOOL: [Charted; 1] =
+    [("nadeem hafsa", "NADEEM, Hafsa", "growth-school-child", &["Height", "BMI"])];
+
 #[tokio::test]
 async fn every_screen_is_accessible_and_photographed_for_a_health_visitor() -> Result<()> {
     photograph("As a health visitor (0 to 5)", "").await
@@ -115,6 +127,17 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
     for tab in TABS {
         window.press("tab", tab).await?;
         album.keep(&format!("child-{}", tab.to_lowercase())).await?;
+    }
+    let charts: &[Charted] = if prefix.is_empty() { &CHARTS_OF_THE_YOUNG } else { &CHARTS_AT_SCHOOL };
+    for (words, listed, name, others) in charts {
+        steps::find_and_open(&window, words, listed).await?;
+        window.press("tab", "Growth").await?;
+        window.find("img", "Weight for age").await?;
+        album.keep(name).await?;
+        for other in *others {
+            window.choose(other).await?;
+            album.keep(&format!("{name}-{}", other.to_lowercase())).await?;
+        }
     }
     window.press("tab", "Assessments").await?;
     window.press_button("Score a tool").await?;

@@ -101,13 +101,18 @@ pub(crate) async fn enrol(window: &Window, laptop: &Laptop, receiver: &Receiver)
 
 /// Brings a caseload list of three children in.
 pub(crate) async fn import_a_caseload(window: &Window, laptop: &Laptop) -> Result<()> {
+    take_in(window, laptop, CASELOAD, 3).await
+}
+
+/// Brings a caseload list of so many children in.
+pub(crate) async fn take_in(window: &Window, laptop: &Laptop, rows: &str, children: usize) -> Result<()> {
     let list = laptop.files()?.join("caseload.csv");
     #[expect(clippy::disallowed_methods, reason = "made-up families, written for one test")]
-    fs::write(&list, CASELOAD)?;
+    fs::write(&list, rows)?;
     go_to(window, "Import caseload").await?;
     window.will_choose(&list)?;
     window.press_button("Choose a file").await?;
-    window.press_button("Take in 3 children").await?;
+    window.press_button(&format!("Take in {children} children")).await?;
     window.sees("The file has been taken in.").await
 }
 
