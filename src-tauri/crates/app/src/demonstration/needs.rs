@@ -372,6 +372,9 @@ fn lesser_flags(book: &mut Book, young: &Young, known: i64, random: &mut Random)
     let mut flag = blank_flag(young, kind, since);
     (flag.source, flag.source_detail, flag.detail) = (source, source_detail.to_owned(), detail.to_owned());
     flag.restricted = matches!(kind, FlagType::DomesticAbuse | FlagType::SelfHarm);
+    if kind == FlagType::SelfHarm {
+        KEPT_SAFE.clone_into(&mut flag.action_taken);
+    }
     flag.status = if throw.is_multiple_of(3) { FlagStatus::Suspected } else { FlagStatus::Confirmed };
     flag.review_on = random.chance(800).then(|| review(book, since, random));
     let over = days > 120 && random.chance(300);
@@ -382,6 +385,7 @@ fn lesser_flags(book: &mut Book, young: &Young, known: i64, random: &mut Random)
     write_flag(book, flag, end, young.since, random);
 }
 
+const KEPT_SAFE: &str = "Asked plainly: no wish to die. A parent and the GP told the same day, tablets locked away for the night, numbers to ring saved in the phone.";
 const HOME_RISKS: [&str; 5] = [
     "Large dog, loose in the hall. Ring first so that it is shut away.",
     "Visit in pairs: threats to a worker last year.",

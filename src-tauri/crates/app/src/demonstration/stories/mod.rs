@@ -114,6 +114,8 @@ struct Raised {
     /// Days before today, so mostly negative.
     review: Option<i64>,
     detail: &'static str,
+    /// What was done the same day, where a flag may not stand without it.
+    done: &'static str,
     restricted: bool,
     ended: Option<(i64, &'static str)>,
 }
@@ -200,6 +202,7 @@ const RAISED: Raised = Raised {
     since: 0,
     review: None,
     detail: "",
+    done: "",
     restricted: false,
     ended: None,
 };

@@ -93,6 +93,7 @@ pub(super) static FAMILIES: [Family; 10] = [
                 since: 61,
                 review: Some(-11),
                 detail: "Safety plan in the record. Ask alone. Never in class or in front of her brother.",
+                done: "Cuts looked at and cleaned. Asked plainly: no wish to die. Mother told with her there, GP rung, blades and tablets locked away for tonight, crisis line in her phone.",
                 restricted: true,
                 ..RAISED
             }],

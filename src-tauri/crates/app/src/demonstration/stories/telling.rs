@@ -328,6 +328,7 @@ fn raise(book: &mut Book, young: &Young, raised: &Raised, random: &mut Random) {
     raised.source.1.clone_into(&mut flag.source_detail);
     flag.review_on = raised.review.map(|ago| book.calendar.ago(ago));
     raised.detail.clone_into(&mut flag.detail);
+    raised.done.clone_into(&mut flag.action_taken);
     flag.restricted = raised.restricted;
     let end = raised
         .ended
