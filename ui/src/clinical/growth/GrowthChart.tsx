@@ -12,7 +12,7 @@ import { chartWindow, inSight } from "./window";
 import "./growth.css";
 
 const MARGIN = { left: 44, right: 56, top: 8, bottom: 42 };
-/** A point on the edge, as the one of the day of birth is, is drawn whole. */
+/** A point on the edge, as the one of the day of birth is, is drawn whole. At the right the names of the lines begin. */
 const POINT = 7;
 
 type Size = { width: number; height: number };
@@ -55,7 +55,7 @@ export function GrowthChart({ sex, growth, view, range, lines, chosen, onChoose,
           <rect
             x={box.left - POINT}
             y={box.top - POINT}
-            width={Math.max(0, box.right - box.left + 2 * POINT)}
+            width={Math.max(0, box.right - box.left + POINT)}
             height={Math.max(0, box.bottom - box.top + 2 * POINT)}
           />
         </clipPath>
