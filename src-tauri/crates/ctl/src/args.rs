@@ -51,6 +51,23 @@ pub(crate) struct ScheduleArgs {
     pub(crate) json: bool,
 }
 
+/// What happened, and when.
+#[derive(ClapArgs)]
+pub(crate) struct ClockArgs {
+    /// The event the clock counts from.
+    #[arg(long, value_parser = crate::clock::trigger())]
+    pub(crate) trigger: caseload_domain::event::EventKind,
+    /// The day of the event, as 2026-12-17; for a report, the day the conference is planned for.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: chrono::NaiveDate,
+    /// Date of birth, where a rule changes with age; without it each such rule is said.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) born: Option<chrono::NaiveDate>,
+    /// One JSON object a line.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 /// What was answered, and with which tool.
 #[derive(ClapArgs)]
 pub(crate) struct ScoreArgs {
@@ -238,6 +255,8 @@ pub(crate) enum Command {
     },
     /// Say which contacts an area's programme has for a child, and when; needs no caseload.
     Schedule(ScheduleArgs),
+    /// Say what must follow an event of safeguarding work, by when, and whose rule it is; needs no caseload.
+    Clock(ClockArgs),
     /// Say what the answers or scores of an assessment come to: total, band, actions; needs no caseload.
     Score(ScoreArgs),
     /// Add age, SDS and centile to a table of measurements; needs no caseload.

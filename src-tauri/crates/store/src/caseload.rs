@@ -316,18 +316,6 @@ impl Store {
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
     }
 
-    /// Ids of open flags, most urgent first.
-    ///
-    /// # Errors
-    /// When the store cannot answer.
-    pub fn flag_register(&self) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT id FROM flag WHERE open = 1 ORDER BY urgency, review_on IS NOT NULL, review_on",
-        )?;
-        let rows = statement.query_map([], |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
     /// Ids of open episodes, the soonest review first.
     ///
     /// # Errors

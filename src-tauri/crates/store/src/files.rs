@@ -43,6 +43,16 @@ impl CaseloadFolder {
     pub fn scores(&self) -> PathBuf {
         self.0.join("scores")
     }
+    /// Where a service puts its own types of flags.
+    #[must_use]
+    pub fn flags(&self) -> PathBuf {
+        self.0.join("flags")
+    }
+    /// Where a service puts its own clocks.
+    #[must_use]
+    pub fn clocks(&self) -> PathBuf {
+        self.0.join("clocks")
+    }
     pub(crate) fn key_file(&self) -> PathBuf {
         self.0.join("vault.key")
     }

@@ -11,10 +11,12 @@ use zeroize::Zeroizing;
 
 use crate::{
     attempts, audit,
+    clocks::Clocks,
     error::{OpenError, StoreError},
     files::{CaseloadFolder, PreparedFile, sync_folder, write_atomically},
     migrate::migrate,
     schedules::Schedules,
+    flag_types::FlagTable,
     scores::Scores,
     vault::{DataKey, KdfCost, RecoveryCode, Vault},
 };
@@ -31,6 +33,8 @@ pub struct Store {
     store_id: String,
     pub(crate) schedules: Schedules,
     pub(crate) scores: Scores,
+    pub(crate) flag_table: FlagTable,
+    pub(crate) clocks: Clocks,
     /// The key file of a new caseload, kept back until the caseload is complete.
     kept_back: Option<Vec<u8>>,
     /// Held for as long as the store is open; the operating system releases it even after a crash.
@@ -77,6 +81,8 @@ impl Store {
         let kept_back = Some(vault.write());
         let schedules = Schedules::read(&folder);
         let scores = Scores::read(&folder);
+        let flag_table = FlagTable::read(&folder);
+        let clocks = Clocks::read(&folder);
         let mut store = Self {
             connection,
             folder,
@@ -84,6 +90,8 @@ impl Store {
             store_id: store_id.to_owned(),
             schedules,
             scores,
+            flag_table,
+            clocks,
             kept_back,
             _lock: lock,
         };
@@ -144,8 +152,20 @@ impl Store {
         let store_id = vault.store_id().to_owned();
         let schedules = Schedules::read(&folder);
         let scores = Scores::read(&folder);
-        let mut store =
-            Self { connection, folder, key, store_id, schedules, scores, kept_back: None, _lock: lock };
+        let flag_table = FlagTable::read(&folder);
+        let clocks = Clocks::read(&folder);
+        let mut store = Self {
+            connection,
+            folder,
+            key,
+            store_id,
+            schedules,
+            scores,
+            flag_table,
+            clocks,
+            kept_back: None,
+            _lock: lock,
+        };
         store.refresh_programme().map_err(OpenError::Rebuild)?;
         Ok(store)
     }

@@ -15,7 +15,10 @@ use caseload_store::{ReadRevision, Store};
 
 use super::views::{AppointmentLine, PlaceChoice};
 use crate::{
-    caseload::{flags_of, views::FlagTag},
+    caseload::{
+        flags_of,
+        views::{FlagTag, TagSays},
+    },
     clock::Now,
     code::Code,
     failure::{Answer, Failure},
@@ -96,7 +99,9 @@ fn line(
         status: Code(appointment.status),
         status_reason: appointment.status_reason.clone(),
         contact_id: appointment.contact.as_ref().map(|id| id.as_str().to_owned()),
-        home_risk: flags.iter().any(|flag| flag.flag_type.0 == FlagType::HomeRisk),
+        home_risk: flags.iter().any(|flag| {
+            matches!(flag.says, TagSays::Flag { flag_type: Code(FlagType::HomeRisk), .. })
+        }),
         flags,
         visit_note: child.visit_note.clone(),
         interpreter: child.interpreter == YesNoNotAsked::Yes,

@@ -11,6 +11,7 @@ use caseload_domain::{
     code::Coded,
     flag::Flag,
     record::Record,
+    safeguarding::SafeguardingEpisode,
     typed_date::parse_date,
 };
 use caseload_store::{
@@ -25,8 +26,9 @@ use crate::{
     clock::Now,
     code::Code,
     failure::{Answer, Failure},
+    flag::tags_in_words,
 };
-use views::{AgeBand, AgeView, CaseloadPage, CaseloadQuery, CaseloadRow, CaseloadSort, FlagTag, SyncState};
+use views::{AgeBand, AgeView, CaseloadPage, CaseloadQuery, CaseloadRow, CaseloadSort, FlagTag, SyncState, TagSays};
 
 pub use levels::caseload_by_level;
 
@@ -182,27 +184,47 @@ pub(crate) fn sync_state(state: &EntryState) -> SyncState {
     }
 }
 
-/// Open flags of each child, most urgent first.
+/// Open statuses and flags of each child, statuses first, each most urgent first.
 pub(crate) fn flags_of(store: &Store, children: &[&str], now: Now) -> Answer<HashMap<String, Vec<FlagTag>>> {
     let mut found: HashMap<String, Vec<FlagTag>> = HashMap::new();
+    for read in store.open_safeguarding_of(children)? {
+        if let Record::SafeguardingEpisode(episode) = &read.revision.record {
+            found.entry(episode.child.as_str().to_owned()).or_default().push(status_tag(episode, None, now));
+        }
+    }
     for open in store.open_flags(children)? {
         if let Record::Flag(flag) = store.current(&open.flag_id)?.revision.record {
             found.entry(open.child_id).or_default().push(flag_tag(&flag, None, now));
         }
     }
+    found.values_mut().for_each(|tags| tags_in_words(store.flag_table().types(), tags));
     Ok(found)
 }
 
 pub(crate) fn flag_tag(flag: &Flag, sibling: Option<String>, now: Now) -> FlagTag {
     FlagTag {
-        flag_id: flag.id.as_str().to_owned(),
-        flag_type: Code(flag.flag_type),
+        record_id: flag.id.as_str().to_owned(),
+        says: TagSays::Flag { flag_type: Code(flag.flag_type), label: flag.local_type.clone() },
         categories: flag.categories.iter().copied().map(Code).collect(),
         restricted: flag.restricted,
         sibling,
         since: flag.since,
         review_overdue: flag.review_is_overdue(now.today),
         suspected: flag.status == caseload_domain::flag::FlagStatus::Suspected,
+    }
+}
+
+/// A safeguarding status as a tag.
+pub(crate) fn status_tag(episode: &SafeguardingEpisode, sibling: Option<String>, now: Now) -> FlagTag {
+    FlagTag {
+        record_id: episode.id.as_str().to_owned(),
+        says: TagSays::Status { status: Code(episode.kind) },
+        categories: episode.categories.iter().copied().map(Code).collect(),
+        restricted: false,
+        sibling,
+        since: episode.started_on,
+        review_overdue: episode.review_is_overdue(now.today),
+        suspected: false,
     }
 }
 

@@ -5,6 +5,7 @@ use caseload_domain::{
     coded,
     contact::ContactType,
     flag::{AbuseCategory, FlagType},
+    safeguarding::SafeguardingKind,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,15 @@ pub enum AgeView {
     Months { count: u32 },
     Years { years: u32, months: u32 },
     Unborn { weeks: u32, days: u32 },
+}
+
+/// What a tag says: the type of a flag, or the kind of a safeguarding status.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(tag = "of", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum TagSays {
+    /// The words of the service's own type, where it is one.
+    Flag { flag_type: Code<FlagType>, label: Option<String> },
+    Status { status: Code<SafeguardingKind> },
 }
 
 views! {
@@ -102,7 +112,7 @@ views! {
         pub age: Option<AgeView>,
         pub nhs_number: Option<String>,
         pub level: Code<Level>,
-        /// Open flags, most urgent first.
+        /// Open statuses, then open flags, most urgent first.
         pub flags: Vec<FlagTag>,
         /// Days since the child was last seen; `None` when never.
         pub days_since_seen: Option<u32>,
@@ -125,10 +135,11 @@ views! {
         /// The child has an unfinished draft.
         pub draft: bool,
     }
-    /// A flag in a row or a banner.
+    /// A safeguarding status or a flag in a row or a banner.
     pub struct FlagTag {
-        pub flag_id: String,
-        pub flag_type: Code<FlagType>,
+        /// The flag or the safeguarding episode.
+        pub record_id: String,
+        pub says: TagSays,
         pub categories: Vec<Code<AbuseCategory>>,
         pub restricted: bool,
         /// The brother or sister who has it, by given name; `None` when it is the child's own.

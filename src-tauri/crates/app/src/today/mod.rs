@@ -15,12 +15,16 @@ use crate::{
     draft::draft_lines,
     failure::Answer,
     programme::{DueNow, Owed},
+    safeguarding::due_clocks,
     session::{frame, views::Nothing},
 };
 use views::{DueKind, DueLine, RecentLine, TodayView};
 
 /// How far ahead Today looks, today included.
 const DAYS_AHEAD: u64 = 7;
+
+/// How far ahead Today looks for safeguarding clocks: a conference in two weeks needs a report before it.
+const CLOCK_DAYS: u64 = 14;
 
 /// Contacts of the programme shown in each part; the rest are on the due list.
 const SHOWN: usize = 8;
@@ -68,6 +72,9 @@ pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
         to_countersign: team::to_countersign(store)?,
         refused_schedules: store.schedules().refused().to_vec(),
         refused_cut_offs: store.scores().refused().to_vec(),
+        refused_flag_types: store.flag_table().refused().to_vec(),
+        refused_clocks: store.clocks().refused().to_vec(),
+        clocks: due_clocks(store, CLOCK_DAYS, now)?,
         flags_without_review: lines(store.flags_without_review()?)?,
         drafts: draft_lines(store, None)?,
         recent: store

@@ -9,6 +9,7 @@ use crate::{
     code::Code,
     draft::views::DraftLine,
     programme::views::{DueCounts, ProgrammeLine},
+    safeguarding::views::ClockLine,
     session::views::Frame,
     view_macro::views,
 };
@@ -43,6 +44,12 @@ views! {
         pub refused_schedules: Vec<String>,
         /// A service's own cut-offs that are not used, with row, reason and mend; empty when all is well.
         pub refused_cut_offs: Vec<String>,
+        /// A service's own types of flags that are not used, with row, reason and mend; empty when all is well.
+        pub refused_flag_types: Vec<String>,
+        /// A service's own clocks that are not used, with row, reason and mend; empty when all is well.
+        pub refused_clocks: Vec<String>,
+        /// Safeguarding clocks that are over or end within two weeks.
+        pub clocks: Vec<ClockLine>,
         /// Flags nobody has said when to look at again.
         pub flags_without_review: Vec<DueLine>,
         pub drafts: Vec<DraftLine>,

@@ -136,10 +136,27 @@ fn of_rule(rule: &ClockRule, facts: &Facts) -> Vec<Deadline> {
 }
 
 fn deadline(rule: &ClockRule, facts: &Facts, from: NaiveDate) -> Deadline {
+    // What was written for an earlier conference answers none that is still to come.
+    let earlier = facts
+        .events
+        .iter()
+        .filter(|event| {
+            event.happened()
+                && event.on < from
+                && matches!(event.kind, EventKind::InitialConference | EventKind::ReviewConference)
+        })
+        .map(|event| event.on)
+        .max();
     // What answers a clock that is its own trigger comes after it; anything else may be on the same day.
     let answers = |event: &&Event| {
         rule.met_by.contains(&event.kind)
-            && if event.kind == rule.trigger { event.on > from } else { rule.before || event.on >= from }
+            && if rule.before {
+                earlier.is_none_or(|earlier| event.on > earlier)
+            } else if event.kind == rule.trigger {
+                event.on > from
+            } else {
+                event.on >= from
+            }
     };
     let first = |state: EventState| {
         facts.events.iter().filter(answers).filter(|event| event.state == state).map(|event| event.on).min()

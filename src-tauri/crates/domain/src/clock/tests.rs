@@ -140,6 +140,23 @@ fn a_report_is_due_two_working_days_before_a_planned_conference_and_no_other() {
 }
 
 #[test]
+fn a_report_for_an_earlier_conference_answers_none_that_is_still_to_come() {
+    let events = |report: &str| {
+        vec![
+            event(EventKind::ReviewConference, "2027-04-12"),
+            event(EventKind::ReportSent, report),
+            Event { state: EventState::Planned, ..event(EventKind::ReviewConference, "2027-10-11") },
+        ]
+    };
+    let met = |report: &str| {
+        let found = run(Some(SafeguardingKind::ChildProtectionPlan), None, events(report));
+        found.into_iter().find(|deadline| deadline.code == "review-conference-report").unwrap().met_on
+    };
+    assert_eq!(met("2027-04-08"), None);
+    assert_eq!(met("2027-10-06"), Some(day("2027-10-06")));
+}
+
+#[test]
 fn later_reviews_of_a_looked_after_child_are_six_months_apart() {
     let reviews = vec![
         event(EventKind::LookedAfterReview, "2027-01-14"),
