@@ -121,6 +121,7 @@ fn empty_row(row: &ClinicRow) -> SaveClinicRow {
         size: String::new(),
         head: String::new(),
         note: String::new(),
+        decision: String::new(),
         checked: false,
         draft_id: None,
     }
@@ -278,6 +279,7 @@ fn a_group_of_eight_is_written_once_and_stands_in_eight_records_with_the_truth_o
             appointment_id: member.appointment_id,
             outcome: Code(GroupOutcome::Attended),
             line: String::new(),
+            decision: String::new(),
         })
         .collect();
     members.extend(babies[6..].iter().map(|baby| GroupMember {
@@ -285,6 +287,7 @@ fn a_group_of_eight_is_written_once_and_stands_in_eight_records_with_the_truth_o
         appointment_id: None,
         outcome: Code(GroupOutcome::Attended),
         line: String::new(),
+        decision: String::new(),
     }));
     members[0].line = "Ready for solids, sits with help.".to_owned();
     members[4].outcome = Code(GroupOutcome::WasNotBrought);

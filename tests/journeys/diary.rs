@@ -31,6 +31,7 @@ use caseload_app::{
     },
 };
 use caseload_domain::{
+    code::YesNoNotAsked,
     appointment::AppointmentStatus,
     child::CaseloadStatus,
     contact::{ContactType, Mode, Outcome, Setting},
@@ -123,6 +124,14 @@ fn what_is_booked_stands_in_the_diary_with_what_must_be_known_before_the_door() 
         review_on: String::new(),
         detail: "Visit in pairs".to_owned(),
         restricted: false,
+        local_type: None,
+        known_to: String::new(),
+        action_taken: String::new(),
+        police_reference: String::new(),
+        not_reported_because: String::new(),
+        health_advice: Code(YesNoNotAsked::NotAsked),
+        law_advice: Code(YesNoNotAsked::NotAsked),
+        events: Vec::new(),
     };
     flag::raise_flag(&mut nurse.app, RaiseFlag { form, draft_id: None }, nurse.now).unwrap();
     nurse.books(tomorrow_at_ten(&child));
@@ -294,6 +303,7 @@ fn a_child_who_was_not_brought_leaves_a_contact_that_says_so_and_is_not_seen() {
         from_revision: 1,
         how: Code(MissedHow::NoAccess),
         done: "Card left, text sent".to_owned(),
+        decision: String::new(),
     };
     let early = appointment::miss_appointment(&mut nurse.app, missed.clone(), nurse.now).unwrap_err();
     assert_eq!(field_of(early), "happenedOn", "nothing is missed before its time");

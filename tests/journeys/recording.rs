@@ -26,6 +26,7 @@ use caseload_app::{
     today,
 };
 use caseload_domain::{
+    code::YesNoNotAsked,
     contact::Outcome,
     episode::{EpisodeLevel, EpisodeOutcome, EpisodeReason},
     flag::{AbuseCategory, FlagSource, FlagStatus, FlagType},
@@ -193,6 +194,14 @@ fn a_plan(child: &str) -> FlagForm {
         review_on: "3/2/27".to_owned(),
         detail: "Plan for both children".to_owned(),
         restricted: false,
+        local_type: None,
+        known_to: String::new(),
+        action_taken: String::new(),
+        police_reference: String::new(),
+        not_reported_because: String::new(),
+        health_advice: Code(YesNoNotAsked::NotAsked),
+        law_advice: Code(YesNoNotAsked::NotAsked),
+        events: Vec::new(),
     }
 }
 

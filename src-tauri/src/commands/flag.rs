@@ -5,13 +5,18 @@ use caseload_app::{
     failure::Answer,
     flag::{
         self,
-        views::{EndFlag, FlagRegister, RaiseFlag, ReviewFlag},
+        views::{EndFlag, FlagTypesView, RaiseFlag, ReviewFlag},
     },
     session::views::Nothing,
 };
 use tauri::State;
 
 use crate::session::Session;
+
+#[tauri::command(async)]
+pub(crate) fn flag_types(session: State<'_, Session>, request: Nothing) -> Answer<FlagTypesView> {
+    session.run(flag::flag_types, request)
+}
 
 #[tauri::command(async)]
 pub(crate) fn raise_flag(session: State<'_, Session>, request: RaiseFlag) -> Answer<Saved> {
@@ -26,9 +31,4 @@ pub(crate) fn review_flag(session: State<'_, Session>, request: ReviewFlag) -> A
 #[tauri::command(async)]
 pub(crate) fn end_flag(session: State<'_, Session>, request: EndFlag) -> Answer<Saved> {
     session.run(flag::end_flag, request)
-}
-
-#[tauri::command(async)]
-pub(crate) fn flag_register(session: State<'_, Session>, request: Nothing) -> Answer<FlagRegister> {
-    session.run(flag::flag_register, request)
 }

@@ -16,6 +16,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use crate::{
     body::read_body,
     error::StoreError,
+    flag_types::FlagTable,
     open::Store,
     schedules::Schedules,
     scores::Scores,
@@ -66,6 +67,12 @@ impl Store {
     #[must_use]
     pub fn schedules(&self) -> &Schedules {
         &self.schedules
+    }
+
+    /// The types of flags in force.
+    #[must_use]
+    pub fn flag_table(&self) -> &FlagTable {
+        &self.flag_table
     }
 
     /// The cut-offs in force.

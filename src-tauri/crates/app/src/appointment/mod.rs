@@ -21,7 +21,7 @@ pub(crate) use line::{lines, place_choices, settings_of};
 use crate::{
     app::{App, first, new_id, next},
     clock::Now,
-    contact::views::Saved,
+    contact::{decision_asked, views::Saved},
     failure::{Answer, Failure, unexpected},
     task::{child_of, saved},
     typed::needed_reason,
@@ -87,13 +87,13 @@ pub fn cancel_appointment(app: &mut App, request: CancelAppointment, now: Now) -
 /// # Errors
 /// [`Failure::Invalid`] when the time has not come yet; [`Failure::ChangedMeanwhile`].
 pub fn miss_appointment(app: &mut App, request: AppointmentMissed, now: Now) -> Answer<Saved> {
-    let AppointmentMissed { appointment_id, from_revision, how, done } = request;
+    let AppointmentMissed { appointment_id, from_revision, how, done, decision } = request;
     let (appointment, _) = booked(app, &appointment_id, Some(from_revision))?;
     let outcome = match how.0 {
         MissedHow::WasNotBrought => Outcome::WasNotBrought,
         MissedHow::NoAccess => Outcome::NoAccess,
     };
-    let contact = missed_contact(app, &appointment, outcome, done.trim(), now)?;
+    let contact = missed_contact(app, &appointment, outcome, done.trim(), decision.trim(), now)?;
     let settled = settled_by(app, &appointment_id, &contact, now)?;
     saved(app.write(
         &[first(Record::Contact(contact), "record-contact", now), settled],
@@ -158,9 +158,11 @@ pub(crate) fn missed_contact(
     appointment: &Appointment,
     outcome: Outcome,
     done: &str,
+    decision: &str,
     now: Now,
 ) -> Answer<Contact> {
-    let practitioner = &app.open()?.practitioner;
+    let open = app.open()?;
+    let practitioner = &open.practitioner;
     let contact = Contact {
         id: ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
         child: appointment.child.clone(),
@@ -184,9 +186,13 @@ pub(crate) fn missed_contact(
         findings: Vec::new(),
         concerns: Vec::new(),
         action_taken: String::new(),
-        decision: String::new(),
+        decision: decision.to_owned(),
     };
-    contact.check(now.today, now.time)?;
+    let mut problems = contact.check(now.today, now.time).err().unwrap_or_default();
+    problems.extend(decision_asked(&open.store, &contact)?);
+    if !problems.is_empty() {
+        return Err(problems.into());
+    }
     Ok(contact)
 }
 

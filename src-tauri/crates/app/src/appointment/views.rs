@@ -74,6 +74,8 @@ views! {
         pub how: Code<MissedHow>,
         /// What the nurse did about it.
         pub done: String,
+        /// What was decided, when it is the second time in a row.
+        pub decision: String,
     }
     /// An appointment to open.
     pub struct OneAppointment { pub appointment_id: String }

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     app::{App, first, new_id},
     appointment::settled_by,
+    contact::decision_asked,
     caseload::age_view,
     clock::Now,
     failure::{Answer, Failure, unexpected},
@@ -77,7 +78,7 @@ pub fn save_group(app: &mut App, request: SaveGroup, now: Now) -> Answer<GroupSa
     let practitioner = &open.practitioner;
     let mut contacts: Vec<(Contact, Option<String>)> = Vec::with_capacity(members.len());
     for member in members {
-        let GroupMember { child_id, appointment_id, outcome, line } = member;
+        let GroupMember { child_id, appointment_id, outcome, line, decision } = member;
         let child = child_at(&open.store, &child_id)?;
         if contacts.iter().any(|(contact, _)| contact.child == child.id) {
             problems.push("members", "A child is on the list twice", "Take one of the two away");
@@ -87,7 +88,7 @@ pub fn save_group(app: &mut App, request: SaveGroup, now: Now) -> Answer<GroupSa
         let outcome = outcome_of(outcome.0, &child);
         let contact = Contact {
             id: ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
-            child: child.id,
+            child: child.id.clone(),
             contact_type: ContactType::Group,
             happened_on: on,
             happened_at: at,
@@ -108,8 +109,12 @@ pub fn save_group(app: &mut App, request: SaveGroup, now: Now) -> Answer<GroupSa
             findings: Vec::new(),
             concerns: Vec::new(),
             action_taken: String::new(),
-            decision: String::new(),
+            decision: decision.trim().to_owned(),
         };
+        // Said of each child by name: the decision is that child's.
+        for problem in decision_asked(&open.store, &contact)? {
+            problems.push(format!("decision-{child_id}"), format!("{}: {}", child.name.in_list(), lower(&problem.what)), problem.mend);
+        }
         contacts.push((contact, appointment_id));
     }
     // What is wrong with the day, the time or the note is wrong for everybody alike: it is said once.
@@ -159,6 +164,11 @@ fn outcome_of(outcome: GroupOutcome, child: &Child) -> Outcome {
         (GroupOutcome::CancelledByFamily, _) => Outcome::CancelledByFamily,
         (GroupOutcome::Declined, _) => Outcome::Declined,
     }
+}
+
+fn lower(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn words(note: &str, line: &str) -> String {

@@ -82,6 +82,7 @@ pub fn save_clinic_row(app: &mut App, request: SaveClinicRow, now: Now) -> Answe
         size,
         head,
         note,
+        decision,
         checked,
         draft_id,
     } = request;
@@ -115,7 +116,7 @@ pub fn save_clinic_row(app: &mut App, request: SaveClinicRow, now: Now) -> Answe
                 )
                 .into());
             };
-            (missed_contact(app, appointment, Outcome::WasNotBrought, note.trim(), now)?, true)
+            (missed_contact(app, appointment, Outcome::WasNotBrought, note.trim(), decision.trim(), now)?, true)
         }
         Came::Seen => {
             let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;

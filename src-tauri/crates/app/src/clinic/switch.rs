@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::{App, next},
     clock::Now,
-    contact::taken_back_with,
+    contact::{decision_asked, taken_back_with},
     failure::{Answer, Failure},
 };
 
@@ -79,6 +79,14 @@ pub fn switch_clinic_row(app: &mut App, request: SwitchClinicRow, now: Now) -> A
                 ..contact
             };
             missed.check(now.today, now.time)?;
+            if !decision_asked(store, &missed)?.is_empty() {
+                return Err(Problem::new(
+                    "came",
+                    "This is the second time in a row that the child was not brought",
+                    "Open the contact in the child's record: choose Was not brought and write what you decided",
+                )
+                .into());
+            }
             // The appointment keeps pointing at the contact; only what became of it changes.
             revisions.retain(|revision| !matches!(revision.record, Record::Appointment(_)));
             let settled = Appointment {

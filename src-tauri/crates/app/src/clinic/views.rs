@@ -108,6 +108,8 @@ views! {
         /// Centimetres: `38.2`.
         pub head: String,
         pub note: String,
+        /// What was decided, when the child was not brought for the second time in a row.
+        pub decision: String,
         /// The nurse looked again at what is far from what was expected, and it is right.
         pub checked: bool,
         /// The draft of the session, when nothing else is left in it.
@@ -152,6 +154,8 @@ views! {
         pub outcome: Code<GroupOutcome>,
         /// What is said of this child alone; may be empty.
         pub line: String,
+        /// What was decided, when the child was not brought for the second time in a row.
+        pub decision: String,
     }
     /// A group session as typed.
     pub struct SaveGroup {

@@ -1,5 +1,6 @@
 //! Contacts: recorded, amended with a reason, taken back when never true. The original stays readable.
 
+mod stops;
 mod taken_back;
 pub mod views;
 
@@ -20,6 +21,7 @@ use crate::{
     app::{App, first, new_id, next},
     appointment::{resettled, settled_by},
     assessment::{amended_with, read_assessments},
+    body_map::{AtContact, maps_at_contact},
     clock::Now,
     code::Code,
     failure::{Answer, Failure, Gathered, unexpected},
@@ -31,6 +33,8 @@ use crate::{
         Looking, needed_date, needed_reason, optional_date, optional_number, optional_text, optional_time,
     },
 };
+pub(crate) use stops::decision_asked;
+pub use stops::family_concerns;
 pub(crate) use taken_back::taken_back_with;
 use views::{
     AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, CountersignContact,
@@ -42,18 +46,20 @@ use views::{
 /// # Errors
 /// [`Failure::Invalid`] with every field to mend; the draft is kept then.
 pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer<Saved> {
-    let RecordContact { form, measured, assessments, draft_id, appointment_id } = request;
+    let RecordContact { mut form, measured, assessments, draft_id, appointment_id } = request;
+    let marks = at_contact(&mut form);
     let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
     let child = child_of(app, &form.child_id)?;
     let open = app.open()?;
     let mut gathered = Gathered::default();
     let parsed = gathered.keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?;
     let parsed = with_checked_findings(&open.store, parsed, &[], &mut gathered)?;
+    let marked = with_stops(&open.store, parsed.as_ref(), marks, &mut gathered, now)?;
     let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
     let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
     let scored = gathered.keep(read_assessments(&open.store, assessments, &child, &id, on, now))?;
-    let (Some((contact, task)), Some(taken), Some(scored)) = (parsed, taken, scored) else {
+    let (Some((contact, task)), Some(taken), Some(scored), Some(marked)) = (parsed, taken, scored, marked) else {
         return Err(gathered.into_failure());
     };
     let settled =
@@ -61,6 +67,7 @@ pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer
     let mut revisions = vec![first(Record::Contact(contact), "record-contact", now)];
     revisions.extend(taken.into_iter().map(|one| first(Record::Measurement(one), "measure", now)));
     revisions.extend(scored.into_iter().map(|one| first(Record::Assessment(one), "record-assessment", now)));
+    revisions.extend(marked);
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     revisions.extend(settled);
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
@@ -83,7 +90,8 @@ pub fn open_contact(app: &mut App, request: OpenContact, now: Now) -> Answer<Ope
 /// # Errors
 /// [`Failure::ChangedMeanwhile`] when a newer version exists; nothing is overwritten.
 pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<Saved> {
-    let AmendContact { contact_id, form, measured, reason, from_revision, draft_id } = request;
+    let AmendContact { contact_id, mut form, measured, reason, from_revision, draft_id } = request;
+    let marks = at_contact(&mut form);
     let (contact, _) = current_contact(app, &contact_id)?;
     let Contact { id, child, countersigned, findings, .. } = contact;
     let open = app.open()?;
@@ -93,10 +101,11 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
         .keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?
         .map(|(contact, task)| (Contact { countersigned, ..contact }, task));
     let parsed = with_checked_findings(&open.store, parsed, &findings, &mut gathered)?;
+    let marked = with_stops(&open.store, parsed.as_ref(), marks, &mut gathered, now)?;
     let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
     let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
-    let (Some(_), Some((contact, task)), Some(taken)) = (named, parsed, taken) else {
+    let (Some(_), Some((contact, task)), Some(taken), Some(marked)) = (named, parsed, taken, marked) else {
         return Err(gathered.into_failure());
     };
     let resettled = resettled(app, &contact, &reason, now)?;
@@ -105,6 +114,7 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
     let mut revisions = vec![next(Record::Contact(contact), from_revision, &reason, "amend-contact", now)];
     revisions.extend(figures(old, taken, &reason, now));
     revisions.extend(scored);
+    revisions.extend(marked);
     revisions.extend(resettled);
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
@@ -228,6 +238,28 @@ fn with_checked_findings(
     Ok(contact.map(|contact| (contact, task)))
 }
 
+/// What the form says about marks on the body, taken out of it: a body map is a record of its own.
+fn at_contact(form: &mut ContactForm) -> AtContact {
+    AtContact { mobility: form.mobility.map(|mobility| mobility.0), map: form.body_map.take() }
+}
+
+/// The body map of the contact with what goes with it; what still stops the contact is gathered with the rest. `None` when
+/// something has to be mended first.
+fn with_stops(
+    store: &caseload_store::Store,
+    parsed: Option<&(Contact, Option<Task>)>,
+    marks: AtContact,
+    gathered: &mut Gathered,
+    now: Now,
+) -> Answer<Option<Vec<NewRevision>>> {
+    let Some((contact, _)) = parsed else { return Ok(None) };
+    let asked = decision_asked(store, contact)?;
+    let decided = if asked.is_empty() { Ok(()) } else { Err(Failure::from(asked)) };
+    let decided = gathered.keep(decided)?;
+    let marked = gathered.keep(maps_at_contact(store, contact, marks, now))?;
+    Ok(decided.and(marked))
+}
+
 fn current_contact(app: &App, contact_id: &str) -> Answer<(Contact, u32)> {
     let read = app.open()?.store.current(contact_id)?;
     match read.revision.record {
@@ -268,6 +300,9 @@ fn parse_contact(
         concerns,
         action_taken,
         decision,
+        // Taken out before, for the record of its own.
+        mobility: _,
+        body_map: _,
         next_title,
         next_due_on,
     } = form;
@@ -422,6 +457,8 @@ fn contact_form(contact: Contact) -> ContactForm {
         concerns: concerns.into_iter().map(Code).collect(),
         action_taken,
         decision,
+        mobility: None,
+        body_map: None,
         next_title: String::new(),
         next_due_on: String::new(),
     };
@@ -494,5 +531,8 @@ pub(crate) fn contact_entry(contact: &Contact, names: &HashMap<String, String>) 
         countersigned_on: contact.countersigned.as_ref().map(|signed| signed.on),
         infant_feeding: contact.infant_feeding.map(Code),
         findings: finding_lines(&contact.findings),
+        concerns: contact.concerns.iter().copied().map(Code).collect(),
+        action_taken: contact.action_taken.clone(),
+        decision: contact.decision.clone(),
     }
 }

@@ -1,4 +1,4 @@
-//! What goes with a contact that never was: its measurements and assessments, and its hold on an appointment.
+//! What goes with a contact that never was: its measurements, assessments and body map, and its hold on an appointment.
 
 use caseload_domain::{
     appointment::{Appointment, AppointmentStatus},
@@ -33,6 +33,9 @@ pub(crate) fn taken_back_with(
             }
             Record::Assessment(assessment) if assessment.contact.as_ref() == Some(&contact.id) => {
                 revisions.push(in_error(Record::Assessment(assessment)));
+            }
+            Record::BodyMap(map) if map.contact.as_ref() == Some(&contact.id) => {
+                revisions.push(in_error(Record::BodyMap(map)));
             }
             Record::Appointment(appointment) if appointment.contact.as_ref() == Some(&contact.id) => {
                 let again = Appointment { status: AppointmentStatus::Booked, contact: None, ..appointment };

@@ -1,6 +1,7 @@
 //! The contact form, and a contact as the timeline shows it.
 
 use caseload_domain::{
+    body_map::Mobility,
     concern::Concern,
     contact::{ContactType, InfantFeeding, Mode, Outcome, Setting},
     practitioner::Role,
@@ -10,6 +11,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::{
     assessment::views::AssessmentTyped,
+    body_map::views::BodyMapForm,
     code::Code,
     measurement::views::MeasuredTyped,
     review::views::{FindingLine, FindingTyped},
@@ -52,6 +54,10 @@ views! {
         pub action_taken: String,
         /// What was decided after a second attempt in a row at which the child was not seen.
         pub decision: String,
+        /// Whether the child moves about alone; asked when an injury worried the nurse and there is no body map.
+        pub mobility: Option<Code<Mobility>>,
+        /// Marks that were seen, kept as a body map of this contact. A map that is there already is amended apart.
+        pub body_map: Option<BodyMapForm>,
         /// What next: makes a task when it is not empty.
         pub next_title: String,
         pub next_due_on: String,
@@ -129,6 +135,9 @@ views! {
         pub infant_feeding: Option<Code<InfantFeeding>>,
         /// What the review found, in the order of its form.
         pub findings: Vec<FindingLine>,
+        pub concerns: Vec<Code<Concern>>,
+        pub action_taken: String,
+        pub decision: String,
     }
     /// Every version of an entry, newest first.
     pub struct ContactHistory {
