@@ -58,6 +58,7 @@ export const clinicText = {
   unborn: "Not born yet: record the contact from the diary",
   cameOf: (child: string): string => `Whether ${child} came`,
   noteOf: (child: string): string => `Note on ${child}`,
+  decisionOf: (child: string): string => `${child}: not brought for the second time in a row. What you decided`,
   saved: (child: string): string => `${child} saved`,
   savedMark: "Saved",
   save: "Save",

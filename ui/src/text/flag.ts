@@ -1,10 +1,12 @@
 // Words of safeguarding flags: the register, raising, reviewing, ending.
-import type { FlagSource, FlagStatus } from "../ipc/bindings";
+import type { FlagSource, FlagStatus, YesNoNotAsked } from "../ipc/bindings";
 
 export const flagStatusLabel: Record<FlagStatus, string> = {
   suspected: "Suspected",
   confirmed: "Confirmed",
 };
+
+export const yesNoNotAskedText: Record<YesNoNotAsked, string> = { yes: "Yes", no: "No", "not-asked": "Not asked" };
 
 export const sourceLabel: Record<FlagSource, string> = {
   "own-observation": "What I saw or heard",
@@ -29,6 +31,30 @@ export const flagText = {
   columns: { what: "What it is", known: "What is known", look: "When to look again" },
   type: "What is the concern",
   choose: "Choose one",
+  typeHint: "A plan, an enquiry, child in need or looked after is a status: begin it on the Safeguarding tab",
+  statusOfOld: "This is a status now. Begin it as a status on the Safeguarding tab; this flag ends with it.",
+  procedure: (name: string): string => `Steps: ${name}`,
+  procedureSource: (source: string): string => `Follows: ${source}.`,
+  procedureOwn: "Your service's own steps.",
+  procedureToBeChecked: "To be read again in its source before it is relied upon; your partnership's procedure decides.",
+  knownTo: "Who knows",
+  knownToHint: "Whether the family does, and which colleagues",
+  knownToQuick: ["The family knows", "The family does not know: do not mention it"],
+  actionTaken: "What you did about it",
+  actionTakenHint: "Whom you told, and how the child is kept safe tonight",
+  police: "Report to the police",
+  policeDuty: "You yourself report FGM in a girl under 18 to the police: ring 101 by the end of the next working day.",
+  policeReference: "Police reference",
+  notReportedBecause: "Or why it was not reported",
+  healthAdvice: "Told what it does to health",
+  lawAdvice: "Told that it is against the law",
+  events: "What happened",
+  addEvent: "Add a line",
+  eventKind: (number: number): string => `What, line ${number}`,
+  eventOn: "When",
+  eventState: "Happened?",
+  eventNote: "In a few words",
+  removeEvent: (number: number): string => `Take away line ${number}`,
   typeMissing: { what: "The concern is not chosen", mend: "Choose what it is" },
   sourceMissing: { what: "The source is not chosen", mend: "Choose where it came from" },
   categories: "Category of abuse",
@@ -67,37 +93,4 @@ export const flagText = {
     confirm: "End the flag",
     cancel: "Keep it open",
   },
-} as const;
-
-export const registerText = {
-  title: "Safeguarding",
-  loading: "Opening the register",
-  sub: (children: number, flags: number): string =>
-    `${children} ${children === 1 ? "child" : "children"}, ${flags} open ${flags === 1 ? "flag" : "flags"}.`,
-  overdue: (count: number): string => (count === 1 ? "1 review is overdue." : `${count} reviews are overdue.`),
-  filters: "Show",
-  all: "Open",
-  overdueFilter: "Review overdue",
-  noReviewFilter: "No review date",
-  columns: { child: "Child", flag: "Why, and since when", review: "Next date", source: "Source" },
-  since: (day: string): string => `since ${day}`,
-  over: (days: number): string => (days === 1 ? "1 day over" : `${days} days over`),
-  reviewOn: (day: string): string => `Review, ${day}`,
-  inDays: (days: number): string => (days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`),
-  noReview: "No review date",
-  noReviewMend: "Open it and give one",
-  empty: "No open flags on this caseload.",
-  emptySub: "Open a child's record and press C to raise a concern.",
-  emptyFilter: "None. Every open flag is in order here.",
-  preview: "The flag chosen",
-  openRecord: "Open record",
-  review: "Review or end",
-  detail: "What a colleague must know",
-  nothingWritten: "Nothing more is written.",
-  born: (day: string): string => `born ${day}`,
-  notBorn: "not born yet, or birth not known",
-  from: "From",
-  sinceLabel: "Since",
-  nextReview: "Review",
-  keys: "move",
 } as const;

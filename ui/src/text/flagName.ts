@@ -3,8 +3,8 @@ import type { FlagView } from "../ipc/bindings";
 import { abuseCategoryShort, flagTypeText } from "./codes";
 
 /** `Child protection plan: neglect`, `Neglect, suspected`. */
-export function flagName(flag: Pick<FlagView, "flagType" | "categories" | "status">): string {
+export function flagName(flag: Pick<FlagView, "flagType" | "localLabel" | "categories" | "status">): string {
   const categories = flag.categories.map((category) => abuseCategoryShort[category]).join(", ");
   const suspected = flag.status === "suspected" ? ", suspected" : "";
-  return `${flagTypeText[flag.flagType]}${categories === "" ? "" : `: ${categories}`}${suspected}`;
+  return `${flag.localLabel ?? flagTypeText[flag.flagType]}${categories === "" ? "" : `: ${categories}`}${suspected}`;
 }

@@ -78,6 +78,7 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
       size,
       head,
       note: typed.note,
+      decision: typed.came === "was-not-brought" ? typed.decision : "",
       checked: typed.checked,
       draftId,
     });
@@ -102,6 +103,7 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
   const messages = `messages-${row.childId}`;
   const wrong = (field: string) => held.includes(field) || problems.some((problem) => problem.field === field);
   // A refused save says what the judgement says, which may come a moment later.
+  const asksDecision = typed.decision !== "" || problems.some((problem) => problem.field === "decision");
   const unsaid = problems.filter((problem) => !held.includes(problem.field) && !(judged?.asks === true && problem.field === "size"));
   return (
     <>
@@ -179,7 +181,7 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
           ) : null}
         </td>
       </tr>
-      {judged !== null || problems.length > 0 || failed !== null ? (
+      {judged !== null || problems.length > 0 || failed !== null || asksDecision ? (
         <tr data-warns={row.childId}>
           <td colSpan={COLUMNS} id={messages} className="clinic__messages">
             {judged === null ? null : (
@@ -207,6 +209,22 @@ export function ClinicRowLine({ row, session, walkIn }: Props) {
                 {failed === null ? null : <p>{failed}</p>}
               </div>
             )}
+            {asksDecision ? (
+              <label className="clinic__decision">
+                <span>{clinicText.decisionOf(row.child)}</span>
+                <input
+                  className="input"
+                  autoComplete="off"
+                  value={typed.decision}
+                  onChange={(event) => set({ decision: event.target.value })}
+                  onKeyDown={(event) => {
+                    if (event.key !== "Enter") return;
+                    event.preventDefault();
+                    void save(true);
+                  }}
+                />
+              </label>
+            ) : null}
           </td>
         </tr>
       ) : null}

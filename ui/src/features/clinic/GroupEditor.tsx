@@ -47,7 +47,7 @@ export function GroupEditor({ initial, draftId, places, onSaved }: Props) {
     const request = {
       ...rest,
       placeId: placeId === "" ? null : placeId,
-      members: members.map(({ childId, appointmentId, outcome, line }) => ({ childId, appointmentId, outcome, line })),
+      members: members.map(({ childId, appointmentId, outcome, line, decision = "" }) => ({ childId, appointmentId, outcome, line, decision })),
     };
     // The draft may get its id while the newest words are kept, so it is asked for last.
     const saved = await save.run(() => attempt("save_group", { ...request, draftId: draft.id() }));
@@ -118,7 +118,7 @@ export function GroupEditor({ initial, draftId, places, onSaved }: Props) {
         />
       </FormColumn>
       <FormColumn title={groupText.columns.members}>
-        <GroupMembers group={group} onChange={setGroup} error={save.errorOf("members")} />
+        <GroupMembers group={group} onChange={setGroup} error={save.errorOf("members")} errorOf={save.errorOf} />
       </FormColumn>
     </FormPage>
   );

@@ -9,15 +9,15 @@ import { TextField } from "../../components/TextField";
 import { readDate } from "../../components/typedDate";
 import type { GroupOutcome } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
-import { groupOutcomeText, groupText } from "../../text/clinic";
+import { clinicText, groupOutcomeText, groupText } from "../../text/clinic";
 import { personName } from "../../text/people";
 import { withMembers, type TypedGroup, type TypedMember } from "./groupStart";
 
 const away: readonly GroupOutcome[] = ["was-not-brought", "cancelled-by-family", "declined"];
 
-type Props = { group: TypedGroup; onChange: (group: TypedGroup) => void; error?: string };
+type Props = { group: TypedGroup; onChange: (group: TypedGroup) => void; error?: string; errorOf: (field: string) => string | undefined };
 
-export function GroupMembers({ group, onChange, error }: Props) {
+export function GroupMembers({ group, onChange, error, errorOf }: Props) {
   const { members } = group;
   const came = members.filter((member) => member.outcome === "attended").length;
   const setMember = (changed: TypedMember) =>
@@ -34,7 +34,7 @@ export function GroupMembers({ group, onChange, error }: Props) {
       <AddBooked group={group} onChange={onChange} />
       <ul className="group__members">
         {members.map((member) => (
-          <Member key={member.childId} member={member} onChange={setMember} onRemove={() => remove(member.childId)} />
+          <Member key={member.childId} member={member} error={errorOf(`decision-${member.childId}`)} onChange={setMember} onRemove={() => remove(member.childId)} />
         ))}
       </ul>
       <ChildPicker
@@ -52,7 +52,7 @@ export function GroupMembers({ group, onChange, error }: Props) {
   );
 }
 
-function AddBooked({ group, onChange }: Omit<Props, "error">) {
+function AddBooked({ group, onChange }: Pick<Props, "group" | "onChange">) {
   const { today } = useFrame();
   const on = readDate(group.on, today, "past") ?? today;
   const invited = useQuery("group_invited", { placeId: group.placeId === "" ? null : group.placeId, on }, { keep: true });
@@ -70,9 +70,9 @@ function AddBooked({ group, onChange }: Omit<Props, "error">) {
   );
 }
 
-type MemberProps = { member: TypedMember; onChange: (member: TypedMember) => void; onRemove: () => void };
+type MemberProps = { member: TypedMember; error: string | undefined; onChange: (member: TypedMember) => void; onRemove: () => void };
 
-function Member({ member, onChange, onRemove }: MemberProps) {
+function Member({ member, error, onChange, onRemove }: MemberProps) {
   const attended = member.outcome === "attended";
   return (
     <li className="group__member">
@@ -102,6 +102,15 @@ function Member({ member, onChange, onRemove }: MemberProps) {
       <Button kind="link" label={groupText.remove(member.child)} onPress={onRemove}>
         {groupText.removeShort}
       </Button>
+      {member.outcome === "was-not-brought" && ((member.decision ?? "") !== "" || error !== undefined) ? (
+        <TextField
+          name={`decision-${member.childId}`}
+          label={clinicText.decisionOf(member.child)}
+          value={member.decision ?? ""}
+          onChange={(decision) => onChange({ ...member, decision })}
+          error={error}
+        />
+      ) : null}
     </li>
   );
 }

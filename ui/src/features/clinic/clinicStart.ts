@@ -2,11 +2,11 @@
 import { readContents, writeContents } from "../../components/draftContents";
 import type { Came } from "../../ipc/bindings";
 
-export type TypedRow = { weight: string; size: string; head: string; came: Came; note: string; checked: boolean };
+export type TypedRow = { weight: string; size: string; head: string; came: Came; note: string; decision: string; checked: boolean };
 
 export type SessionTyping = { placeId: string; on: string; walkIns: string[]; rows: Record<string, TypedRow> };
 
-export const emptyRow: TypedRow = { weight: "", size: "", head: "", came: "seen", note: "", checked: false };
+export const emptyRow: TypedRow = { weight: "", size: "", head: "", came: "seen", note: "", decision: "", checked: false };
 
 /** Whether there is anything to save in a row. */
 export function isTyped(row: TypedRow | undefined): boolean {

@@ -4,7 +4,7 @@ import { readContents, writeContents } from "../../components/draftContents";
 import { settle, timeInEngland } from "../../components/typedDate";
 import type { GroupMemberLine, GroupOutcome } from "../../ipc/bindings";
 
-export type TypedMember = { childId: string; child: string; appointmentId: string | null; outcome: GroupOutcome; line: string };
+export type TypedMember = { childId: string; child: string; appointmentId: string | null; outcome: GroupOutcome; line: string; decision?: string };
 
 export type TypedGroup = {
   title: string;

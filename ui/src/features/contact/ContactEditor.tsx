@@ -15,9 +15,11 @@ import type { ChildView } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
 import { useReviewForm } from "./useReviewForm";
+import { bodyMapText } from "../../text/bodyMap";
+import { aboutCare, gatheredText } from "../../text/concern";
 import { contactText } from "../../text/contact";
 import { ContactFacts } from "./ContactFacts";
-import { contactContents, isByColleague, isHeld, isSeen, notMeasured, type ContactStart } from "./contactStart";
+import { contactContents, injuryOf, isByColleague, isHeld, isSeen, notMeasured, type ContactStart } from "./contactStart";
 import { ContactWords } from "./ContactWords";
 import { belonging } from "./findings";
 import { ReviewColumn } from "./ReviewColumn";
@@ -56,10 +58,15 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       save.refuse([{ field: "deliveredByName", ...contactText.delivered.nameMissing }]);
       return;
     }
+    const injury = injuryOf(start);
+    if (injury === "mobility-missing") {
+      save.refuse([{ field: "mobility", ...bodyMapText.mobilityMissing }]);
+      return;
+    }
     // What is not in sight is not saved: answers of another review, and all of them when nobody was met.
     const found = isHeld(start.contact.outcome) ? start.contact.findings : [];
     const findings = belonging(review?.state === "loaded" ? review.data : null, found);
-    const form = { ...start.contact, contactType, findings };
+    const form = { ...start.contact, ...injury, contactType, findings };
     const measured = isSeen(start.contact.outcome) ? (start.measured ?? notMeasured) : notMeasured;
     const assessments = isHeld(start.contact.outcome) ? filledIn(start.assessments) : [];
     const saved = await save.run(() =>
@@ -82,7 +89,14 @@ export function ContactEditor({ view, initial, draftId }: Props) {
     );
     if (saved === null) return;
     announce(amends ? contactText.amended : contactText.saved);
+    await sayWhatAddsUp();
     navigate({ screen: "child", childId, tab: "summary" });
+  };
+  // The summary lists them; it is said here too, because this contact may have been the third.
+  const sayWhatAddsUp = async () => {
+    if (!start.contact.concerns.some((concern) => aboutCare.includes(concern))) return;
+    const gathered = await attempt("family_concerns", { childId });
+    if (gathered.ok && gathered.value.callsForALook) announce(gatheredText.said(gathered.value.contacts));
   };
   const keepAndLeave = () => void draft.keepNow().then(back);
   const amendScored = (assessmentId: string) =>

@@ -7,6 +7,7 @@ import { useOnce } from "../../components/useOnce";
 import type { AppointmentLine, ChildView, ContactType } from "../../ipc/bindings";
 import { draftText } from "../../text/draft";
 import { ContactEditor } from "./ContactEditor";
+import { homeVisit } from "./fromHome";
 import { amending, fromAppointment, fromContents, newContact, type ContactStart } from "./contactStart";
 
 type Props = { childId: string; contactId?: string; draftId?: string; appointmentId?: string; contactType?: ContactType };
@@ -30,16 +31,21 @@ function FromDraft({ childId, draftId }: { childId: string; draftId: string }) {
   const draft = useOnce("open_draft", { draftId });
   if (draft.state === "loading") return <Loading />;
   if (draft.state === "failed") return <Failed failure={draft.failure} onRetry={draft.reload} />;
-  const initial = fromContents(draft.data.contents, today);
-  if (initial === null) {
-    return (
-      <Notice kind="red">
-        <p>{draftText.unreadable}</p>
-        <p>{draftText.unreadableMend}</p>
-      </Notice>
-    );
+  if (draft.data.form === "home") {
+    return <WithChild childId={childId} draftId={draftId} initial={null} fromHome={draft.data.contents} />;
   }
+  const initial = fromContents(draft.data.contents, today);
+  if (initial === null) return <Unreadable />;
   return <WithChild childId={childId} draftId={draftId} initial={initial} />;
+}
+
+function Unreadable() {
+  return (
+    <Notice kind="red">
+      <p>{draftText.unreadable}</p>
+      <p>{draftText.unreadableMend}</p>
+    </Notice>
+  );
 }
 
 function FromContact({ childId, contactId }: { childId: string; contactId: string }) {
@@ -56,6 +62,8 @@ type WithChildProps = {
   appointment?: AppointmentLine;
   /** What is to be recorded, when the nurse came from a list that says so. */
   contactType?: ContactType;
+  /** What was typed in the home, to be finished here. */
+  fromHome?: string;
 };
 
 function WithChild({ childId, ...rest }: WithChildProps) {
@@ -67,9 +75,13 @@ function WithChild({ childId, ...rest }: WithChildProps) {
 
 type ReadyProps = Omit<WithChildProps, "childId"> & { view: ChildView };
 
-function Ready({ view, draftId, initial, appointment, contactType }: ReadyProps) {
-  const { role } = useFrame();
+function Ready({ view, draftId, initial, appointment, contactType, fromHome }: ReadyProps) {
+  const { role, today } = useFrame();
   const empty = newContact(view, role);
+  if (fromHome !== undefined) {
+    const visit = homeVisit(fromHome, empty, today);
+    return visit === null ? <Unreadable /> : <ContactEditor view={view} draftId={draftId} initial={visit} />;
+  }
   const blank = contactType === undefined ? empty : { ...empty, contact: { ...empty.contact, contactType } };
   const start = appointment === undefined ? blank : fromAppointment(blank, appointment);
   return <ContactEditor view={view} draftId={draftId} initial={initial ?? start} />;

@@ -4,6 +4,7 @@ import { PhraseArea } from "../../components/PhraseArea";
 import type { ChildProgramme, ChildView } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
 import { contactText } from "../../text/contact";
+import { ContactConcerns } from "./ContactConcerns";
 import { ContactNext } from "./ContactNext";
 import { isHeld, type ContactStart } from "./contactStart";
 
@@ -48,6 +49,7 @@ export function ContactWords({ view, programme, start, onChange, errorOf }: Prop
           rows={3}
         />
       </div>
+      <ContactConcerns view={view} start={start} onChange={onChange} errorOf={errorOf} />
       <ContactNext view={view} programme={programme} start={start} onChange={onChange} errorOf={errorOf} />
     </FormColumn>
   );

@@ -1,5 +1,6 @@
 // What the contact form starts from: sensible defaults, a contact to amend, or a draft.
 import { isTouched } from "../../clinical/assessments/typed";
+import type { TypedBodyMap } from "../../clinical/body-map/typed";
 import { clockNow } from "../../components/clock";
 import { readContents, writeContents } from "../../components/draftContents";
 import { inFull, settle, timeInEngland } from "../../components/typedDate";
@@ -23,6 +24,8 @@ export type ContactStart = {
   assessments?: AssessmentTyped[];
   /** ASQ-3 scores of a draft of an earlier program; read into `assessments`. */
   asq?: EarlierScores;
+  /** Marks that were seen; left out until an injury is noted, so that older drafts still read. */
+  bodyMap?: TypedBodyMap;
   /** The appointment it came from; left out when it came from none, so that older drafts still read. */
   appointmentId?: string;
   /** Delivered by a colleague; left out until she says so, and then the name decides. */
@@ -95,6 +98,8 @@ export function newContact(view: ChildView, role: Role, now: Date = clockNow()):
       concerns: [],
       actionTaken: "",
       decision: "",
+      mobility: null,
+      bodyMap: null,
       nextTitle: "",
       nextDueOn: "",
     },
@@ -134,6 +139,23 @@ export function withMode(contact: TypedContact, mode: Mode, usual: Setting): Typ
   return !canSee(mode) && isSeen(contact.outcome) ? withOutcome(placed, "not-seen") : placed;
 }
 
+/** Whether the child's last attempt was one at which the family was not there: the next such one asks for a decision. */
+export function lastWasMissed(view: ChildView, contactId: string | null): boolean {
+  const attempts: readonly Outcome[] = ["seen", "seen-late", "was-not-brought", "no-access"];
+  const last = view.timeline.find(
+    (entry) => entry.contact !== null && !entry.enteredInError && entry.recordId !== contactId && attempts.includes(entry.contact.outcome),
+  );
+  return last?.contact?.outcome === "was-not-brought" || last?.contact?.outcome === "no-access";
+}
+
+/** What is said of an injury: a body map with marks, or that the child moves about alone. Nothing when no injury is noted. */
+export function injuryOf({ contact, bodyMap }: ContactStart): Pick<ContactForm, "mobility" | "bodyMap"> | "mobility-missing" {
+  if (bodyMap === undefined || !contact.concerns.includes("injury")) return { mobility: null, bodyMap: null };
+  const { mobility } = bodyMap;
+  if (mobility === "") return bodyMap.marks.length === 0 ? { mobility: null, bodyMap: null } : "mobility-missing";
+  return bodyMap.marks.length === 0 ? { mobility, bodyMap: null } : { mobility, bodyMap: { ...bodyMap, mobility } };
+}
+
 export function contactContents(start: ContactStart, today: string): string {
   return writeContents(start, today);
 }
@@ -143,9 +165,9 @@ export function fromContents(text: string, today: string): ContactStart | null {
   const blank: ContactStart = { contact: {} as TypedContact, contactId: null, fromRevision: 0, reason: "" };
   const read = readContents(text, blank);
   if (read === null || typeof read.form.contact.narrative !== "string") return null;
-  // A draft of the first program has no findings.
-  const findings = (read.form.contact as Partial<TypedContact>).findings ?? [];
-  const contact: TypedContact = { ...read.form.contact, findings };
+  // A draft of an earlier program has none of these.
+  const { findings = [], concerns = [], actionTaken = "", decision = "" } = read.form.contact as Partial<TypedContact>;
+  const contact: TypedContact = { ...read.form.contact, findings, concerns, actionTaken, decision, mobility: null, bodyMap: null };
   const { asq, ...form } = read.form;
   const start: ContactStart = withEarlierScores(form, asq);
   if (read.typedOn === today) return { ...start, contact };

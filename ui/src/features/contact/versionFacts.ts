@@ -1,6 +1,7 @@
 // A version of a contact as rows of plain text, so that two versions can be compared row by row.
 import type { ContactVersion } from "../../ipc/bindings";
 import { contactTypeText, infantFeedingText, modeText, outcomeText, settingText } from "../../text/codes";
+import { concernsText } from "../../text/concern";
 import { historyText } from "../../text/contact";
 import { fullDate } from "../../text/dates";
 import { findingText } from "../../text/review";
@@ -12,7 +13,7 @@ export type Facts = Record<FactName, string>;
 
 export const factOrder: readonly FactName[] = [
   "contactType", "when", "minutes", "setting", "place", "mode", "outcome", "childPresent", "present", "infantFeeding", "findings", "purpose",
-  "narrative", "voice", "deliveredBy", "countersigned", "episode", "restricted",
+  "narrative", "voice", "concerns", "actionTaken", "decision", "deliveredBy", "countersigned", "episode", "restricted",
 ];
 
 const yesNo = (so: boolean): string => (so ? historyText.yes : historyText.no);
@@ -36,6 +37,9 @@ export function factsOf(version: ContactVersion, today: string): Facts {
     purpose: contact.purpose,
     narrative: contact.narrative,
     voice: contact.voice,
+    concerns: concernsText.said(contact.concerns),
+    actionTaken: contact.actionTaken,
+    decision: contact.decision,
     restricted: yesNo(contact.restricted),
     episode: contact.episodeId === null ? historyText.notLinked : historyText.linked,
   };

@@ -10,6 +10,7 @@ import { TextArea } from "../../components/TextArea";
 import { useSave } from "../../components/useSave";
 import type { AppointmentLine, MissedHow } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
+import { concernsText } from "../../text/concern";
 import { missedHowText, missedText } from "../../text/diary";
 
 type Props = { line: AppointmentLine; onClose: () => void };
@@ -17,11 +18,12 @@ type Props = { line: AppointmentLine; onClose: () => void };
 export function MissedAppointment({ line, onClose }: Props) {
   const [how, setHow] = useState<MissedHow>(line.setting === "home" ? "no-access" : "was-not-brought");
   const [done, setDone] = useState("");
+  const [decision, setDecision] = useState("");
   const save = useSave();
   const announce = useAnnounce();
   const write = async () => {
     const { appointmentId, revision } = line;
-    const saved = await save.run(() => attempt("miss_appointment", { appointmentId, fromRevision: revision, how, done }));
+    const saved = await save.run(() => attempt("miss_appointment", { appointmentId, fromRevision: revision, how, done, decision }));
     if (saved === null) return;
     announce(missedText.saved);
     onClose();
@@ -60,6 +62,17 @@ export function MissedAppointment({ line, onClose }: Props) {
         rows={3}
         autoFocus
       />
+      {decision === "" && save.errorOf("decision") === undefined ? null : (
+        <TextArea
+          name="decision"
+          label={concernsText.decision}
+          hint={concernsText.decisionHint}
+          value={decision}
+          onChange={setDecision}
+          error={save.errorOf("decision")}
+          rows={3}
+        />
+      )}
     </Dialog>
   );
 }

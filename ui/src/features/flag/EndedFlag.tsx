@@ -8,6 +8,7 @@ import { useAnnounce } from "../../components/status";
 import type { ChildView, FlagView } from "../../ipc/bindings";
 import { fullDate, shortDate } from "../../text/dates";
 import { flagText, sourceLabel } from "../../text/flag";
+import { eventLines } from "../../text/concern";
 import { flagName } from "../../text/flagName";
 import { takeBackText } from "../../text/takeBack";
 import { FlagActions } from "./FlagActions";
@@ -22,6 +23,11 @@ export function EndedFlag({ view, flag }: { view: ChildView; flag: FlagView }) {
     [flagText.since, fullDate(flag.since)],
     [flagText.source, [sourceLabel[flag.source], flag.sourceDetail].filter((part) => part !== "").join(", ")],
     [flagText.detail, flag.detail],
+    [flagText.knownTo, flag.knownTo],
+    [flagText.actionTaken, flag.actionTaken],
+    [flagText.policeReference, flag.police?.reference ?? ""],
+    [flagText.notReportedBecause, flag.police?.notReportedBecause ?? ""],
+    [flagText.events, eventLines(flag.events).join("\n")],
     [flagText.endDialog.on, flag.endedOn === null ? "" : fullDate(flag.endedOn)],
     [flagText.endDialog.reason, flag.endReason ?? ""],
   ];

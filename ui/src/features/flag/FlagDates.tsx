@@ -3,6 +3,7 @@ import { DateField } from "../../components/DateField";
 import { FormColumn } from "../../components/FormPage";
 import { Notice } from "../../components/Notice";
 import { flagText } from "../../text/flag";
+import { FlagEvents } from "./FlagEvents";
 import type { PartProps } from "./FlagWhat";
 
 export function FlagDates({ flag, onChange, errorOf }: PartProps) {
@@ -25,6 +26,7 @@ export function FlagDates({ flag, onChange, errorOf }: PartProps) {
         direction="future"
         error={errorOf("reviewOn")}
       />
+      <FlagEvents flag={flag} onChange={onChange} errorOf={errorOf} />
       <Notice kind="plain">{flagText.urgent}</Notice>
     </FormColumn>
   );

@@ -13,6 +13,7 @@ import { useDraft } from "../../components/useDraft";
 import { useSave } from "../../components/useSave";
 import type { ChildView, FlagForm, ProblemView } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
+import { useQuery } from "../../ipc/useQuery";
 import { draftText } from "../../text/draft";
 import { flagText } from "../../text/flag";
 import { flagName } from "../../text/flagName";
@@ -28,6 +29,7 @@ export function FlagEditor({ view, initial, draftId }: Props) {
   const { today } = useFrame();
   const [start, setStart] = useState(initial);
   const { childId } = view.banner;
+  const types = useQuery("flag_types", {}, { keep: true });
   const contents = flagContents(start, today);
   const [untouched] = useState(contents);
   const draft = useDraft({ form: "flag", childId, draftId, contents });
@@ -89,7 +91,7 @@ export function FlagEditor({ view, initial, draftId }: Props) {
         </>
       }
     >
-      <FlagWhat flag={start.flag} onChange={(flag) => setStart({ ...start, flag })} errorOf={save.errorOf} />
+      <FlagWhat types={types} flag={start.flag} onChange={(flag) => setStart({ ...start, flag })} errorOf={save.errorOf} />
       <FlagKnown start={start} onChange={setStart} errorOf={save.errorOf} />
       <FlagDates flag={start.flag} onChange={(flag) => setStart({ ...start, flag })} errorOf={save.errorOf} />
     </FormPage>

@@ -1,13 +1,18 @@
-// First column: what the concern is, how sure it is, where it came from.
+// First column: what the concern is, how sure it is, where it came from, and the steps of its procedure beside it.
 import { CheckboxGroup } from "../../components/CheckboxGroup";
+import { Failed } from "../../components/Failed";
 import { FormColumn } from "../../components/FormPage";
+import { useFrame } from "../../components/frame";
+import { Notice } from "../../components/Notice";
 import { Segmented } from "../../components/Segmented";
 import { Select } from "../../components/Select";
 import { TextField } from "../../components/TextField";
-import type { AbuseCategory, FlagSource, FlagStatus, FlagType } from "../../ipc/bindings";
+import type { AbuseCategory, FlagSource, FlagStatus, FlagType, FlagTypesView } from "../../ipc/bindings";
+import type { Query } from "../../ipc/useQuery";
 import { abuseCategoryText, flagTypeText } from "../../text/codes";
 import { flagStatusLabel, flagText, sourceLabel } from "../../text/flag";
-import { withType, type TypedFlag } from "./flagStart";
+import { brings, chosenType, withType, type ChosenType, type TypedFlag } from "./flagStart";
+import { Procedure } from "./Procedure";
 
 export type PartProps = {
   flag: TypedFlag;
@@ -15,25 +20,42 @@ export type PartProps = {
   errorOf: (field: string) => string | undefined;
 };
 
-const types = Object.keys(flagTypeText) as FlagType[];
+/** A status is recorded as a status: these are only read from what was written before. */
+const statusesOfOld: readonly FlagType[] = [
+  "child-protection-plan",
+  "section-47-enquiry",
+  "child-in-need",
+  "looked-after",
+  "unborn-safeguarding",
+  "private-fostering",
+];
+const types = (Object.keys(flagTypeText) as FlagType[]).filter((type) => type !== "local" && !statusesOfOld.includes(type));
 const categories = Object.keys(abuseCategoryText) as AbuseCategory[];
 const statuses = Object.keys(flagStatusLabel) as FlagStatus[];
 // A nurse does not choose "imported": only an import does.
 const sources = (Object.keys(sourceLabel) as FlagSource[]).filter((source) => source !== "caseload-extract");
 
-export function FlagWhat({ flag, onChange, errorOf }: PartProps) {
+type Props = PartProps & { types: Query<FlagTypesView> };
+
+export function FlagWhat({ flag, onChange, errorOf, types: known }: Props) {
+  const { today } = useFrame();
   const set = (change: Partial<TypedFlag>) => onChange({ ...flag, ...change });
   const offered = flag.source === "caseload-extract" ? [...sources, flag.source] : sources;
+  const table = known.state === "loaded" ? known.data : null;
+  const chosen = chosenType(flag);
   return (
     <FormColumn title={flagText.columns.what}>
-      <Select
+      <Select<ChosenType>
         name="flagType"
         label={flagText.type}
-        options={types.map((value) => ({ value, label: flagTypeText[value] }))}
-        value={flag.flagType}
-        onChange={(flagType) => onChange(withType(flag, flagType))}
+        options={offeredTypes(flag, table)}
+        value={chosen}
+        onChange={(type) => onChange(withType(flag, type, brings(table, type), today))}
         error={errorOf("flagType")}
+        hint={flagText.typeHint}
       />
+      {known.state === "failed" ? <Failed failure={known.failure} onRetry={known.reload} /> : null}
+      {flag.flagType !== "" && statusesOfOld.includes(flag.flagType) ? <Notice kind="warn">{flagText.statusOfOld}</Notice> : null}
       {flag.flagType === "child-protection-plan" ? (
         <CheckboxGroup
           name="categories"
@@ -41,7 +63,7 @@ export function FlagWhat({ flag, onChange, errorOf }: PartProps) {
           hint={flagText.categoriesHint}
           options={categories.map((value) => ({ value, label: abuseCategoryText[value] }))}
           values={flag.categories}
-          onChange={(chosen) => set({ categories: chosen })}
+          onChange={(ticked) => set({ categories: ticked })}
           error={errorOf("categories")}
         />
       ) : null}
@@ -68,6 +90,18 @@ export function FlagWhat({ flag, onChange, errorOf }: PartProps) {
         onChange={(sourceDetail) => set({ sourceDetail })}
         error={errorOf("sourceDetail")}
       />
+      <Procedure procedure={brings(table, chosen)?.procedure ?? null} />
     </FormColumn>
   );
+}
+
+/** The service's own types after those that ship; what the flag is already is always offered. */
+function offeredTypes(flag: TypedFlag, table: FlagTypesView | null): { value: ChosenType; label: string }[] {
+  const own = (table?.own ?? []).map((type): { value: ChosenType; label: string } => ({ value: `local:${type.code}`, label: type.label }));
+  const ships: { value: ChosenType; label: string }[] = types.map((value) => ({ value, label: flagTypeText[value] }));
+  const all = [...ships.filter(({ value }) => value !== "other"), ...own, ...ships.filter(({ value }) => value === "other")];
+  const chosen = chosenType(flag);
+  if (chosen === "" || all.some(({ value }) => value === chosen)) return all;
+  const label = flag.flagType === "local" || flag.flagType === "" ? (flag.localType ?? chosen) : flagTypeText[flag.flagType];
+  return [{ value: chosen, label }, ...all];
 }
