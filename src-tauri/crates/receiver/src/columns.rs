@@ -10,7 +10,7 @@ use caseload_sync_format::v1::fhir::{
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::{answers, nhs_number};
+use crate::{answers, nhs_number, safeguarding};
 
 /// What the screens of the trust ask for, taken out of the resource.
 #[derive(Default)]
@@ -19,6 +19,8 @@ pub(crate) struct Columns<'a> {
     pub(crate) child_id: Option<&'a str>,
     pub(crate) active: Option<bool>,
     pub(crate) status: Option<&'static str>,
+    /// Which kind of record it is, where a type has several tables.
+    pub(crate) sort: Option<&'static str>,
     pub(crate) kind: Option<&'a str>,
     pub(crate) outcome: Option<&'a str>,
     pub(crate) mode: Option<&'a str>,
@@ -58,11 +60,14 @@ pub(crate) fn columns_of(resource: &Resource) -> Columns<'_> {
         Resource::Person(person) => {
             Columns { refused: refuse_number(&person.identifier), ..Columns::default() }
         }
+        Resource::DocumentReference(document) => safeguarding::document(document),
+        Resource::ServiceRequest(referral) => safeguarding::referral(referral),
+        Resource::Communication(communication) => safeguarding::communication(communication),
+        Resource::List(list) => safeguarding::chronology(list),
         Resource::Organization(_)
         | Resource::Practitioner(_)
         | Resource::Condition(_)
         | Resource::Goal(_)
-        | Resource::DocumentReference(_)
         | Resource::Provenance(_) => Columns::default(),
     }
 }
@@ -124,6 +129,9 @@ fn contact(encounter: &Encounter) -> Columns<'_> {
     let delivered_by = Extension::parts(&encounter.extension, extensions::DELIVERED_BY)
         .find_map(|parts| concept(parts, "role", systems::PRACTITIONER_ROLE));
     let infant_feeding = concept(&encounter.extension, extensions::INFANT_FEEDING, systems::INFANT_FEEDING);
+    let concerns = safeguarding::concerns(&encounter.extension);
+    let action = string(&encounter.extension, extensions::CONCERN_ACTION);
+    let decision = string(&encounter.extension, extensions::CONTACT_DECISION);
     Columns {
         status: Some(encounter.status.code()),
         kind: first_code(&encounter.kind, systems::CONTACT_TYPE),
@@ -132,15 +140,39 @@ fn contact(encounter: &Encounter) -> Columns<'_> {
         since: encounter.period.start.map(day_of),
         practitioner: practitioner.filter(|id| is_uuid(id)),
         place_id: encounter.location.iter().find_map(|place| id_in(&place.location, ResourceType::Location)),
-        detail: (delivered_by.is_some() || infant_feeding.is_some())
-            .then(|| json!({ "delivered_by": delivered_by, "infant_feeding": infant_feeding })),
+        refused: concerns
+            .is_none()
+            .then_some("a concern of this contact is not known here; check it and amend"),
+        detail: (delivered_by.is_some()
+            || infant_feeding.is_some()
+            || action.is_some()
+            || decision.is_some()
+            || concerns.as_ref().is_some_and(|concerns| !concerns.is_empty()))
+        .then(|| {
+            json!({
+                "delivered_by": delivered_by,
+                "infant_feeding": infant_feeding,
+                "concerns": concerns,
+                "action": action,
+                "decision": decision,
+            })
+        }),
         ..Columns::default()
     }
 }
 
 fn safeguarding_flag(flag: &Flag) -> Columns<'_> {
+    if flag.code.code_in(systems::SAFEGUARDING_STATUS).is_some() {
+        return safeguarding::status(flag);
+    }
     let (since, until) = days_of(flag.period.as_ref());
+    let (detail, refused) = match safeguarding::flag_detail(flag) {
+        Ok(detail) => (Some(detail), None),
+        Err(why) => (None, Some(why)),
+    };
     Columns {
+        refused,
+        detail,
         status: Some(flag.status.code()),
         kind: flag.code.code_in(systems::SAFEGUARDING_FLAG),
         since,
@@ -165,6 +197,12 @@ fn universal_plus_episode(episode: &EpisodeOfCare) -> Columns<'_> {
 
 /// What was measured or scored; the code says which.
 fn observed(observation: &Observation) -> Columns<'_> {
+    if safeguarding::is(&observation.code, "body-map") {
+        return safeguarding::body_map(observation);
+    }
+    if safeguarding::is(&observation.code, "safeguarding-episode") {
+        return safeguarding::status_detail(observation);
+    }
     let columns = Columns {
         status: Some(observation.status.code()),
         since: observation.effective_date_time.map(day_of),
@@ -185,13 +223,13 @@ fn observed(observation: &Observation) -> Columns<'_> {
                     _other => None,
                 });
             let refused = amount.is_none().then_some("what was measured cannot be read; check it and amend");
-            Columns { kind: Some(kind), amount, refused, ..columns }
+            Columns { sort: Some("measurement"), kind: Some(kind), amount, refused, ..columns }
         }
         (None, Some(code)) => {
             let (tool, form) = tool_and_form(code);
             let detail = answers::scored(observation, form);
             let refused = detail.is_none().then_some("a score cannot be read; check it and amend");
-            Columns { kind: Some(tool), detail, refused, ..columns }
+            Columns { sort: Some("assessment"), kind: Some(tool), detail, refused, ..columns }
         }
         (None, None) | (Some(_), Some(_)) => {
             Columns { refused: Some("it is neither a measurement nor an assessment known here"), ..columns }
@@ -244,17 +282,20 @@ fn invitation(parts: &[Extension]) -> Option<Value> {
     }))
 }
 
-/// A task with a table of its own is a questionnaire; the others are kept as they came.
+/// A task with a table of its own is a questionnaire or an escalation; the others are kept as they came.
 fn to_do(task: &Task) -> Columns<'_> {
     let code = task.code.as_ref();
-    if code.and_then(|code| code.code_in(systems::TASK_TYPE)) != Some("questionnaire") {
-        return Columns::default();
+    match code.and_then(|code| code.code_in(systems::TASK_TYPE)) {
+        Some("questionnaire") => {}
+        Some("escalation") => return safeguarding::escalation(task),
+        Some(_) | None => return Columns::default(),
     }
     let list = &task.extension;
     let triage = Extension::parts(list, extensions::TRIAGE).next().unwrap_or(&[]);
     let state = task.business_status.as_ref().and_then(|state| state.code_in(systems::QUESTIONNAIRE_STATE));
     Columns {
         status: Some(task.status.code()),
+        sort: Some("questionnaire"),
         kind: code.and_then(|code| code.code_in(systems::CONTACT_TYPE)),
         outcome: concept(triage, "outcome", systems::TRIAGE_OUTCOME),
         since: days_of(task.execution_period.as_ref()).0,
@@ -290,14 +331,14 @@ fn given_names(name: &HumanName) -> String {
     name.given.join(" ")
 }
 
-fn concept<'a>(list: &'a [Extension], url: &str, system: &str) -> Option<&'a str> {
+pub(crate) fn concept<'a>(list: &'a [Extension], url: &str, system: &str) -> Option<&'a str> {
     match Extension::find(list, url) {
         Some(ExtensionValue::CodeableConcept(concept)) => concept.code_in(system),
         Some(_) | None => None,
     }
 }
 
-fn date(list: &[Extension], url: &str) -> Option<NaiveDate> {
+pub(crate) fn date(list: &[Extension], url: &str) -> Option<NaiveDate> {
     match Extension::find(list, url) {
         Some(ExtensionValue::Date(date)) => Some(date.0),
         Some(_) | None => None,
@@ -316,14 +357,14 @@ pub(crate) fn string<'a>(list: &'a [Extension], url: &str) -> Option<&'a str> {
     }
 }
 
-fn integer(list: &[Extension], url: &str) -> Option<i32> {
+pub(crate) fn integer(list: &[Extension], url: &str) -> Option<i32> {
     match Extension::find(list, url) {
         Some(ExtensionValue::Integer(number)) => Some(*number),
         Some(_) | None => None,
     }
 }
 
-fn reference<'a>(list: &'a [Extension], url: &str) -> Option<&'a Reference> {
+pub(crate) fn reference<'a>(list: &'a [Extension], url: &str) -> Option<&'a Reference> {
     match Extension::find(list, url) {
         Some(ExtensionValue::Reference(reference)) => Some(reference),
         Some(_) | None => None,
@@ -334,11 +375,11 @@ fn first_code<'a>(concepts: &'a [CodeableConcept], system: &str) -> Option<&'a s
     concepts.iter().find_map(|concept| concept.code_in(system))
 }
 
-fn days_of(period: Option<&Period>) -> (Option<NaiveDate>, Option<NaiveDate>) {
+pub(crate) fn days_of(period: Option<&Period>) -> (Option<NaiveDate>, Option<NaiveDate>) {
     period.map_or((None, None), |period| (period.start.map(day_of), period.end.map(day_of)))
 }
 
-fn day_of(moment: Moment) -> NaiveDate {
+pub(crate) fn day_of(moment: Moment) -> NaiveDate {
     match moment {
         Moment::Date(date) => date,
         // The day by England's clock: a contact at half past midnight in July is not yesterday's.

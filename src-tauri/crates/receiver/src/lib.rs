@@ -23,6 +23,7 @@ pub mod quarter;
 pub mod receipt_file;
 pub mod report;
 mod row;
+mod safeguarding;
 
 #[cfg(unix)]
 pub use demonstration::demonstration_receiver;

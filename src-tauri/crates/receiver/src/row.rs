@@ -8,7 +8,7 @@ use crate::columns::{Columns, columns_of, is_uuid};
 
 /// The columns of `incoming`, in the order in which [`write()`] fills them.
 pub(crate) const COPY: &str = "copy incoming (line, type, id, version, written_at, refused, child_id, active, status, \
-    kind, outcome, mode, level, since, until, review_on, practitioner, place_id, contact_id, amount, nhs_number, \
+    sort, kind, outcome, mode, level, since, until, review_on, practitioner, place_id, contact_id, amount, nhs_number, \
     family_name, given_names, gender, postcode, detail, resource) from stdin";
 
 /// Appends the row of `record`, which is the file's `line`th entry.
@@ -28,6 +28,7 @@ pub(crate) fn write(out: &mut Vec<u8>, line: u64, record: &Record<'_>) {
         child_id,
         active,
         status,
+        sort,
         kind,
         outcome,
         mode,
@@ -56,6 +57,7 @@ pub(crate) fn write(out: &mut Vec<u8>, line: u64, record: &Record<'_>) {
     field(out, child_id);
     field(out, active.map(|active| if active { "t" } else { "f" }));
     field(out, status);
+    field(out, sort);
     field(out, kind);
     field(out, outcome);
     field(out, mode);

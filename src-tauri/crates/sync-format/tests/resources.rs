@@ -13,12 +13,21 @@ use caseload_sync_format::v1::fhir::{LineError, Resource, ResourceType, definiti
 const LINES: &str = include_str!("one_of_each.ndjson");
 /// A line for each other use of a type, and for each type that joined after the damaged files were made.
 const OTHER_LINES: &str = include_str!("other_uses.ndjson");
+/// A line for each use that safeguarding work has.
+const SAFEGUARDING_LINES: &str = include_str!("safeguarding.ndjson");
+
+fn every_example() -> Vec<Resource> {
+    let mut all = support::one_of_each();
+    all.extend(support::other_uses());
+    all.extend(support::safeguarding::all());
+    all
+}
 
 #[test]
 fn wire_format_is_stable() {
-    let all = support::one_of_each().into_iter().chain(support::other_uses());
-    let written: Vec<String> = all.map(|resource| resource.to_line().unwrap()).collect();
-    let kept: Vec<&str> = LINES.lines().chain(OTHER_LINES.lines()).collect();
+    let written: Vec<String> = every_example().iter().map(|resource| resource.to_line().unwrap()).collect();
+    let kept: Vec<&str> =
+        LINES.lines().chain(OTHER_LINES.lines()).chain(SAFEGUARDING_LINES.lines()).collect();
     assert_eq!(written.len(), kept.len());
     for (written, kept) in written.iter().zip(kept) {
         assert_eq!(written, kept);
@@ -27,8 +36,7 @@ fn wire_format_is_stable() {
 
 #[test]
 fn every_type_is_among_the_examples_and_reads_back() {
-    let mut resources = support::one_of_each();
-    resources.extend(support::other_uses());
+    let resources = every_example();
     for resource_type in ResourceType::ALL {
         assert!(
             resources.iter().any(|resource| resource.resource_type() == *resource_type),

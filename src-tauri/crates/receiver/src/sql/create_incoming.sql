@@ -9,6 +9,8 @@ create temporary table incoming (
     child_id     uuid,
     active       boolean,
     status       text,
+    -- Which kind of record it is, where a type has several tables.
+    sort         text,
     kind         text,
     outcome      text,
     mode         text,

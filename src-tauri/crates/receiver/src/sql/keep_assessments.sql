@@ -5,7 +5,7 @@ select distinct on (id)
     id, version, $1, child_id, status, kind, detail ->> 'form', (detail ->> 'about')::uuid, since, contact_id,
     (detail ->> 'total')::integer, detail ->> 'action', detail ->> 'note', (detail ->> 'restricted')::boolean
 from incoming
-where type = 'Observation' and refused is null and amount is null
+where type = 'Observation' and refused is null and sort = 'assessment'
 order by id, version desc
 on conflict (id) do update set
     version = excluded.version, file_id = excluded.file_id, child_id = excluded.child_id, status = excluded.status,

@@ -3,7 +3,7 @@ insert into caseload.measurement as held
     (id, version, file_id, child_id, status, kind, value, measured_on, contact_id)
 select distinct on (id) id, version, $1, child_id, status, kind, amount, since, contact_id
 from incoming
-where type = 'Observation' and refused is null and amount is not null
+where type = 'Observation' and refused is null and sort = 'measurement'
 order by id, version desc
 on conflict (id) do update set
     version = excluded.version, file_id = excluded.file_id, child_id = excluded.child_id, status = excluded.status,

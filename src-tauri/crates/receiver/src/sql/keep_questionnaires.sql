@@ -6,7 +6,7 @@ select distinct on (id)
     id, version, $1, child_id, status, kind, detail ->> 'state', since, (detail ->> 'returned_on')::date,
     (detail ->> 'read_on')::date, outcome, (detail ->> 'followed_up_on')::date, contact_id
 from incoming
-where type = 'Task' and refused is null and detail is not null
+where type = 'Task' and refused is null and sort = 'questionnaire'
 order by id, version desc
 on conflict (id) do update set
     version = excluded.version, file_id = excluded.file_id, child_id = excluded.child_id, status = excluded.status,

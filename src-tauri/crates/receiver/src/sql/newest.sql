@@ -22,5 +22,5 @@ order by
     child_id,
     array_position(array['Organization', 'Practitioner', 'Location', 'Patient', 'RelatedPerson', 'Person', 'Condition',
         'EpisodeOfCare', 'Encounter', 'Appointment', 'QuestionnaireResponse', 'Observation', 'DocumentReference', 'Flag',
-        'Goal', 'Task', 'Provenance'], type),
+        'Goal', 'Task', 'ServiceRequest', 'Communication', 'List', 'Provenance'], type),
     id

@@ -37,7 +37,9 @@ update incoming set refused = case
 end
 where refused is null
   and type in ('RelatedPerson', 'EpisodeOfCare', 'Condition', 'Goal', 'Appointment', 'Encounter', 'Observation',
-    'QuestionnaireResponse', 'DocumentReference', 'Flag', 'Task')
+    'QuestionnaireResponse', 'DocumentReference', 'Flag', 'Task', 'ServiceRequest', 'Communication', 'List')
+  -- An allegation about staff is about no child.
+  and sort is distinct from 'allegation'
   and not exists (
     select from incoming child
     where child.type = 'Patient' and child.id = incoming.child_id and child.refused is null

@@ -1,5 +1,7 @@
 //! One made-up resource of each type, and files made of them.
 
+pub(crate) mod safeguarding;
+
 use std::convert::Infallible;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -10,12 +12,12 @@ use caseload_sync_format::v1::fhir::vocabulary::{
 };
 use caseload_sync_format::v1::fhir::{
     Address, AddressUse, Annotation, Appointment, AppointmentParticipant, AppointmentStatus, Attachment,
-    CodeableConcept, Coding, Communication, Condition, ContactPoint, ContactPointSystem, ContactPointUse,
-    Diagnosis, DocumentContent, DocumentContext, DocumentReference, DocumentStatus, Encounter,
-    EncounterLocation, EncounterParticipant, EncounterStatus, EpisodeOfCare, EpisodeStatus, Extension,
-    ExtensionValue, Flag, FlagStatus, Gender, Goal, GoalStatus, GoalTarget, HumanName, Identifier, Location,
-    LocationStatus, Meta, NameUse, Observation, ObservationComponent, ObservationStatus, Organization,
-    ParticipationStatus, Patient, Period, Person, PersonLink, Practitioner, Provenance, ProvenanceAgent,
+    CodeableConcept, Coding, Condition, ContactPoint, ContactPointSystem, ContactPointUse, Diagnosis,
+    DocumentContent, DocumentContext, DocumentReference, DocumentStatus, Encounter, EncounterLocation,
+    EncounterParticipant, EncounterStatus, EpisodeOfCare, EpisodeStatus, Extension, ExtensionValue, Flag,
+    FlagStatus, Gender, Goal, GoalStatus, GoalTarget, HumanName, Identifier, Location, LocationStatus, Meta,
+    NameUse, Observation, ObservationComponent, ObservationStatus, Organization, ParticipationStatus,
+    Patient, PatientLanguage, Period, Person, PersonLink, Practitioner, Provenance, ProvenanceAgent,
     Qualification, Quantity, QuestionnaireResponse, Reference, RelatedPerson, Resource, ResourceType,
     ResponseAnswer, ResponseItem, ResponseStatus, Task, TaskIntent, TaskPriority, TaskRestriction,
     TaskStatus,
@@ -203,6 +205,7 @@ pub(crate) fn weight() -> Observation {
         subject: Reference::to(ResourceType::Patient, CHILD),
         encounter: Some(Reference::to(ResourceType::Encounter, CONTACT)),
         effective_date_time: Some(moment("2026-10-30")),
+        effective_period: None,
         performer: vec![nurse()],
         focus: vec![],
         value_quantity: Some(Quantity::grams(3_620)),
@@ -322,6 +325,7 @@ pub(crate) fn is_tall_father() -> RelatedPerson {
 /// ASQ-3 at 24 months, one area not scored and one scored pro rata.
 pub(crate) fn assessment() -> Observation {
     let component = |snomed: &str, code: &str, words: &str, hundredths| ObservationComponent {
+        extension: vec![],
         code: CodeableConcept {
             coding: vec![
                 Coding { display: None, ..Coding::new(systems::SNOMED, snomed, "") },
@@ -330,6 +334,8 @@ pub(crate) fn assessment() -> Observation {
             text: None,
         },
         value_quantity: Some(Quantity::score_hundredths(hundredths)),
+        value_codeable_concept: None,
+        value_string: None,
     };
     Observation {
         id: ASSESSMENT.to_owned(),
@@ -482,7 +488,7 @@ pub(crate) fn child() -> Patient {
         deceased_date_time: None,
         address: vec![home()],
         multiple_birth_integer: None,
-        communication: vec![Communication {
+        communication: vec![PatientLanguage {
             language: CodeableConcept::code(systems::LANGUAGE, "en", "English"),
             preferred: Some(true),
         }],
@@ -726,6 +732,7 @@ fn note() -> DocumentReference {
         context: Some(DocumentContext {
             encounter: vec![Reference::to(ResourceType::Encounter, CONTACT)],
             period: None,
+            related: vec![],
         }),
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn observation(assessment: &Assessment, answered: bool, frame: &Frame
             .collect(),
         encounter: contact.as_ref().map(|contact| Reference::to(ResourceType::Encounter, contact.as_str())),
         effective_date_time: Some((*completed_on).into()),
+        effective_period: None,
         performer: vec![frame.author()],
         value_quantity: total(given).map(points),
         note: action(action_taken).into_iter().chain(words(note).map(remark)).collect(),
@@ -81,7 +82,13 @@ fn components(given: &Given) -> Vec<ObservationComponent> {
                 coding: verified_code(given, Some(*scale)).into_iter().chain([own]).collect(),
                 text: None,
             };
-            Some(ObservationComponent { code, value_quantity: Some(points(*scored)) })
+            Some(ObservationComponent {
+                extension: Vec::new(),
+                code,
+                value_quantity: Some(points(*scored)),
+                value_codeable_concept: None,
+                value_string: None,
+            })
         })
         .collect()
 }

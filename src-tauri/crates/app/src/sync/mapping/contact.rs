@@ -73,6 +73,11 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
     extension.extend(delivered_by.as_ref().and_then(delivered));
     extension.extend(countersigned.as_ref().and_then(signed));
     extension.extend(infant_feeding.map(feeding));
+    extension.extend(concerns.iter().map(|concern| {
+        parts_extension(extensions::CONCERN, vec![coded_extension("what", systems::CONCERN, *concern)])
+    }));
+    extension.extend(words_extension(extensions::CONCERN_ACTION, action_taken));
+    extension.extend(words_extension(extensions::CONTACT_DECISION, decision));
     let written_at = Moment::from(frame.written_at);
     if written_at != start(contact) {
         extension.push(Extension::new(extensions::WRITTEN_AT, ExtensionValue::DateTime(written_at)));
@@ -172,6 +177,7 @@ fn note(contact: &Contact, earlier: &[Revision], frame: &Frame) -> Option<Docume
         context: Some(DocumentContext {
             encounter: vec![Reference::to(ResourceType::Encounter, id)],
             period: Some(period(contact)),
+            related: Vec::new(),
         }),
     })
 }

@@ -2,6 +2,7 @@
 
 use caseload_domain::flag::{
     Flag as SafeguardingFlag, FlagEnd, FlagStatus as Certainty, FlagType as SafeguardingFlagType,
+    PoliceReport,
 };
 use caseload_sync_format::v1::fhir::{
     CodeableConcept, Coding, Extension, ExtensionValue, Flag, FlagStatus, Period,
@@ -9,8 +10,9 @@ use caseload_sync_format::v1::fhir::{
 };
 
 use super::{
+    event,
     frame::{Frame, child, record_identifier},
-    words::{coded_extension, coding, concept, date_extension, words, words_extension},
+    words::{coded_extension, coding, concept, date_extension, parts_extension, words, words_extension},
 };
 
 /// Flag: category safety and ours, own code always, period, review, source.
@@ -49,6 +51,10 @@ pub(super) fn flag(flag: &SafeguardingFlag, frame: &Frame) -> Flag {
         extension.extend(words_extension(extensions::FLAG_END_REASON, reason));
         *on
     });
+    extension.extend(words_extension(extensions::FLAG_KNOWN_TO, known_to));
+    extension.extend(words_extension(extensions::CONCERN_ACTION, action_taken));
+    extension.extend(police.as_ref().map(police_report));
+    extension.extend(events.iter().map(event::event));
     let own_code = coding(systems::SAFEGUARDING_FLAG, *flag_type);
     let text = own_code.display.clone();
     let mut category = vec![
@@ -68,7 +74,10 @@ pub(super) fn flag(flag: &SafeguardingFlag, frame: &Frame) -> Flag {
         },
         category,
         code: CodeableConcept {
-            coding: std::iter::once(own_code).chain(snomed(*flag_type, *certainty)).collect(),
+            coding: std::iter::once(own_code)
+                .chain(local_type.as_deref().and_then(words).map(of_the_service))
+                .chain(snomed(*flag_type, *certainty))
+                .collect(),
             text,
         },
         subject: child(of_child),
@@ -76,6 +85,24 @@ pub(super) fn flag(flag: &SafeguardingFlag, frame: &Frame) -> Flag {
         encounter: None,
         author: Some(frame.author()),
     }
+}
+
+/// A type of the service's own. Its words are the service's and may change.
+fn of_the_service(code: String) -> Coding {
+    Coding { system: Some(systems::LOCAL_FLAG.to_owned()), code: Some(code), display: None }
+}
+
+fn police_report(police: &PoliceReport) -> Extension {
+    let PoliceReport { reference, not_reported_because, health_advice, law_advice } = police;
+    let parts = words_extension("reference", reference)
+        .into_iter()
+        .chain(words_extension("not-reported-because", not_reported_because))
+        .chain([
+            coded_extension("health-advice", systems::YES_NO_NOT_ASKED, *health_advice),
+            coded_extension("law-advice", systems::YES_NO_NOT_ASKED, *law_advice),
+        ])
+        .collect();
+    parts_extension(extensions::POLICE_REPORT, parts)
 }
 
 /// The codes that NHS England publishes for these two (ValueSet England-ChildProtectionPlan 1.0.0).

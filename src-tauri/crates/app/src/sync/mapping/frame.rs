@@ -3,6 +3,8 @@
 use caseload_domain::{
     id::{ChildId, PractitionerId},
     record::{Record, Revision, RevisionStatus},
+    referral::{Referral, ReferralService},
+    safeguarding::ParentalFactor,
 };
 use caseload_sync_format::v1::fhir::{
     Coding, Extension, Identifier, Meta, Reference, ResourceType,
@@ -124,6 +126,17 @@ fn labels(record: &Record) -> Vec<Coding> {
             let is_dash = assessment.given.tool == caseload_domain::score::Tool::Dash;
             (is_dash, is_dash)
         }
+        Record::SafeguardingEpisode(episode) => {
+            (true, episode.factors.contains(&ParentalFactor::DomesticAbuse))
+        }
+        Record::Referral(referral) => referral_labels(referral),
+        Record::Sharing(_)
+        | Record::Escalation(_)
+        | Record::Supervision(_)
+        | Record::BodyMap(_)
+        | Record::Chronology(_)
+        | Record::CaseReport(_)
+        | Record::Allegation(_) => (true, false),
         Record::Practitioner(..)
         | Record::Child(_)
         | Record::Person(_)
@@ -133,18 +146,38 @@ fn labels(record: &Record) -> Vec<Coding> {
         | Record::Measurement(_)
         | Record::Appointment(_)
         | Record::Place(_)
-        | Record::Questionnaire(_)
-        | Record::SafeguardingEpisode(_)
-        | Record::Referral(_)
-        | Record::Sharing(_)
-        | Record::Escalation(_)
-        | Record::Supervision(_)
-        | Record::BodyMap(_)
-        | Record::Chronology(_)
-        | Record::CaseReport(_)
-        | Record::Allegation(_) => (false, false),
+        | Record::Questionnaire(_) => (false, false),
     };
     restricted.then(Coding::restricted).into_iter().chain(domestic_abuse.then(about_domestic_abuse)).collect()
+}
+
+/// A referral to speech therapy is nobody's secret; one that says a child is not safe is restricted whether or not it was
+/// ticked.
+fn referral_labels(referral: &Referral) -> (bool, bool) {
+    let (of_safeguarding, domestic_abuse) = match referral.service {
+        ReferralService::DomesticAbuse => (true, true),
+        ReferralService::ChildrensSocialCare | ReferralService::Police => (true, false),
+        ReferralService::EarlyHelp
+        | ReferralService::UrgentPaediatrics
+        | ReferralService::Paediatrics
+        | ReferralService::Gp
+        | ReferralService::Camhs
+        | ReferralService::SpeechAndLanguage
+        | ReferralService::Audiology
+        | ReferralService::Vision
+        | ReferralService::Dietetics
+        | ReferralService::WeightManagement
+        | ReferralService::Continence
+        | ReferralService::Dentist
+        | ReferralService::PerinatalMentalHealth
+        | ReferralService::TalkingTherapies
+        | ReferralService::SubstanceMisuse
+        | ReferralService::StopSmoking
+        | ReferralService::Housing
+        | ReferralService::EarlyYears
+        | ReferralService::Other => (false, false),
+    };
+    (referral.restricted || of_safeguarding, domestic_abuse)
 }
 
 /// v3-ActCode `SDV`.

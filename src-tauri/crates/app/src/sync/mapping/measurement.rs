@@ -32,6 +32,7 @@ pub(super) fn observation(measurement: &Measurement, frame: &Frame) -> Observati
         focus: Vec::new(),
         encounter: contact.as_ref().map(|contact| Reference::to(ResourceType::Encounter, contact.as_str())),
         effective_date_time: Some((*measured_on).into()),
+        effective_period: None,
         performer: vec![frame.author()],
         value_quantity: Some(match kind {
             MeasurementKind::Weight => Quantity::grams(*value),

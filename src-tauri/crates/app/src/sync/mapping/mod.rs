@@ -3,11 +3,17 @@
 //! The same revision makes the same resources for ever (FORMAT.md 8), so everything here is a function of the
 //! revision and of other records *as they stood when it was written*, never of how they stand today.
 
+mod allegation;
 mod appointment;
 mod assessment;
+mod body_map;
+mod case_report;
+mod chronology;
 mod contact;
 mod england_time;
 mod episode;
+mod escalation;
+mod event;
 mod flag;
 mod frame;
 mod languages;
@@ -19,7 +25,11 @@ mod place;
 mod practitioner;
 mod provenance;
 mod questionnaire;
+mod referral;
 mod responses;
+mod safeguarding_episode;
+mod sharing;
+mod supervision;
 mod task;
 mod words;
 
@@ -102,15 +112,15 @@ pub fn resources<E>(revision: &Revision, context: &MappingContext<'_, E>) -> Res
             vec![questionnaire::task(questionnaire, &earlier()?, &frame).into()]
         }
         Record::Assessment(assessment) => assessment_resources(assessment, &earlier()?, &frame),
-        Record::SafeguardingEpisode(_)
-        | Record::Referral(_)
-        | Record::Sharing(_)
-        | Record::Escalation(_)
-        | Record::Supervision(_)
-        | Record::BodyMap(_)
-        | Record::Chronology(_)
-        | Record::CaseReport(_)
-        | Record::Allegation(_) => Vec::new(),
+        Record::SafeguardingEpisode(episode) => safeguarding_episode::resources(episode, &frame),
+        Record::Referral(referral) => vec![referral::service_request(referral, &frame).into()],
+        Record::Sharing(sharing) => vec![sharing::communication(sharing, &frame).into()],
+        Record::Escalation(escalation) => vec![escalation::task(escalation, &earlier()?, &frame).into()],
+        Record::Supervision(supervision) => vec![supervision::communication(supervision, &frame).into()],
+        Record::BodyMap(map) => vec![body_map::observation(map, &frame).into()],
+        Record::Chronology(chronology) => vec![chronology::list(chronology, &frame).into()],
+        Record::CaseReport(report) => vec![case_report::document(report, &frame).into()],
+        Record::Allegation(allegation) => vec![allegation::communication(allegation, &frame).into()],
     };
     made.push(provenance::provenance(revision, &made, &frame).into());
     Ok(made)

@@ -58,6 +58,9 @@ fn belongs(entry: &ReceiptEntry, provenance: &ReceiptEntry) -> bool {
         | ResourceType::DocumentReference
         | ResourceType::Flag
         | ResourceType::Task
+        | ResourceType::ServiceRequest
+        | ResourceType::Communication
+        | ResourceType::List
         | ResourceType::Provenance => entry.id == provenance.id,
     };
     shares_id && entry.version == provenance.version

@@ -13,8 +13,8 @@ use caseload_domain::{
 use caseload_sync_format::v1::{
     Date,
     fhir::{
-        Address, AddressUse, CodeableConcept, Coding, Communication, ContactPoint, ContactPointSystem,
-        Extension, ExtensionValue, Gender, HumanName, Identifier, NameUse, Patient, Person, PersonLink,
+        Address, AddressUse, CodeableConcept, Coding, ContactPoint, ContactPointSystem, Extension,
+        ExtensionValue, Gender, HumanName, Identifier, NameUse, Patient, PatientLanguage, Person, PersonLink,
         Quantity, Reference, RelatedPerson, ResourceType,
         vocabulary::{extensions, identifiers, profiles, systems},
     },
@@ -114,7 +114,7 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
         communication: first_language
             .as_deref()
             .and_then(language)
-            .map(|language| Communication { language, preferred: Some(true) })
+            .map(|language| PatientLanguage { language, preferred: Some(true) })
             .into_iter()
             .collect(),
         general_practitioner: gp_practice.iter().map(practice).collect(),

@@ -38,12 +38,16 @@ pub(super) fn provenance(revision: &Revision, made: &[Resource], frame: &Frame) 
     }
 }
 
-/// Contacts, measurements and assessments happen on a day; the others hold from some day on.
+/// What happens on a day; the others hold from some day on.
 fn occurred(record: &Record) -> Option<Moment> {
     match record {
         Record::Contact(contact) => Some(contact::start(contact)),
         Record::Measurement(measurement) => Some(measurement.measured_on.into()),
         Record::Assessment(assessment) => Some(assessment.completed_on.into()),
+        Record::Sharing(sharing) => Some(sharing.on.into()),
+        Record::Supervision(supervision) => Some(supervision.on.into()),
+        Record::BodyMap(map) => Some(map.seen_on.into()),
+        Record::CaseReport(report) => Some(report.locked_at.into()),
         Record::Practitioner(..)
         | Record::Child(_)
         | Record::Person(_)
@@ -56,12 +60,8 @@ fn occurred(record: &Record) -> Option<Moment> {
         | Record::Questionnaire(_)
         | Record::SafeguardingEpisode(_)
         | Record::Referral(_)
-        | Record::Sharing(_)
         | Record::Escalation(_)
-        | Record::Supervision(_)
-        | Record::BodyMap(_)
         | Record::Chronology(_)
-        | Record::CaseReport(_)
         | Record::Allegation(_) => None,
     }
 }

@@ -78,18 +78,29 @@ mod tests {
         coding, known_coding, words,
     };
     use caseload_domain::{
+        allegation::AllegationOutcome,
         appointment::AppointmentStatus,
+        body_map::{BodySite, BodyView, Figure, MarkKind, Mobility},
         child::{CaseloadStatus, Level},
         code::{Coded, YesNoNotAsked},
+        concern::Concern,
         contact::{ContactType, InfantFeeding, Mode, Outcome, Setting},
         episode::{EpisodeLevel, EpisodeOutcome, EpisodeReason},
+        escalation::EscalationStage,
+        event::{EventKind, EventState, EventPart},
         flag::{AbuseCategory, FlagSource, FlagStatus, FlagType},
         measurement::MeasurementKind,
         person::RelationshipRole,
         place::{InvitationStatus, PlaceKind},
         practitioner::Role,
         questionnaire::TriageOutcome,
+        referral::{ReferralAnswer, ReferralService},
+        safeguarding::{
+            EarlyHelpForm, LegalBasis, ParentalFactor, PlacementKind, SafeguardingKind, SafeguardingOutcome,
+        },
         score::{Form, Given, Scale, Tool},
+        sharing::SharingBasis,
+        supervision::SupervisionForm,
     };
     use caseload_sync_format::v1::fhir::{tool_and_form, vocabulary::systems};
 
@@ -135,6 +146,27 @@ mod tests {
         check::<PlaceKind>(systems::PLACE_KIND);
         check::<InvitationStatus>(systems::INVITATION_STATUS);
         check::<TriageOutcome>(systems::TRIAGE_OUTCOME);
+        check::<SafeguardingKind>(systems::SAFEGUARDING_STATUS);
+        check::<SafeguardingOutcome>(systems::SAFEGUARDING_OUTCOME);
+        check::<EventKind>(systems::SAFEGUARDING_EVENT);
+        check::<EventState>(systems::EVENT_STATE);
+        check::<EventPart>(systems::EVENT_PART);
+        check::<EarlyHelpForm>(systems::EARLY_HELP_FORM);
+        check::<LegalBasis>(systems::LEGAL_BASIS);
+        check::<PlacementKind>(systems::PLACEMENT_KIND);
+        check::<ParentalFactor>(systems::PARENTAL_FACTOR);
+        check::<Concern>(systems::CONCERN);
+        check::<Figure>(systems::BODY_FIGURE);
+        check::<BodyView>(systems::BODY_VIEW);
+        check::<BodySite>(systems::BODY_SITE);
+        check::<MarkKind>(systems::MARK_KIND);
+        check::<Mobility>(systems::MOBILITY);
+        check::<ReferralService>(systems::REFERRAL_SERVICE);
+        check::<ReferralAnswer>(systems::REFERRAL_ANSWER);
+        check::<SharingBasis>(systems::SHARING_BASIS);
+        check::<EscalationStage>(systems::ESCALATION_STAGE);
+        check::<SupervisionForm>(systems::SUPERVISION_FORM);
+        check::<AllegationOutcome>(systems::ALLEGATION_OUTCOME);
     }
 
     #[test]

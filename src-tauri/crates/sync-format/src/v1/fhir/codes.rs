@@ -214,6 +214,53 @@ codes! {
     }
 }
 codes! {
+    /// `request-status`.
+    RequestStatus {
+        /// Waits for an answer.
+        Active = "active",
+        /// Rejected or withdrawn: nothing more comes of it.
+        Revoked = "revoked",
+        /// Answered.
+        Completed = "completed",
+        /// It was never true.
+        EnteredInError = "entered-in-error",
+    }
+}
+codes! {
+    /// `request-intent`.
+    RequestIntent {
+        /// Asked of someone.
+        Order = "order",
+    }
+}
+codes! {
+    /// `event-status`, of a communication.
+    CommunicationStatus {
+        /// Not at its end: an allegation whose outcome is open.
+        InProgress = "in-progress",
+        /// It took place.
+        Completed = "completed",
+        /// It was never true.
+        EnteredInError = "entered-in-error",
+    }
+}
+codes! {
+    /// `list-status`.
+    ListStatus {
+        /// It stands.
+        Current = "current",
+        /// It was never true.
+        EnteredInError = "entered-in-error",
+    }
+}
+codes! {
+    /// `list-mode`.
+    ListMode {
+        /// Kept up to date; each version is the whole list.
+        Working = "working",
+    }
+}
+codes! {
     /// `task-intent`.
     TaskIntent {
         /// Intended by the one who does it.

@@ -67,7 +67,7 @@ wire! {
 }
 
 wire! {
-    /// A contact's note.
+    /// A contact's note, or a locked report.
     pub struct DocumentReference {
         /// Record id of the note.
         one id: String,
@@ -100,7 +100,7 @@ wire! {
         many security_label: CodeableConcept,
         /// The text.
         many content: DocumentContent,
-        /// The contact.
+        /// The contact; of a report what it was written from.
         maybe context: DocumentContext,
     }
 }
@@ -120,5 +120,7 @@ wire! {
         many encounter: Reference,
         /// When.
         maybe period: Period,
+        /// What a report was written from.
+        many related: Reference,
     }
 }

@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 
 use super::assessment_codes::{SCALES, TOOLS_AND_FORMS};
 use super::vocabulary::{BASE, extensions, systems};
+use super::{safeguarding_codes, safeguarding_definitions};
 
 /// One extension of ours.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct ExtensionDefinition {
     /// Its URL.
     pub url: &'static str,
@@ -19,7 +20,7 @@ pub struct ExtensionDefinition {
 }
 
 /// What an extension holds.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum ExtensionContent {
     /// One value of a FHIR type.
     Value(&'static str),
@@ -28,7 +29,7 @@ pub enum ExtensionContent {
 }
 
 /// A part of an extension.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct ExtensionPart {
     /// Its name, which is its URL within the extension.
     pub name: &'static str,
@@ -39,7 +40,7 @@ pub struct ExtensionPart {
 }
 
 /// One code system of ours.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct CodeSystemDefinition {
     /// Its URL.
     pub url: &'static str,
@@ -68,10 +69,13 @@ const ANY_RECORD: &[&str] = &[
     "Condition",
     "Goal",
     "Task",
+    "ServiceRequest",
+    "Communication",
+    "List",
     "Provenance",
 ];
 
-const fn extension(
+pub(super) const fn extension(
     url: &'static str,
     contexts: &'static [&'static str],
     value_type: &'static str,
@@ -80,7 +84,7 @@ const fn extension(
     ExtensionDefinition { url, contexts, content: ExtensionContent::Value(value_type), title }
 }
 
-const fn in_parts(
+pub(super) const fn in_parts(
     url: &'static str,
     contexts: &'static [&'static str],
     parts: &'static [ExtensionPart],
@@ -89,16 +93,42 @@ const fn in_parts(
     ExtensionDefinition { url, contexts, content: ExtensionContent::Parts(parts), title }
 }
 
-const fn part(name: &'static str, value_type: &'static str) -> ExtensionPart {
+pub(super) const fn part(name: &'static str, value_type: &'static str) -> ExtensionPart {
     ExtensionPart { name, value_type, optional: false }
 }
 
-const fn optional_part(name: &'static str, value_type: &'static str) -> ExtensionPart {
+pub(super) const fn optional_part(name: &'static str, value_type: &'static str) -> ExtensionPart {
     ExtensionPart { name, value_type, optional: true }
 }
 
+/// Two tables as one.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "runs in the compiler, for which an index out of range is an error"
+)]
+const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -> [T; N] {
+    let mut all = [first[0]; N];
+    let mut position = 0;
+    while position < N {
+        all[position] = if position < first.len() { first[position] } else { second[position - first.len()] };
+        position += 1;
+    }
+    all
+}
+
 /// Our extensions.
-pub const EXTENSIONS: &[ExtensionDefinition] = &[
+pub const EXTENSIONS: &[ExtensionDefinition] = &joined::<
+    _,
+    { GENERAL_EXTENSIONS.len() + safeguarding_definitions::EXTENSIONS.len() },
+>(GENERAL_EXTENSIONS, safeguarding_definitions::EXTENSIONS);
+
+/// Our code systems.
+pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &joined::<
+    _,
+    { GENERAL_CODE_SYSTEMS.len() + safeguarding_codes::CODE_SYSTEMS.len() },
+>(GENERAL_CODE_SYSTEMS, safeguarding_codes::CODE_SYSTEMS);
+
+const GENERAL_EXTENSIONS: &[ExtensionDefinition] = &[
     extension(
         extensions::ATTENDANCE_OUTCOME,
         &["Encounter"],
@@ -107,7 +137,7 @@ pub const EXTENSIONS: &[ExtensionDefinition] = &[
     ),
     extension(
         extensions::CONTACT_MODE,
-        &["Encounter", "Appointment"],
+        &["Encounter", "Appointment", "ServiceRequest"],
         "CodeableConcept",
         "How the contact takes place",
     ),
@@ -296,8 +326,7 @@ pub const EXTENSIONS: &[ExtensionDefinition] = &[
     extension(extensions::FOLLOWED_UP_ON, &["Task"], "date", "When the questionnaire was followed up"),
 ];
 
-/// Our code systems.
-pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
+const GENERAL_CODE_SYSTEMS: &[CodeSystemDefinition] = &[
     CodeSystemDefinition {
         url: systems::ATTENDANCE_OUTCOME,
         title: "What became of a contact",
@@ -426,6 +455,11 @@ pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
             ("concealed-pregnancy", "Concealed pregnancy"),
             ("parental-mental-health", "Parental mental health"),
             ("parental-substance-misuse", "Parental substance misuse"),
+            ("fgm-known", "Female genital mutilation: known"),
+            ("parental-learning-disability", "Parental learning disability"),
+            ("forced-marriage", "Forced marriage"),
+            ("perplexing-presentation", "Perplexing presentation, or fabricated or induced illness"),
+            ("local", "A type of the service's own"),
             ("home-risk", "Risk to visitors at home"),
             ("other", "Other"),
         ],
@@ -559,6 +593,7 @@ pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
             ("follow-up-contact", "Follow up contact"),
             ("referral", "Referral"),
             ("questionnaire", "Questionnaire"),
+            ("escalation", "Escalation of a professional disagreement"),
             ("other", "Other"),
         ],
     },

@@ -16,8 +16,11 @@ mod line;
 mod observations;
 mod people;
 mod provenance;
+mod referrals;
 mod resource;
 mod responses;
+mod safeguarding_codes;
+mod safeguarding_definitions;
 pub mod vocabulary;
 
 pub use appointments::{Appointment, AppointmentParticipant, Location};
@@ -26,9 +29,10 @@ pub use care::{
     Condition, Diagnosis, EpisodeOfCare, EpisodeStatusHistory, Flag, Goal, GoalTarget, Task, TaskRestriction,
 };
 pub use codes::{
-    AddressUse, AppointmentStatus, ContactPointSystem, ContactPointUse, DocumentStatus, EncounterStatus,
-    EpisodeStatus, FlagStatus, Gender, GoalStatus, LocationStatus, NameUse, ObservationStatus,
-    ParticipationStatus, ResponseStatus, TaskIntent, TaskPriority, TaskStatus,
+    AddressUse, AppointmentStatus, CommunicationStatus, ContactPointSystem, ContactPointUse, DocumentStatus,
+    EncounterStatus, EpisodeStatus, FlagStatus, Gender, GoalStatus, ListMode, ListStatus, LocationStatus,
+    NameUse, ObservationStatus, ParticipationStatus, RequestIntent, RequestStatus, ResponseStatus,
+    TaskIntent, TaskPriority, TaskStatus,
 };
 pub use contacts::{
     DocumentContent, DocumentContext, DocumentReference, Encounter, EncounterLocation, EncounterParticipant,
@@ -46,10 +50,11 @@ pub use extension::{Extension, ExtensionValue};
 pub use line::LineError;
 pub use observations::{Observation, ObservationComponent};
 pub use people::{
-    Communication, Organization, Patient, PatientLink, Person, PersonLink, Practitioner, Qualification,
+    Organization, Patient, PatientLanguage, PatientLink, Person, PersonLink, Practitioner, Qualification,
     RelatedPerson,
 };
 pub use provenance::{Provenance, ProvenanceAgent};
+pub use referrals::{Communication, CommunicationPayload, List, ListEntry, ServiceRequest};
 pub use resource::{Resource, ResourceType};
 pub use responses::{QuestionnaireResponse, ResponseAnswer, ResponseItem};
 

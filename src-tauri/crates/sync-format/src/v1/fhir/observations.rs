@@ -1,13 +1,15 @@
-//! What was measured or scored: weights, lengths, heights, heads; totals and scales of assessment tools.
+//! What was measured, scored or seen: weights, lengths, heights, heads; totals and scales of assessment tools; marks on a
+//! body; the detail of a safeguarding status.
 
 use super::codes::ObservationStatus;
-use super::data_types::{Annotation, CodeableConcept, Identifier, Meta, Quantity, Reference};
+use super::data_types::{Annotation, CodeableConcept, Identifier, Meta, Period, Quantity, Reference};
 use super::extension::Extension;
 use super::wire;
 use crate::v1::moment::Moment;
 
 wire! {
-    /// A measurement (one quantity) or an assessment (a total, a component for each scale, or both).
+    /// A measurement (one quantity), an assessment (a total, a component for each scale, or both), a body map (a component
+    /// for each mark), or what is known of a safeguarding status (a component for each fact).
     pub struct Observation {
         /// Record id.
         one id: String,
@@ -31,6 +33,8 @@ wire! {
         maybe encounter: Reference,
         /// When.
         maybe effective_date_time: Moment,
+        /// From, to; of a safeguarding status, in place of the moment.
+        maybe effective_period: Period,
         /// Who took it.
         many performer: Reference,
         /// How much; of an assessment the total.
@@ -39,17 +43,23 @@ wire! {
         many note: Annotation,
         /// The answers an assessment was scored from.
         many derived_from: Reference,
-        /// A score for each scale.
+        /// A score for each scale, a mark, a fact.
         many component: ObservationComponent,
     }
 }
 
 wire! {
-    /// The score of one scale.
+    /// The score of one scale, a mark on the body, a fact of a safeguarding status.
     pub struct ObservationComponent {
-        /// Which scale.
+        /// Where on the outline a mark is, its size and its explanation.
+        many extension: Extension,
+        /// Which scale, what kind of mark, which fact.
         one code: CodeableConcept,
         /// The score.
         maybe value_quantity: Quantity,
+        /// The part of the body; a fact with a code.
+        maybe value_codeable_concept: CodeableConcept,
+        /// A fact in words.
+        maybe value_string: String,
     }
 }

@@ -38,7 +38,7 @@ wire! {
         /// Birth order of a twin or triplet.
         maybe multiple_birth_integer: u32,
         /// Languages.
-        many communication: Communication,
+        many communication: PatientLanguage,
         /// GP practice.
         many general_practitioner: Reference,
         /// The trust.
@@ -50,7 +50,7 @@ wire! {
 
 wire! {
     /// A language a person uses.
-    pub struct Communication {
+    pub struct PatientLanguage {
         /// Which, as BCP-47.
         one language: CodeableConcept,
         /// Preferred.
@@ -137,7 +137,7 @@ wire! {
         /// Since, until.
         maybe period: Period,
         /// Languages.
-        many communication: Communication,
+        many communication: PatientLanguage,
     }
 }
 

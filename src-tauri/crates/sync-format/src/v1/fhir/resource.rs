@@ -12,6 +12,7 @@ use super::extension::Extension;
 use super::observations::Observation;
 use super::people::{Organization, Patient, Person, Practitioner, RelatedPerson};
 use super::provenance::Provenance;
+use super::referrals::{Communication, List, ServiceRequest};
 use super::responses::QuestionnaireResponse;
 
 macro_rules! resources {
@@ -105,6 +106,9 @@ resources! {
     DocumentReference,
     Flag,
     Task,
+    ServiceRequest,
+    Communication,
+    List,
     Provenance,
 }
 
@@ -123,6 +127,9 @@ impl Resource {
             Resource::DocumentReference(document) => Some(&document.subject),
             Resource::Flag(flag) => Some(&flag.subject),
             Resource::Task(task) => task.subject.as_ref(),
+            Resource::ServiceRequest(referral) => Some(&referral.subject),
+            Resource::Communication(communication) => communication.subject.as_ref(),
+            Resource::List(list) => Some(&list.subject),
             Resource::Patient(_)
             | Resource::Person(_)
             | Resource::Practitioner(_)

@@ -72,6 +72,12 @@ pub mod profiles {
     pub const CONDITION: &str = uk_core!("Condition");
     /// Task
     pub const TASK: &str = uk_core!("Task");
+    /// ServiceRequest
+    pub const SERVICE_REQUEST: &str = uk_core!("ServiceRequest");
+    /// Communication
+    pub const COMMUNICATION: &str = uk_core!("Communication");
+    /// List
+    pub const LIST: &str = uk_core!("List");
     /// Provenance
     pub const PROVENANCE: &str = uk_core!("Provenance");
 }
@@ -189,6 +195,63 @@ pub mod extensions {
     /// Goal and Task, reference to the EpisodeOfCare they belong to.
     pub const EPISODE: &str = ours!("StructureDefinition", "episode");
 
+    /// Flag, string: who knows of it.
+    pub const FLAG_KNOWN_TO: &str = ours!("StructureDefinition", "flag-known-to");
+    /// Encounter and Flag, string: what was done about a concern.
+    pub const CONCERN_ACTION: &str = ours!("StructureDefinition", "concern-action");
+    /// Flag, parts `reference`, `not-reported-because`, `health-advice` and `law-advice`: the report to the police of FGM.
+    pub const POLICE_REPORT: &str = ours!("StructureDefinition", "police-report");
+    /// Flag, parts `kind`, `on`, `state`, `part` and `note`: what happened, or is planned.
+    pub const SAFEGUARDING_EVENT: &str = ours!("StructureDefinition", "safeguarding-event");
+    /// Flag of a safeguarding status, codeableConcept of [`super::systems::SAFEGUARDING_OUTCOME`]: how it ended.
+    pub const SAFEGUARDING_OUTCOME: &str = ours!("StructureDefinition", "safeguarding-outcome");
+    /// Flag of a safeguarding status, reference to the Flag of the status it stepped up or down from.
+    pub const FOLLOWS: &str = ours!("StructureDefinition", "follows");
+    /// Observation of a safeguarding status, parts `kind`, `from`, `until` and `detail`: where a looked-after child lives.
+    pub const PLACEMENT: &str = ours!("StructureDefinition", "placement");
+    /// Encounter, part `what` of [`super::systems::CONCERN`]: what worried the practitioner.
+    pub const CONCERN: &str = ours!("StructureDefinition", "concern");
+    /// Encounter, string: what was decided after a second attempt in a row at which the child was not seen.
+    pub const CONTACT_DECISION: &str = ours!("StructureDefinition", "contact-decision");
+    /// Observation of a body map, codeableConcept of [`super::systems::BODY_FIGURE`].
+    pub const BODY_FIGURE: &str = ours!("StructureDefinition", "body-figure");
+    /// Observation of a body map, codeableConcept of [`super::systems::MOBILITY`].
+    pub const MOBILITY: &str = ours!("StructureDefinition", "mobility");
+    /// Component of a body map, parts `view`, `x`, `y`, `length`, `width`, `colour`, `explanation` and `explained-by`:
+    /// thousandths of the outline, millimetres, words.
+    pub const BODY_MARK: &str = ours!("StructureDefinition", "body-mark");
+    /// Observation of a body map, parts `at`, `to`, `outcome` and `referral`.
+    pub const INJURY_REFERRAL: &str = ours!("StructureDefinition", "injury-referral");
+    /// ServiceRequest, codeableConcept of [`super::systems::SHARING_BASIS`].
+    pub const SHARING_BASIS: &str = ours!("StructureDefinition", "sharing-basis");
+    /// ServiceRequest, date: when a referral by word of mouth was confirmed in writing.
+    pub const REFERRAL_CONFIRMED_ON: &str = ours!("StructureDefinition", "referral-confirmed-on");
+    /// ServiceRequest, date: when to ask, while there is no answer.
+    pub const REFERRAL_CHASE_ON: &str = ours!("StructureDefinition", "referral-chase-on");
+    /// ServiceRequest, parts `on`, `answer`, `by` and `reason`.
+    pub const REFERRAL_ANSWER: &str = ours!("StructureDefinition", "referral-answer");
+    /// ServiceRequest, string: what came of it.
+    pub const REFERRAL_OUTCOME: &str = ours!("StructureDefinition", "referral-outcome");
+    /// Communication of what was shared, codeableConcept of [`super::systems::YES_NO_NOT_ASKED`].
+    pub const FAMILY_TOLD: &str = ours!("StructureDefinition", "family-told");
+    /// Task that is an escalation, parts `stage`, `to`, `on`, `reply-by`, `replied-on` and `reply`.
+    pub const ESCALATION_STEP: &str = ours!("StructureDefinition", "escalation-step");
+    /// Task that is an escalation, parts `on` and `outcome`: how it was resolved.
+    pub const ESCALATION_RESOLVED: &str = ours!("StructureDefinition", "escalation-resolved");
+    /// Communication of a supervision, parts `form`, `actions` and `next-on`.
+    pub const SUPERVISION: &str = ours!("StructureDefinition", "supervision");
+    /// Communication of an allegation, parts `referred-on`, `officer`, `reference`, `outcome` and `note`.
+    pub const ALLEGATION: &str = ours!("StructureDefinition", "allegation");
+    /// Entry of a List, string: why it is significant.
+    pub const SIGNIFICANT_BECAUSE: &str = ours!("StructureDefinition", "significant-because");
+    /// DocumentReference of a locked report, date: the meeting it is for.
+    pub const REPORT_MEETING_ON: &str = ours!("StructureDefinition", "report-meeting-on");
+    /// DocumentReference of a locked report, string: SHA-256 of what was locked, as the printed report names it.
+    pub const REPORT_SHA256: &str = ours!("StructureDefinition", "report-sha256");
+
+    /// FHIR's own, on a Flag: reference to what says more about it.
+    pub const FHIR_FLAG_DETAIL: &str = "http://hl7.org/fhir/StructureDefinition/flag-detail";
+
     /// Patient, codeableConcept of UKCore-EthnicCategoryEngland.
     pub const ETHNIC_CATEGORY: &str =
         "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory";
@@ -263,6 +326,57 @@ pub mod systems {
     pub const ASSESSMENT_SCALE: &str = ours!("CodeSystem", "assessment-scale");
     /// Answers of structured reviews: the field's code, a full stop, the option's code.
     pub const REVIEW_ANSWER: &str = ours!("CodeSystem", "review-answer");
+
+    /// Which kind of record, where a type has several.
+    pub const RECORD_KIND: &str = ours!("CodeSystem", "record-kind");
+    /// What a child is subject to.
+    pub const SAFEGUARDING_STATUS: &str = ours!("CodeSystem", "safeguarding-status");
+    /// Facts of a safeguarding status.
+    pub const SAFEGUARDING_DETAIL: &str = ours!("CodeSystem", "safeguarding-detail");
+    /// How a safeguarding status ended.
+    pub const SAFEGUARDING_OUTCOME: &str = ours!("CodeSystem", "safeguarding-outcome");
+    /// What happened, or is planned.
+    pub const SAFEGUARDING_EVENT: &str = ours!("CodeSystem", "safeguarding-event");
+    /// Whether an event has happened.
+    pub const EVENT_STATE: &str = ours!("CodeSystem", "event-state");
+    /// What this service gave to a meeting.
+    pub const EVENT_PART: &str = ours!("CodeSystem", "event-part");
+    /// How Early Help is given.
+    pub const EARLY_HELP_FORM: &str = ours!("CodeSystem", "early-help-form");
+    /// By what right a child is looked after.
+    pub const LEGAL_BASIS: &str = ours!("CodeSystem", "legal-basis");
+    /// Where a looked-after child is placed.
+    pub const PLACEMENT_KIND: &str = ours!("CodeSystem", "placement-kind");
+    /// Factors found at assessment.
+    pub const PARENTAL_FACTOR: &str = ours!("CodeSystem", "parental-factor");
+    /// A service's own types of flag.
+    pub const LOCAL_FLAG: &str = ours!("CodeSystem", "local-flag");
+    /// What worried a practitioner at a contact.
+    pub const CONCERN: &str = ours!("CodeSystem", "concern");
+    /// Outlines of a body map.
+    pub const BODY_FIGURE: &str = ours!("CodeSystem", "body-figure");
+    /// From where an outline is seen.
+    pub const BODY_VIEW: &str = ours!("CodeSystem", "body-view");
+    /// Parts of the body; left and right are the child's own.
+    pub const BODY_SITE: &str = ours!("CodeSystem", "body-site");
+    /// What a mark looks like.
+    pub const MARK_KIND: &str = ours!("CodeSystem", "mark-kind");
+    /// Whether a child moves about alone.
+    pub const MOBILITY: &str = ours!("CodeSystem", "mobility");
+    /// Services referred to.
+    pub const REFERRAL_SERVICE: &str = ours!("CodeSystem", "referral-service");
+    /// What a service answered.
+    pub const REFERRAL_ANSWER: &str = ours!("CodeSystem", "referral-answer");
+    /// By what right information was shared.
+    pub const SHARING_BASIS: &str = ours!("CodeSystem", "sharing-basis");
+    /// To whom a disagreement was taken.
+    pub const ESCALATION_STAGE: &str = ours!("CodeSystem", "escalation-stage");
+    /// How supervision was given.
+    pub const SUPERVISION_FORM: &str = ours!("CodeSystem", "supervision-form");
+    /// What was concluded of an allegation.
+    pub const ALLEGATION_OUTCOME: &str = ours!("CodeSystem", "allegation-outcome");
+    /// Templates of reports.
+    pub const CASE_REPORT_TEMPLATE: &str = ours!("CodeSystem", "case-report-template");
 
     /// Why there is no answer.
     pub const DATA_ABSENT_REASON: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
