@@ -79,7 +79,7 @@ export const lettersText = {
   callLabel: "Parents called before the letter",
   callHint: "For underweight and very overweight a call comes first. A letter without one is your decision and is written down.",
   offerLabel: "Weight management support",
-  offerHint: "Accepted leaves the task “Refer to weight management” until the day of the referral is given.",
+  offerHint: "Accepted leaves the task “Refer to weight management” until the day is given; then it is on the list of referrals, with a day to ask for an answer.",
   referredLabel: "Referred on",
   referredHint: "Only when the referral has gone: today or 14/01/2027",
   choose: "Not said",

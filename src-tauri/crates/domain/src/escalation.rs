@@ -113,12 +113,13 @@ impl Escalation {
         if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
     }
 
-    /// The step that waits for an answer; `None` when it is resolved or all are answered.
+    /// The step that waits for an answer: the newest, unless it has one or the disagreement is resolved. An earlier stage that
+    /// never answered was gone past and waits no more.
     #[must_use]
     pub fn waiting(&self) -> Option<&EscalationStep> {
         if self.resolved.is_some() {
             return None;
         }
-        self.steps.iter().rev().find(|step| step.replied_on.is_none())
+        self.steps.last().filter(|step| step.replied_on.is_none())
     }
 }

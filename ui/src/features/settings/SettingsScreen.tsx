@@ -6,6 +6,7 @@ import { useQuery } from "../../ipc/useQuery";
 import { settingsText } from "../../text/settings";
 import { AboutYou } from "./AboutYou";
 import { AuditList } from "./AuditList";
+import { ColleagueConcern } from "./ColleagueConcern";
 import { GrowthCorrection } from "./GrowthCorrection";
 import { HowItWorks } from "./HowItWorks";
 import { LetterSettings } from "./LetterSettings";
@@ -43,6 +44,7 @@ export function SettingsScreen() {
           <div>
             <Verify />
             <AuditList />
+            <ColleagueConcern />
           </div>
         </div>
       )}

@@ -58,10 +58,24 @@ fn form_of(code: &str) -> Answer<DraftForm> {
         .ok_or_else(|| caseload_store::StoreError::BrokenValue { what: "draft.form" }.into())
 }
 
-/// Drafts as lists show them, newest first.
+/// Drafts as lists show them, newest first; never one of a concern about a colleague.
 pub(crate) fn draft_lines(store: &Store, child_id: Option<&str>) -> Answer<Vec<DraftLine>> {
-    store
-        .drafts(child_id)?
+    lines(store, child_id, |form| form != DraftForm::Allegation)
+}
+
+/// Drafts of concerns about colleagues, for the one screen that shows them.
+pub(crate) fn allegation_drafts(store: &Store) -> Answer<Vec<DraftLine>> {
+    lines(store, None, |form| form == DraftForm::Allegation)
+}
+
+fn lines(store: &Store, child_id: Option<&str>, shows: fn(DraftForm) -> bool) -> Answer<Vec<DraftLine>> {
+    let mut found = Vec::new();
+    for draft in store.drafts(child_id)? {
+        if shows(form_of(&draft.form)?) {
+            found.push(draft);
+        }
+    }
+    found
         .into_iter()
         .map(|draft| {
             let child = match &draft.child_id {

@@ -11,6 +11,7 @@ coded! {
         DiaryDay = "diary-day",
         DueList = "due-list",
         CatchUpList = "catch-up-list",
+        SupervisionSample = "supervision-sample",
         Report = "report",
     }
 }

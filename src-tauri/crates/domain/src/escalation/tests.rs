@@ -83,6 +83,11 @@ fn the_newest_step_without_an_answer_waits_and_nothing_does_once_it_is_resolved(
     let next = EscalationStep { stage: EscalationStage::LineManager, ..put().steps[0].clone() };
     escalation.steps.push(next);
     assert_eq!(escalation.waiting().map(|step| step.stage), Some(EscalationStage::LineManager));
+    // The first stage never answered and was gone past: once the second has, nothing waits.
+    escalation.steps[0].replied_on = None;
+    escalation.steps[1].replied_on = Some(day("2026-12-19"));
+    assert_eq!(escalation.waiting(), None);
+    escalation.steps[1].replied_on = None;
     escalation.resolved = resolved("2026-12-20", "Visited");
     assert_eq!(escalation.waiting(), None);
 }

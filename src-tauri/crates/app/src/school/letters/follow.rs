@@ -2,14 +2,16 @@
 
 use caseload_domain::{
     code::Coded as _,
-    contact::{Contact, ContactType},
-    id::TaskId,
+    contact::{Contact, ContactType, Mode},
+    id::{ReferralId, TaskId},
     problem::{Problem, Problems},
     record::{Record, RevisionStatus},
+    referral::{ChaseRule, Referral, ReferralService, ReferralUrgency},
     review::Answer as Found,
+    sharing::SharingBasis,
     task::Task,
 };
-use caseload_store::{NewRevision, Origin};
+use caseload_store::{NewRevision, Origin, Store};
 
 use super::{
     list::{CALL, OFFER, REFERRAL, answered},
@@ -20,6 +22,7 @@ use crate::{
     clock::Now,
     contact::views::Saved,
     failure::{Answer, Failure, unexpected},
+    referral::beyond,
     review::checked_findings,
     task::saved,
     typed::{Looking, optional_date},
@@ -27,6 +30,9 @@ use crate::{
 
 /// The task that an accepted offer leaves.
 const REFER: &str = "Refer to weight management";
+
+/// Why the referral is made.
+const OFFERED: &str = "The family accepted support after the school measurement";
 
 /// Writes down whether the parents were called before their letter.
 ///
@@ -42,7 +48,8 @@ pub fn record_letter_call(app: &mut App, request: RecordLetterCall, now: Now) ->
     saved(app.write(&[revision], Origin::Typed, None)?)
 }
 
-/// Writes down what became of the offer. An accepted one leaves a task until the referral is made.
+/// Writes down what became of the offer. An accepted one leaves a task until the referral is made; its day makes a referral
+/// like any other, tracked to an answer.
 ///
 /// # Errors
 /// [`Failure::Invalid`] for a referral that was not accepted or lies ahead; [`Failure::ChangedMeanwhile`].
@@ -68,7 +75,8 @@ pub fn save_weight_offer(app: &mut App, request: SaveWeightOffer, now: Now) -> A
         return Err(Problem::new("referredOn", what, mend).into());
     }
     let contact = answered(before.clone(), OFFER, Some(option(offer.0.code())));
-    let contact = answered(contact, REFERRAL, referred_on.map(Found::Day));
+    // The referral is a record of its own; a day written here by an older version gives way to it.
+    let contact = answered(contact, REFERRAL, None);
     let contact = checked_findings(&app.open()?.store, contact, &before.findings)?;
     let mut revisions = vec![next(
         Record::Contact(contact.clone()),
@@ -78,6 +86,7 @@ pub fn save_weight_offer(app: &mut App, request: SaveWeightOffer, now: Now) -> A
         now,
     )];
     revisions.extend(task(app, &contact, offer.0, referred_on, now)?);
+    revisions.extend(referral(app, &contact, referred_on, now)?);
     saved(app.write(&revisions, Origin::Typed, None)?)
 }
 
@@ -125,6 +134,73 @@ fn task(
         }
         (None, false) | (Some(_), _) => None,
     })
+}
+
+/// The referral as it should stand now: made with its day, moved with it, taken back when there was none after all.
+fn referral(
+    app: &App,
+    contact: &Contact,
+    referred_on: Option<chrono::NaiveDate>,
+    now: Now,
+) -> Answer<Option<NewRevision>> {
+    let known = weight_referral(&app.open()?.store, contact)?;
+    let chase_on = |sent_on| {
+        ChaseRule::of(ReferralService::WeightManagement, ReferralUrgency::Routine)
+            .chase_on(sent_on)
+            .map_err(|_beyond| beyond("referredOn"))
+    };
+    let (record, number) = match (known, referred_on) {
+        (None, None) => return Ok(None),
+        (Some((known, _)), Some(day)) if known.sent_on == day => return Ok(None),
+        (Some((known, number)), None) => {
+            let never = next(Record::Referral(known), number, "not sent after all", "entered-in-error", now);
+            return Ok(Some(NewRevision { status: RevisionStatus::EnteredInError, ..never }));
+        }
+        (Some((known, number)), Some(day)) => {
+            let chase_on = if known.is_waiting() { Some(chase_on(day)?) } else { known.chase_on };
+            (Referral { sent_on: day, chase_on, ..known }, Some(number))
+        }
+        (None, Some(day)) => {
+            let made = Referral {
+                id: ReferralId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
+                child: contact.child.clone(),
+                service: ReferralService::WeightManagement,
+                to: String::new(),
+                mode: Mode::Email,
+                sent_on: day,
+                urgency: ReferralUrgency::Routine,
+                reason: OFFERED.to_owned(),
+                basis: SharingBasis::Consent,
+                confirmed_on: None,
+                chase_on: Some(chase_on(day)?),
+                answered: None,
+                outcome: String::new(),
+                from_contact: Some(contact.id.clone()),
+                restricted: false,
+            };
+            (made, None)
+        }
+    };
+    record.check(now.today)?;
+    Ok(Some(match number {
+        None => first(Record::Referral(record), "make-referral", now),
+        Some(number) => next(Record::Referral(record), number, "sent on another day", "amend-referral", now),
+    }))
+}
+
+/// The referral to weight management that came of a measurement, with its revision.
+pub(super) fn weight_referral(store: &Store, contact: &Contact) -> Answer<Option<(Referral, u32)>> {
+    Ok(store.of_child(contact.child.as_str())?.into_iter().find_map(|read| {
+        match (read.revision.record, read.revision.status) {
+            (Record::Referral(referral), RevisionStatus::Current)
+                if referral.service == ReferralService::WeightManagement
+                    && referral.from_contact.as_ref() == Some(&contact.id) =>
+            {
+                Some((referral, read.revision.number))
+            }
+            _ => None,
+        }
+    }))
 }
 
 fn option(code: &str) -> Found {

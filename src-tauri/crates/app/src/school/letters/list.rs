@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 
 use super::{
     band::clinical,
+    follow::weight_referral,
     views::{LetterCall, LetterLine, LetterList, LetterQuery, LetterStanding, NoLetterWhy, WeightOffer},
     words::{head, missing_fields},
 };
@@ -62,6 +63,8 @@ pub(super) struct Pupil {
     pub(super) child: Child,
     /// The measurement at this school; the last attempt where there is none.
     pub(super) written: Option<Written>,
+    /// The day of the referral to weight management that came of it.
+    pub(super) referred_on: Option<NaiveDate>,
 }
 
 /// What follows from a pupil's measurement.
@@ -115,7 +118,10 @@ pub(super) fn letters_of(
         });
         let at = measured.or_else(|| attempts.len().checked_sub(1));
         let written = at.map(|at| attempts.swap_remove(at));
-        found.push(Pupil { child: child_at(store, &child_id)?, written });
+        let referral =
+            written.as_ref().map(|written| weight_referral(store, &written.contact)).transpose()?;
+        let referred_on = referral.flatten().map(|(referral, _)| referral.sent_on);
+        found.push(Pupil { child: child_at(store, &child_id)?, written, referred_on });
     }
     Ok((school, found))
 }
@@ -164,7 +170,8 @@ pub(super) fn line(pupil: &Pupil, now: Now) -> LetterLine {
         made_on,
         offers: matches!(code, LetterCode::Overweight | LetterCode::VeryOverweight),
         offer: chosen::<WeightOffer>(contact, OFFER).map(Code),
-        referred_on: day(contact, REFERRAL),
+        // An older version wrote the day on the contact.
+        referred_on: pupil.referred_on.or(day(contact, REFERRAL)),
         ..blank
     }
 }

@@ -136,7 +136,7 @@ fn chosen(app: &App, request: &SaveLetters, now: Now) -> Answer<Vec<Chosen>> {
             Feedback::Letter { band, code, .. } => (band, code),
             Feedback::None(_) => return Err(Failure::ChangedMeanwhile),
         };
-        let Pupil { child, written } = pupil;
+        let Pupil { child, written, referred_on: _ } = pupil;
         let written = written.ok_or(Failure::ChangedMeanwhile)?;
         chosen.push((Named { child, school: school.name.clone() }, band, code, written));
     }

@@ -1,0 +1,54 @@
+// What the timeline says of a referral, of information shared, and of a disagreement taken further.
+import { Tag } from "../../components/Tag";
+import type { EscalationView, ReferralView, SharingView } from "../../ipc/bindings";
+import { childText } from "../../text/child";
+import { escalationStageText, escalationText } from "../../text/escalation";
+import { referralAnswerText, referralServiceText, referralText, sharingBasisText } from "../../text/referral";
+import { sharingText } from "../../text/sharing";
+
+export function ReferralBody({ referral }: { referral: ReferralView }) {
+  const answer = referral.answer === null ? "" : `${referralAnswerText[referral.answer]}. `;
+  return (
+    <>
+      <p>
+        <strong>{referralText.title([referralServiceText[referral.service], referral.to].filter((part) => part !== "").join(", "))}.</strong> {answer}
+        {referral.restricted ? (
+          <Tag tone="red" icon="eye-off">
+            {childText.timeline.restricted}
+          </Tag>
+        ) : null}
+      </p>
+      <p className="entry__text">{referral.reason}</p>
+      {referral.answerReason === "" ? null : <p className="entry__text">{referral.answerReason}</p>}
+      {referral.outcome === "" ? null : <p className="entry__text">{referral.outcome}</p>}
+    </>
+  );
+}
+
+export function SharingBody({ sharing }: { sharing: SharingView }) {
+  return (
+    <>
+      <p>
+        <strong>{sharingText.timeline(sharingText.line(sharing.with, sharing.agency))}</strong>{" "}
+        <span className="entry__soft">
+          {sharingBasisText[sharing.basis]}, {sharingText.toldShort[sharing.familyTold]}
+        </span>
+      </p>
+      <p className="entry__text">{sharing.what}</p>
+    </>
+  );
+}
+
+export function EscalationBody({ escalation }: { escalation: EscalationView }) {
+  const last = escalation.steps.at(-1);
+  const title = escalation.resolvedOn === null ? escalationText.timeline.open : escalationText.timeline.resolved;
+  return (
+    <>
+      <p>
+        <strong>{title}</strong> <span className="entry__soft">{last === undefined ? "" : `${escalationStageText[last.stage]}: ${last.to}`}</span>
+      </p>
+      <p className="entry__text">{escalation.about}</p>
+      {escalation.outcome === "" ? null : <p className="entry__text">{escalation.outcome}</p>}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+// Words of the escalation log: the stages, their answers, and how to escalate.
+import type { EscalationStage } from "../ipc/bindings";
+
+export const escalationStageText: Record<EscalationStage, string> = {
+  practitioner: "The practitioner you disagree with",
+  "line-manager": "Both line managers",
+  "named-nurse": "Named nurse for safeguarding",
+  "designated-nurse": "Designated nurse",
+  "safeguarding-partners": "Safeguarding children partnership",
+};
+
+export const escalationText = {
+  start: "Escalate a disagreement",
+  columns: { about: "What it is about", step: "To whom it was put" },
+  about: "What you disagree with, and what it means for the child",
+  aboutHint: "Facts first: the decision, why it leaves the child at risk, what you ask for",
+  rejected: (service: string, reason: string): string => `${service} rejected the referral${reason === "" ? "" : `: ${reason}`}. `,
+  stage: "Stage",
+  to: "Name and agency",
+  on: "Put to them on",
+  replyBy: "Answer by",
+  replyHint: (days: string, source: string): string => `Left empty: ${days}. ${source}`,
+  save: "Save the escalation",
+  back: "Go back",
+  keepDraft: "Keep as draft",
+  saved: "Escalation saved on this laptop",
+  section: "Escalations",
+  none: "No disagreement was escalated.",
+  title: "Escalation",
+  referral: "See the referral",
+  open: "Open",
+  resolvedOn: (day: string): string => `resolved ${day}`,
+  answerBy: (day: string): string => `answer by ${day}`,
+  noAnswer: (day: string): string => `no answer, due ${day}`,
+  answered: "answered: take it further, or resolve it",
+  put: (to: string, day: string): string => `${to}, ${day}`,
+  answeredOn: (day: string): string => `answered ${day}`,
+  notAsked: "not asked",
+  ladder: "Stages",
+  outcome: "What was agreed",
+  timeline: { open: "Escalated", resolved: "Escalation resolved" },
+  actions: { reply: "Record the answer", next: "Take it further", resolve: "Resolve", error: "Entered in error" },
+  replyDialog: { title: "Record the answer", on: "Answered on", reply: "What they answered", save: "Save the answer", saved: "Answer saved on this laptop" },
+  nextDialog: { title: "Take it further", save: "Save the next stage", saved: "Taken to the next stage" },
+  resolveDialog: { title: "Resolve", on: "Resolved on", outcome: "What was agreed, and what happens for the child", save: "Save as resolved", saved: "Resolved" },
+  cancel: "Not now",
+} as const;
+
+export const escalationListText = {
+  title: "Escalations",
+  sub: (open: number): string => (open === 1 ? "1 disagreement is open." : `${open} disagreements are open.`),
+  empty: "No disagreement is open.",
+  columns: { child: "Child", about: "About", stage: "With", reply: "Answer" },
+  how: "How to escalate",
+  howSteps: [
+    "Say it early, and say it to the person who decided. Say what the child's day is like, and what you ask for.",
+    "Write the day by which you need an answer. The days below are local: your partnership's procedure counts.",
+    "No answer, or still not safe: take it one stage further, and tell your named nurse at any stage.",
+    "Keep working with the child and the family meanwhile. If the child is in danger now, ring 999.",
+    "When it is resolved, write what was agreed, and tell the family what they may know.",
+  ],
+  stages: "Stages and days",
+  stageColumns: { stage: "Stage", days: "To answer within", source: "Whose rule" },
+  local: "local",
+} as const;
