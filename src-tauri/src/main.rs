@@ -39,7 +39,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         }));
     }
     let app = builder
-        .invoke_handler(tauri::generate_handler![
+        .invoke_handler(commands::home::gated(tauri::generate_handler![
             commands::session::start,
             commands::session::judge_passphrase,
             commands::session::suggest_passphrase,
@@ -49,6 +49,11 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::session::recover,
             commands::session::lock,
             commands::session::frame,
+            commands::home::enter_home,
+            commands::home::leave_home,
+            commands::home::home_view,
+            commands::home::judge_at_home,
+            commands::home::keep_at_home,
             commands::caseload::today,
             commands::caseload::list_caseload,
             commands::caseload::caseload_by_level,
@@ -159,7 +164,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::settings::verify,
             commands::settings::audit,
             commands::settings::note_print,
-        ])
+        ]))
         .build(tauri::generate_context!())?;
     // After the plugin, which shows the first window and ends this one; without a bus it cannot.
     folder.must_be_ours()?;

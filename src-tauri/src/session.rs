@@ -30,11 +30,14 @@ pub(crate) struct Session {
     home: PathBuf,
     /// Set while an export runs, to stop it.
     cancelled: AtomicBool,
+    /// Whether the *in the home* view is in sight: known without waiting for a command that runs.
+    in_the_home: AtomicBool,
 }
 
 impl Session {
     pub(crate) fn new(home: PathBuf) -> Self {
-        Self { app: Mutex::new(locked(&home)), home, cancelled: AtomicBool::new(false) }
+        let app = Mutex::new(locked(&home));
+        Self { app, home, cancelled: AtomicBool::new(false), in_the_home: AtomicBool::new(false) }
     }
 
     /// Runs a use case now.
@@ -53,11 +56,17 @@ impl Session {
     ) -> Answer<Response> {
         let mut app = self.app();
         let now = Now::at(clock::instant());
-        catch_unwind(AssertUnwindSafe(|| act(&mut app, now))).unwrap_or_else(|_told_by_the_hook| {
+        let answer = catch_unwind(AssertUnwindSafe(|| act(&mut app, now))).unwrap_or_else(|_told_by_the_hook| {
             // What it was in the middle of is not known, so the store is closed and read again at the next unlock.
             *app = locked(&self.home);
             Err(Failure::Unexpected { reference: log::note("a use case stopped; the caseload was closed") })
-        })
+        });
+        self.in_the_home.store(app.is_in_the_home(), Ordering::SeqCst);
+        answer
+    }
+
+    pub(crate) fn is_in_the_home(&self) -> bool {
+        self.in_the_home.load(Ordering::SeqCst)
     }
 
     pub(crate) fn is_unlocked(&self) -> bool {

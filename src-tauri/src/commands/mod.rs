@@ -12,6 +12,7 @@ pub(crate) mod draft;
 pub(crate) mod episode;
 pub(crate) mod flag;
 pub(crate) mod growth;
+pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod letters;
 pub(crate) mod measurement;

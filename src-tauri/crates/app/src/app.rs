@@ -1,9 +1,12 @@
 //! The program's state: which caseload is open, and everything a use case needs to act on it.
 
-use std::{collections::HashMap, path::PathBuf};
+use std::{
+    collections::{BTreeSet, HashMap},
+    path::PathBuf,
+};
 
 use caseload_domain::{
-    id::PractitionerId,
+    id::{ChildId, PractitionerId},
     practitioner::Practitioner,
     record::{Record, RecordKind, RevisionStatus},
 };
@@ -20,7 +23,10 @@ use crate::{
 pub struct App {
     pub(crate) home: PathBuf,
     pub(crate) cost: KdfCost,
-    pub(crate) open: Option<Open>,
+    /// Reached through [`App::open`] and its like alone, so that no use case gets past the *in the home* view.
+    open: Option<Open>,
+    /// Whose *in the home* view was in sight when it locked: unlocking shows no more than locking hid.
+    locked_in_the_home: Option<(CaseloadName, ChildId)>,
 }
 
 /// An open caseload.
@@ -31,6 +37,10 @@ pub(crate) struct Open {
     pub(crate) practitioner: Practitioner,
     /// Imports that were previewed and not yet landed or forgotten.
     pub(crate) imports: HashMap<String, PendingImport>,
+    /// Restricted entries that were chosen, with action, child and reason: each is one line of the audit chain.
+    pub(crate) restricted_chosen: BTreeSet<(&'static str, String, String)>,
+    /// Whose *in the home* view is in sight. While it is, only `crate::home` gets at the store.
+    pub(crate) in_the_home: Option<ChildId>,
 }
 
 /// What is asked of the key derivation.
@@ -49,7 +59,7 @@ impl App {
             Strength::Standard => KdfCost::STANDARD,
             Strength::Lowest => KdfCost::LOWEST,
         };
-        Self { home: home.into(), cost, open: None }
+        Self { home: home.into(), cost, open: None, locked_in_the_home: None }
     }
 
     pub(crate) fn folder(&self, name: CaseloadName) -> CaseloadFolder {
@@ -59,18 +69,65 @@ impl App {
         }))
     }
 
+    /// The open caseload, for every use case but those of the *in the home* view.
+    ///
+    /// # Errors
+    /// [`Failure::Locked`]; [`Failure::InTheHome`] while that view is in sight.
     pub(crate) fn open(&self) -> Answer<&Open> {
-        self.open.as_ref().ok_or(Failure::Locked)
+        let open = self.open.as_ref().ok_or(Failure::Locked)?;
+        if open.in_the_home.is_some() { Err(Failure::InTheHome) } else { Ok(open) }
     }
 
     pub(crate) fn open_mut(&mut self) -> Answer<&mut Open> {
+        self.open()?;
         self.open.as_mut().ok_or(Failure::Locked)
+    }
+
+    /// The open caseload and the one child that may be asked about, while the *in the home* view is in sight.
+    ///
+    /// # Errors
+    /// [`Failure::Locked`]; [`Failure::NotFound`] when that view is not in sight.
+    pub(crate) fn open_in_the_home(&mut self) -> Answer<(&mut Open, ChildId)> {
+        let open = self.open.as_mut().ok_or(Failure::Locked)?;
+        let child = open.in_the_home.clone().ok_or(Failure::NotFound)?;
+        Ok((open, child))
+    }
+
+    /// Whose *in the home* view is in sight.
+    pub(crate) fn in_the_home(&self) -> Option<&ChildId> {
+        self.open.as_ref()?.in_the_home.as_ref()
     }
 
     /// Whether a caseload is open.
     #[must_use]
     pub fn is_unlocked(&self) -> bool {
         self.open.is_some()
+    }
+
+    /// Whether the *in the home* view is in sight.
+    #[must_use]
+    pub fn is_in_the_home(&self) -> bool {
+        self.in_the_home().is_some()
+    }
+
+    /// A caseload was opened.
+    pub(crate) fn opened(&mut self, open: Open) {
+        self.open = Some(open);
+    }
+
+    /// Closes the caseload, in the home or not.
+    pub(crate) fn close(&mut self) -> Option<Open> {
+        let open = self.open.take()?;
+        self.locked_in_the_home = open.in_the_home.clone().map(|child| (open.name, child));
+        Some(open)
+    }
+
+    /// Shows the *in the home* view again if it was in sight when this caseload locked.
+    pub(crate) fn back_into_the_home(&mut self) {
+        let Some((name, child)) = self.locked_in_the_home.take() else { return };
+        if let Some(open) = self.open.as_mut().filter(|open| open.name == name) {
+            open.in_the_home = Some(child);
+        }
     }
 
     /// Writes revisions. When the outcome is not known, the caseload is closed: opening it again shows what is true.
@@ -80,7 +137,7 @@ impl App {
         origin: Origin,
         draft: Option<&str>,
     ) -> Answer<Vec<Written>> {
-        let open = self.open.as_mut().ok_or(Failure::Locked)?;
+        let open = self.open_mut()?;
         let author = open.practitioner.name.clone();
         match open.store.write(revisions, &author, origin, draft) {
             Ok(written) => Ok(written),
@@ -102,7 +159,7 @@ impl Open {
         let Record::Practitioner(practitioner_id, practitioner) = read.revision.record else {
             return Err(Failure::NotACaseload);
         };
-        Ok(Self { store, name, practitioner_id, practitioner, imports: HashMap::new() })
+        Ok(Self { store, name, practitioner_id, practitioner, imports: HashMap::new(), restricted_chosen: BTreeSet::new(), in_the_home: None })
     }
 
     pub(crate) fn number_setting(&self, setting: Setting, otherwise: u8) -> Answer<u8> {

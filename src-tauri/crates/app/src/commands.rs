@@ -30,6 +30,7 @@ use crate::{
         AddMeasurements, AmendMeasurement, ChildGrowth, GrowthLines, GrowthQuery, GrowthSettings, LinesQuery,
         MeasurementsSaved, PrintGrowth, SetParentHeight,
     },
+    home::views::{EnterHome, HomeJudged, HomeLeft, HomeView, JudgeAtHome, KeepAtHome},
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
     measurement::views::{JudgeMeasured, MeasuredJudged},
     phrase::views::{OnePhrase, PhraseList, SavePhrase},
@@ -99,6 +100,12 @@ commands! {
     recover: Recover => Frame,
     lock: Nothing => Done,
     frame: Nothing => Frame,
+    // In the home: nothing else is answered meanwhile
+    enter_home: EnterHome => Frame,
+    leave_home: Nothing => HomeLeft,
+    home_view: Nothing => HomeView,
+    judge_at_home: JudgeAtHome => HomeJudged,
+    keep_at_home: KeepAtHome => DraftSaved,
     // Finding
     today: Nothing => TodayView,
     list_caseload: CaseloadQuery => CaseloadPage,

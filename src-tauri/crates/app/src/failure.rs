@@ -16,6 +16,8 @@ pub enum Failure {
     Invalid { problems: Vec<ProblemView> },
     /// The caseload is locked.
     Locked,
+    /// The *in the home* view is in sight, and this is not part of it.
+    InTheHome,
     /// Wrong passphrase or recovery code; seconds to wait before the next try.
     WrongPassphrase { wait_seconds: u32 },
     /// The passphrase is too weak; why.

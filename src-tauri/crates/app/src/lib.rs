@@ -21,6 +21,7 @@ pub mod episode;
 pub mod failure;
 pub mod flag;
 pub mod growth;
+pub mod home;
 pub mod import_caseload;
 pub mod measurement;
 pub mod phrase;

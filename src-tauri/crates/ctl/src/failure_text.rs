@@ -26,6 +26,9 @@ impl From<Failure> for Refusal {
                 format!("wait {wait_seconds} seconds before the next try"),
             ),
             Failure::WeakPassphrase { hint } => ("the passphrase is too weak".to_owned(), hint),
+            Failure::InTheHome => {
+                ("the in the home view is in sight".to_owned(), "leave that view, then try again".to_owned())
+            }
             Failure::NoCaseload => (
                 "there is no caseload in this folder".to_owned(),
                 "make one with `caseloadctl init` or `caseloadctl demo`".to_owned(),

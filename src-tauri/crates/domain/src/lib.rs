@@ -24,6 +24,7 @@ pub mod escalation;
 pub mod event;
 pub mod figure;
 pub mod flag;
+pub mod for_the_family;
 pub mod growth;
 pub mod id;
 pub mod kpi;

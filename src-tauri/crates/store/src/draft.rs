@@ -48,7 +48,7 @@ impl Store {
         transaction
             .prepare_cached(
                 "INSERT INTO draft (id, form, child_id, contents, saved_at) VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (id) DO UPDATE SET contents = excluded.contents, saved_at = excluded.saved_at",
+                 ON CONFLICT (id) DO UPDATE SET form = excluded.form, contents = excluded.contents, saved_at = excluded.saved_at",
             )?
             .execute(params![
                 draft.id,

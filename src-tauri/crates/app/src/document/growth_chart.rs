@@ -24,6 +24,7 @@ use crate::{
         child_growth, growth_lines,
         views::{ChildGrowth, GrowthPoint, GrowthQuery, GrowthRange, LinesQuery, MeasureView},
     },
+    home::kept_from_the_family,
 };
 
 /// Everything the template prints.
@@ -50,10 +51,18 @@ struct ChartPaper {
 /// [`Failure::BadFile`] with the reason where there is no chart to draw; [`Failure::NotFound`].
 pub fn make_growth_chart(app: &mut App, request: &SaveGrowthChart, now: Now) -> Answer<MadeDocument> {
     let SaveGrowthChart { child_id, measure, range } = request;
-    let growth = child_growth(app, GrowthQuery { child_id: child_id.clone() }, now)?;
+    let mut growth = child_growth(app, GrowthQuery { child_id: child_id.clone() }, now)?;
     let Record::Child(child) = app.open()?.store.current(child_id)?.revision.record else {
         return Err(Failure::NotFound);
     };
+    // A chart goes into the red book: what the family is not told is not on it.
+    let kept_back = kept_from_the_family(&app.open()?.store, child_id)?;
+    for view in &mut growth.measures {
+        view.points.retain(|point| match &point.measurement_id {
+            Some(id) => kept_back.iter().all(|(kept, _)| kept != id),
+            None => kept_back.iter().all(|(_, on)| *on != point.on),
+        });
+    }
     let Some(view) = growth.measures.iter().find(|view| view.measure == *measure) else {
         return Err(no_chart("The child is not born yet"));
     };

@@ -14,7 +14,10 @@ use caseload_domain::{
 };
 use caseload_store::{ReadRevision, Store, settings::Setting};
 
-pub(crate) use self::story::finding_view;
+pub(crate) use self::{
+    range::{lines_of, ranges},
+    story::finding_view,
+};
 pub use self::{
     parents::set_parent_height,
     range::growth_lines,

@@ -30,7 +30,7 @@ impl GrowthRange {
 }
 
 /// The stretches that fit a child of an age, the youngest first, and the one to open with.
-pub(super) fn ranges(
+pub(crate) fn ranges(
     measure: Measure,
     gestation: Option<Gestation>,
     age: Years,
@@ -86,7 +86,7 @@ pub fn growth_lines(app: &mut App, request: LinesQuery, _: Now) -> Answer<Growth
     Ok(lines_of(sex.0, measure.0, range.0))
 }
 
-pub(super) fn lines_of(sex: ChartSex, measure: Measure, range: GrowthRange) -> GrowthLines {
+pub(crate) fn lines_of(sex: ChartSex, measure: Measure, range: GrowthRange) -> GrowthLines {
     let (from, to) = range.ages();
     let segments: Vec<LineView> = lines(sex, measure, from, to, POINTS)
         .into_iter()

@@ -156,14 +156,20 @@ fn as_fine(kind: MeasurementKind, figure: Figure, fineness: Fineness) -> Option<
 }
 
 impl One {
-    fn figure(&self) -> Option<&Figure> {
+    pub(crate) fn figure(&self) -> Option<&Figure> {
         match &self.held {
             Held::Figure { figure, .. } => Some(figure),
             Held::Empty | Held::Unread(_) => None,
         }
     }
 
-    fn problem(&self, checked: bool) -> Option<Problem> {
+    /// As it will be saved: `4.92 kg`.
+    pub(crate) fn said(&self) -> Option<String> {
+        Some(in_units(self.kind, self.figure()?.value))
+    }
+
+    /// What speaks against saving it.
+    pub(crate) fn problem(&self, checked: bool) -> Option<Problem> {
         match &self.held {
             Held::Empty => None,
             Held::Unread(problem) => {

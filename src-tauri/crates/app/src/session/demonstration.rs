@@ -64,7 +64,7 @@ pub(super) fn fill(app: &mut App, mut store: Store, size: Size, role: Role, now:
     let old = revisions.partition_point(|revision| revision.written_at < recent);
     let (old, new) = revisions.split_at(old);
     write(&mut store, old, &author)?;
-    app.open = Some(Open::of(store, CaseloadName::Demonstration)?);
+    app.opened(Open::of(store, CaseloadName::Demonstration)?);
     trust::adopt_demonstration(app, now)?;
     if size.years < YEARS_FOR_MEASURING {
         let sealed = Now::at(recent);

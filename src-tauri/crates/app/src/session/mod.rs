@@ -44,10 +44,10 @@ pub fn start(app: &mut App, _: Nothing, now: Now) -> Answer<StartView> {
             wait_seconds: seconds_to_wait(&app.folder(*name), now.instant),
         })
         .collect();
-    let stage = match (&app.open, caseloads.is_empty()) {
-        (Some(_), _) => Stage::Unlocked,
-        (None, true) => Stage::FirstStart,
-        (None, false) => Stage::Locked,
+    let stage = match (app.is_unlocked(), caseloads.is_empty()) {
+        (true, _) => Stage::Unlocked,
+        (false, true) => Stage::FirstStart,
+        (false, false) => Stage::Locked,
     };
     let last_opened = match fs::read_to_string(app.home.join("last-opened")) {
         Ok(text) => CaseloadName::from_code(text.trim()),
@@ -94,6 +94,7 @@ fn create(
     cost: KdfCost,
     now: Now,
 ) -> Answer<(Store, caseload_store::RecoveryCode)> {
+    must_not_be_in_the_home(app)?;
     let (mut store, code) = Store::create(app.folder(name), &new_id(now), passphrase, cost)?;
     let device = DeviceKey::generate();
     let seed = hex::encode(device.dangerously_leak_seed().as_slice());
@@ -124,7 +125,7 @@ fn found(
     )?;
     // Only now is it a caseload: a set-up that is cut short before can be done again.
     store.establish()?;
-    app.open = Some(Open::of(store, name)?);
+    app.opened(Open::of(store, name)?);
     remember(app, name);
     Ok(())
 }
@@ -169,11 +170,16 @@ pub fn demonstration_of(
     let (store, _code) = create(app, name, DEMONSTRATION_PASSPHRASE, KdfCost::LOWEST, now)?;
     let filled = demonstration::fill(app, store, size, role, now);
     if let Err(failure) = filled.and_then(|()| Ok(app.open_mut()?.store.establish()?)) {
-        app.open = None;
+        app.close();
         return Err(failure);
     }
     remember(app, name);
     Ok(())
+}
+
+/// Another caseload is not opened over the *in the home* view: it would show its families.
+fn must_not_be_in_the_home(app: &App) -> Answer<()> {
+    if app.is_in_the_home() { Err(Failure::InTheHome) } else { Ok(()) }
 }
 
 /// Unlocks with the passphrase.
@@ -203,7 +209,8 @@ fn enter(
     action: &'static str,
     now: Now,
 ) -> Answer<Frame> {
-    app.open = None;
+    must_not_be_in_the_home(app)?;
+    app.close();
     let folder = app.folder(name);
     let wait_seconds = seconds_to_wait(&folder, now.instant);
     if wait_seconds > 0 {
@@ -218,9 +225,10 @@ fn enter(
     };
     let mut open = Open::of(store, name)?;
     open.store.note(now.instant, &open.practitioner.name, action, None, None)?;
-    app.open = Some(open);
+    app.opened(open);
     crate::sync::finish_interrupted_export(app)?;
     remember(app, name);
+    app.back_into_the_home();
     frame(app, Nothing {}, now)
 }
 
@@ -229,7 +237,7 @@ fn enter(
 /// # Errors
 /// When the lock itself cannot be noted. It is locked all the same.
 pub fn lock(app: &mut App, _: Nothing, now: Now) -> Answer<Done> {
-    let Some(mut open) = app.open.take() else { return Ok(Done {}) };
+    let Some(mut open) = app.close() else { return Ok(Done {}) };
     let noted = open.store.note(now.instant, &open.practitioner.name, "lock", None, None);
     noted.and_then(|()| open.store.anchor())?;
     Ok(Done {})
@@ -240,6 +248,9 @@ pub fn lock(app: &mut App, _: Nothing, now: Now) -> Answer<Done> {
 /// # Errors
 /// [`Failure::Locked`], or when the store cannot answer.
 pub fn frame(app: &mut App, _: Nothing, now: Now) -> Answer<Frame> {
+    if app.is_in_the_home() {
+        return crate::home::frame(app, now);
+    }
     let open = app.open()?;
     let counts = open.store.entry_counts()?;
     let (open_flags, open_episodes) = open.store.open_counts()?;
@@ -259,5 +270,6 @@ pub fn frame(app: &mut App, _: Nothing, now: Now) -> Answer<Frame> {
         last_export: open.store.last_export()?,
         lock_after_minutes: u32::from(open.lock_after_minutes()?),
         single_keys: open.single_keys()?,
+        in_the_home: None,
     })
 }

@@ -100,6 +100,10 @@ views! {
         pub lock_after_minutes: u32,
         /// Single letters act outside a field.
         pub single_keys: bool,
+        /// The child whose *in the home* view is in sight; left out otherwise. What is counted above is then 0.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        pub in_the_home: Option<String>,
     }
     /// Nothing to ask.
     pub struct Nothing {}

@@ -97,7 +97,7 @@ pub fn seal_sync_file(
                 // The commit may have happened: keep the file, so that opening again can name it. Named already, it would
                 // stand in the way of the next export if the commit has not happened.
                 prepared.leave_hidden();
-                app.open = None;
+                app.close();
             }
             return Err(error.into());
         }
@@ -105,7 +105,7 @@ pub fn seal_sync_file(
     if let Err(error) = prepared.publish() {
         // Noted and whole, without its name: opening again gives it.
         tracing::error!(%error, "a sealed file could not be named");
-        app.open = None;
+        app.close();
         return Err(Failure::OutcomeUnknown);
     }
     Ok(Exported { sequence, file_name, entries, saved_to: None })

@@ -1,0 +1,369 @@
+//! What may be told to a family: facts go in one by one, and the words of a record have no way in.
+//!
+//! A [`ForTheFamily`] is made only by the functions here. None of them takes a flag, a safeguarding status, a referral or
+//! anything else that can hold what must not be said in the home (`policy-papers` S13, I9), and none takes a text: so a
+//! screen or a paper that is built of it cannot show one, whatever its author forgets.
+//!
+//! ```
+//! use caseload_domain::{for_the_family::{ForTheFamily, Initials}, name::Name};
+//! fn told(name: &Name) -> ForTheFamily<Initials> {
+//!     ForTheFamily::initials(name)
+//! }
+//! ```
+//!
+//! What a colleague must know of a flag cannot be put in:
+//!
+//! ```compile_fail,E0423
+//! use caseload_domain::{flag::Flag, for_the_family::ForTheFamily};
+//! fn told(flag: &Flag) -> ForTheFamily<String> {
+//!     ForTheFamily(flag.detail.clone())
+//! }
+//! ```
+//!
+//! ```compile_fail,E0277
+//! use caseload_domain::{flag::Flag, for_the_family::ForTheFamily};
+//! fn told(flag: &Flag) -> ForTheFamily<String> {
+//!     flag.detail.clone().into()
+//! }
+//! ```
+//!
+//! Nor can a flag stand where a measurement is asked for, or a safeguarding status where an appointment is:
+//!
+//! ```compile_fail,E0308
+//! use caseload_domain::{flag::Flag, for_the_family::{Figure, ForTheFamily}};
+//! fn told(flag: &Flag) -> Option<ForTheFamily<Figure>> {
+//!     ForTheFamily::figure(flag, None)
+//! }
+//! ```
+//!
+//! ```compile_fail,E0308
+//! use caseload_domain::{for_the_family::{ForTheFamily, SeeingAgain}, safeguarding::SafeguardingEpisode};
+//! fn told(status: &SafeguardingEpisode) -> Option<ForTheFamily<SeeingAgain>> {
+//!     ForTheFamily::seeing_again(status)
+//! }
+//! ```
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::{
+    age::{Age, completed_months},
+    appointment::Appointment,
+    child::{Birth, Child},
+    contact::{Contact, ContactType, InfantFeeding},
+    due::{DueState, Standing},
+    growth::{ChartSex, Correction, Measure, Quantity, Subject},
+    measurement::{Measurement, MeasurementKind},
+    name::Name,
+    review::{Choice, Field, ReviewForm, TALKED_ABOUT},
+};
+
+/// A fact that may be told to a family.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForTheFamily<T>(T);
+
+impl<T> ForTheFamily<T> {
+    /// The fact.
+    #[must_use]
+    pub fn told(&self) -> &T {
+        &self.0
+    }
+
+    /// The fact, to be shown or printed.
+    #[must_use]
+    pub fn into_told(self) -> T {
+        self.0
+    }
+}
+
+/// The first letters of a child's names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Initials(String);
+
+impl Initials {
+    /// The letters, without stops or spaces.
+    #[must_use]
+    pub fn letters(&self) -> &str {
+        &self.0
+    }
+}
+
+impl ForTheFamily<Initials> {
+    /// A child's initials.
+    #[must_use]
+    pub fn initials(name: &Name) -> Self {
+        Self(Initials(name.initials()))
+    }
+}
+
+/// How old a child is, and how old allowing for being early where that applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ages {
+    /// By the day of birth, or the weeks of the pregnancy.
+    pub age: Age,
+    /// Allowing for being early.
+    pub corrected: Option<Age>,
+}
+
+impl ForTheFamily<Ages> {
+    /// The age on a day; `None` where there is none.
+    #[must_use]
+    pub fn ages(child: &Child, on: NaiveDate) -> Option<Self> {
+        Some(Self(Ages { age: child.age_on(on)?, corrected: child.corrected_age_on(on) }))
+    }
+}
+
+impl ForTheFamily<ChartSex> {
+    /// Which chart a child is drawn on; `None` where the sex is not known.
+    #[must_use]
+    pub fn chart(child: &Child) -> Option<Self> {
+        ChartSex::of(child.sex).ok().map(Self)
+    }
+}
+
+/// A quantity as it was measured on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figure {
+    /// The day.
+    pub on: NaiveDate,
+    /// What was measured.
+    pub kind: MeasurementKind,
+    /// Grams for weight, millimetres for the rest.
+    pub value: u32,
+}
+
+impl ForTheFamily<Figure> {
+    /// A measurement, with the contact it was taken at unless it was copied from elsewhere. A contact that is restricted is
+    /// not told, so neither is what was measured at it: a point on the chart would say that somebody saw the child that
+    /// day. Without its contact nobody knows, so it is not told either.
+    #[must_use]
+    pub fn figure(measurement: &Measurement, at: Option<&Contact>) -> Option<Self> {
+        let Measurement { id: _, child: _, contact, measured_on, kind, value } = measurement;
+        let may_be_told = match contact {
+            None => true,
+            Some(id) => at.is_some_and(|contact| contact.id == *id && !contact.restricted),
+        };
+        may_be_told.then_some(Self(Figure { on: *measured_on, kind: *kind, value: *value }))
+    }
+
+    /// A figure just taken in front of the family.
+    #[must_use]
+    pub fn just_taken(on: NaiveDate, kind: MeasurementKind, value: u32) -> Self {
+        Self(Figure { on, kind, value })
+    }
+
+    /// Where it lies on the chart; `None` for a day before the birth.
+    #[must_use]
+    pub fn plotted(&self, child: &Child, convention: Correction) -> Option<ForTheFamily<Point>> {
+        let Birth::Born(born) = child.birth else { return None };
+        let subject = Subject { sex: child.sex, born, gestation: child.gestation };
+        let quantity = Quantity::of(self.0.kind, self.0.value);
+        let plot = subject.plot(convention, self.0.on, quantity).ok()?;
+        Some(ForTheFamily(Point {
+            measure: quantity.measure(),
+            on: self.0.on,
+            days: plot.corrected.age.days(),
+            value: plot.value,
+        }))
+    }
+}
+
+/// A point of a chart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// Which chart.
+    pub measure: Measure,
+    /// The day it was measured.
+    pub on: NaiveDate,
+    /// The age it is drawn at, in days, allowing for being early.
+    pub days: f64,
+    /// In the chart's unit.
+    pub value: f64,
+}
+
+impl ForTheFamily<InfantFeeding> {
+    /// How a baby was fed, as a contact that is not restricted has it.
+    #[must_use]
+    pub fn feeding(contact: &Contact) -> Option<Self> {
+        if contact.restricted { None } else { contact.infant_feeding.map(Self) }
+    }
+}
+
+/// A contact of the programme that is still to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ToCome {
+    /// Which.
+    pub contact_type: ContactType,
+    /// From which day.
+    pub from: NaiveDate,
+}
+
+impl ForTheFamily<ToCome> {
+    /// What every family is offered next; `None` for what is done, missed or not for this child, and for what not every
+    /// family is offered. What is late is not called so.
+    #[must_use]
+    pub fn to_come(standing: &Standing<'_>, today: NaiveDate) -> Option<Self> {
+        let open = match standing.state_on(today) {
+            DueState::Overdue | DueState::Due | DueState::CatchUp | DueState::DueSoon | DueState::NotYet => true,
+            DueState::Missed | DueState::Done | DueState::DoneLate | DueState::NotEligible => false,
+        };
+        (open && is_offered_to_all(standing.code()))
+            .then(|| Self(ToCome { contact_type: standing.code(), from: standing.opens.max(today) }))
+    }
+}
+
+/// A time that is agreed with the family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeeingAgain {
+    /// The day.
+    pub on: NaiveDate,
+    /// When it begins.
+    pub at: NaiveTime,
+}
+
+impl ForTheFamily<SeeingAgain> {
+    /// When the family is seen again, without what for and where. `None` for a time that is no longer booked, and for
+    /// meetings and calls between professionals, which are nobody's visit.
+    #[must_use]
+    pub fn seeing_again(appointment: &Appointment) -> Option<Self> {
+        let is_a_visit = is_offered_to_all(appointment.contact_type)
+            || matches!(appointment.contact_type, ContactType::WeightAndFeeding | ContactType::Group);
+        (is_a_visit && appointment.status.is_open())
+            .then_some(Self(SeeingAgain { on: appointment.on, at: appointment.at }))
+    }
+}
+
+/// A subject that can be talked about in the home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Its code among the answers to *talked about*.
+    pub code: String,
+    /// Its name, from the table that ships.
+    pub label: String,
+}
+
+impl ForTheFamily<Topic> {
+    /// What is usually talked about at a contact of a kind at a child's age. Only the table that ships is read, and nothing
+    /// of it that is marked as never shown in the home.
+    #[must_use]
+    pub fn topics(contact_type: ContactType, child: &Child, today: NaiveDate) -> Vec<Self> {
+        let months = match child.birth {
+            Birth::Born(born) => Some(completed_months(born, today)),
+            Birth::Expected(_) => None,
+        };
+        let sections = ReviewForm::of(contact_type, months).at(months);
+        let about = sections.into_iter().flat_map(|section| section.fields);
+        about
+            .filter(|Field { code, restricted, .. }| code == TALKED_ABOUT && !restricted)
+            .flat_map(|field| field.options)
+            .map(|Choice { code, label, area: _ }| Self(Topic { code, label }))
+            .collect()
+    }
+}
+
+/// Contacts that every family is offered in its turn (`policy-papers` 3 and 4): that one is due says nothing of a family.
+fn is_offered_to_all(contact_type: ContactType) -> bool {
+    match contact_type {
+        ContactType::Antenatal
+        | ContactType::NewBirth
+        | ContactType::SixToEightWeeks
+        | ContactType::ThreeToFourMonths
+        | ContactType::SixMonths
+        | ContactType::TwelveMonths
+        | ContactType::TwoYears
+        | ContactType::IntegratedReview
+        | ContactType::ThreeYears
+        | ContactType::SchoolEntry
+        | ContactType::FourToFiveYears
+        | ContactType::ReceptionQuestionnaire
+        | ContactType::NcmpReception
+        | ContactType::NcmpYearSix
+        | ContactType::YearSixQuestionnaire
+        | ContactType::TenToElevenYears
+        | ContactType::YearSixReview
+        | ContactType::TransferAtEleven
+        | ContactType::DigitalYearSeven
+        | ContactType::TwelveToThirteenYears
+        | ContactType::YearEightReview
+        | ContactType::ThirteenToFourteenYears
+        | ContactType::DigitalYearNine
+        | ContactType::YearTenReview
+        | ContactType::DigitalYearEleven
+        | ContactType::FifteenToSixteenYears
+        | ContactType::SchoolLeavers
+        | ContactType::Transition => true,
+        // A health review is also what a child in care has, a package session what few have; a young person may come to a
+        // drop-in, and a parent to a follow-up, without the family's knowing.
+        ContactType::HealthReview
+        | ContactType::WeightAndFeeding
+        | ContactType::FollowUp
+        | ContactType::PackageSession
+        | ContactType::DropIn
+        | ContactType::Group
+        | ContactType::SafeguardingMeeting
+        | ContactType::ProfessionalLiaison
+        | ContactType::Advice
+        | ContactType::Other => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{NaiveDate, NaiveTime};
+
+    use super::{ForTheFamily, SeeingAgain};
+    use crate::{
+        appointment::{Appointment, AppointmentStatus},
+        code::Coded as _,
+        contact::{ContactType, Mode, Setting},
+        id::{AppointmentId, ChildId},
+        review::{TALKED_ABOUT, all_fields},
+    };
+
+    fn booked(contact_type: ContactType, status: AppointmentStatus) -> Appointment {
+        Appointment {
+            id: AppointmentId::parse("0190a000-0000-7000-8000-000000000001").unwrap(),
+            child: ChildId::parse("0190a000-0000-7000-8000-000000000002").unwrap(),
+            contact_type,
+            on: NaiveDate::from_ymd_opt(2027, 1, 11).unwrap(),
+            at: NaiveTime::from_hms_opt(11, 0, 0).unwrap(),
+            minutes: 30,
+            setting: Setting::Home,
+            mode: Mode::InPerson,
+            place: None,
+            note: "the refuge, by the back door".to_owned(),
+            status,
+            status_reason: String::new(),
+            contact: None,
+        }
+    }
+
+    #[test]
+    fn a_visit_that_is_booked_is_told_by_its_time_alone_and_a_meeting_about_the_child_is_not() {
+        let told = |kind, status| ForTheFamily::<SeeingAgain>::seeing_again(&booked(kind, status));
+        let seen = told(ContactType::WeightAndFeeding, AppointmentStatus::Booked).unwrap();
+        assert_eq!(seen.told().on.to_string(), "2027-01-11");
+        assert!(!format!("{seen:?}").contains("refuge"));
+        for kind in [
+            ContactType::SafeguardingMeeting,
+            ContactType::ProfessionalLiaison,
+            ContactType::HealthReview,
+            ContactType::DropIn,
+            ContactType::Advice,
+            ContactType::FollowUp,
+            ContactType::PackageSession,
+            ContactType::Other,
+        ] {
+            assert_eq!(told(kind, AppointmentStatus::Booked), None, "{kind:?}");
+        }
+        for &status in AppointmentStatus::ALL {
+            let is_told = told(ContactType::SixMonths, status).is_some();
+            assert_eq!(is_told, status == AppointmentStatus::Booked, "{status:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_talked_about_is_not_among_the_questions_that_are_never_shown_in_the_home() {
+        let field = all_fields().iter().find(|field| field.code == TALKED_ABOUT).unwrap();
+        assert!(!field.restricted && field.options.len() > 10);
+    }
+}
