@@ -4,6 +4,7 @@ import { useState } from "react";
 import { filledIn } from "../../clinical/assessments/typed";
 import { ChildBanner } from "../../clinical/ChildBanner";
 import { Button } from "../../components/Button";
+import { Checkbox } from "../../components/Checkbox";
 import { DraftStatusText } from "../../components/DraftStatusText";
 import { FormPage } from "../../components/FormPage";
 import { useFrame } from "../../components/frame";
@@ -41,6 +42,7 @@ export function ContactEditor({ view, initial, draftId }: Props) {
   const unborn = born === null && expected !== null;
   const contents = contactContents(start, today);
   const [untouched] = useState(contents);
+  const [thenRefer, setThenRefer] = useState(false);
   const draft = useDraft({ form: amends ? "amend-contact" : "contact", childId, draftId, contents });
   const save = useSave(draft);
   const navigate = useNavigate();
@@ -90,7 +92,7 @@ export function ContactEditor({ view, initial, draftId }: Props) {
     if (saved === null) return;
     announce(amends ? contactText.amended : contactText.saved);
     await sayWhatAddsUp();
-    navigate({ screen: "child", childId, tab: "summary" });
+    navigate(thenRefer ? { screen: "referral", childId, contactId: saved.recordId } : { screen: "child", childId, tab: "summary" });
   };
   // The summary lists them; it is said here too, because this contact may have been the third.
   const sayWhatAddsUp = async () => {
@@ -120,7 +122,8 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       columns="close"
       whenChanged={<SeeVersions contactId={start.contactId} />}
       actions={
-        touched ? (
+        <>
+        {touched ? (
           <>
             <Button kind="quiet" onPress={keepAndLeave}>
               {contactText.keepDraft}
@@ -131,7 +134,9 @@ export function ContactEditor({ view, initial, draftId }: Props) {
           <Button kind="quiet" onPress={back} shortcut="Esc">
             {contactText.back}
           </Button>
-        )
+        )}
+        {amends ? null : <Checkbox name="thenRefer" label={contactText.thenRefer} isSelected={thenRefer} onChange={setThenRefer} />}
+        </>
       }
     >
       <ContactFacts view={view} programme={programme} contact={start.contact} onChange={(contact) => setStart({ ...start, contact })} errorOf={save.errorOf} />

@@ -3,7 +3,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import { writeContents } from "../../components/draftContents";
-import { aChild, aFrame, anEpisode, aBanner } from "../../test/aChild";
+import type { OutlineView } from "../../ipc/bindings";
+import { aChild, aContact, aFrame, anEntry, anEpisode, aBanner } from "../../test/aChild";
 import { aProgramme, aProgrammeContact, aRule } from "../../test/aProgramme";
 import { aLineOf, ofEpds } from "../../test/anAssessment";
 import { aReviewForm } from "../../test/aReview";
@@ -21,6 +22,9 @@ const contacts = [
 ];
 const kept = { draftId: "d1", savedAt: "2027-01-04T09:00:00Z" };
 const saved = { recordId: "k9", revision: 1 };
+const chest: OutlineView = {
+  figure: "baby", view: "front", width: 600, height: 1000, outline: ["M0 0L10 10Z"], details: [], points: [{ site: "chest", x: 500, y: 365 }],
+};
 
 function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
   return standInShell({
@@ -69,6 +73,64 @@ describe("recording a contact", () => {
       draftId: "d1",
       form: { contactType: "6-8-weeks", narrative: "Alert, good tone.", childPresent: true, presentRelationships: ["r1"] },
     });
+  });
+
+  it("asks what was done about self-harm, and keeps what worried her", async () => {
+    const asked = shell({ record_contact: () => saved });
+    const { user, went, container } = onScreen(<ContactScreen childId="ava" contactType="new-birth" />);
+    await user.click(await screen.findByRole("button", { name: "Self-harm" }));
+    await user.type(screen.getByLabelText("What you did about it"), "Rang her father");
+    await expectAccessible(container);
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "record_contact")).toMatchObject({ form: { concerns: ["self-harm"], actionTaken: "Rang her father", bodyMap: null, mobility: null } });
+    expect(asked.some((call) => call.name === "family_concerns")).toBe(false);
+  });
+
+  it("draws an injury in the same save, and asks whether the child moves about alone", async () => {
+    const asked = shell({ record_contact: () => saved, body_outlines: () => ({ outlines: [chest] }) });
+    const { user, went, container } = onScreen(<ContactScreen childId="ava" contactType="new-birth" />);
+    await user.click(await screen.findByRole("button", { name: "Injury" }));
+    const region = screen.getByRole("region", { name: "Body map" });
+    await user.selectOptions(await within(region).findByLabelText("Add a mark"), "Chest");
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    expect(await screen.findByText(/Say whether the child crawls, cruises or walks; a baby who rolls does not\./)).toBeTruthy();
+    await user.click(within(region).getByRole("radio", { name: "No" }));
+    expect(within(region).getByText(/is referred today, before this is saved/)).toBeTruthy();
+    await expectAccessible(container);
+    await user.type(within(region).getByLabelText("To whom, by name and service"), "Dana Price");
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "record_contact")).toMatchObject({
+      form: { concerns: ["injury"], mobility: "not-mobile", bodyMap: { mobility: "not-mobile", referred: true, referredTo: "Dana Price", marks: [{ site: "chest" }] } },
+    });
+  });
+
+  it("says that a concern about care is the third in the family", async () => {
+    const line = { contactId: "k1", childId: "ava", child: "Ava", on: "2026-12-01", concerns: ["hygiene" as const], restricted: false };
+    shell({
+      record_contact: () => saved,
+      family_concerns: () => ({ callsForALook: true, contacts: 3, lines: [line], kinds: [{ concern: "hygiene", times: 3 }] }),
+    });
+    const { user, said } = onScreen(<ContactScreen childId="ava" contactType="new-birth" />);
+    await user.click(await screen.findByRole("button", { name: "Hygiene" }));
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    await waitFor(() =>
+      expect(said.at(-1)).toBe("Third concern about care in this family in 12 months. They are listed in the summary."),
+    );
+  });
+
+  it("asks for a decision when the door was closed the last time too", async () => {
+    const before = anEntry({ contact: aContact({ outcome: "no-access" }) });
+    const asked = shell({ open_child: () => aChild({ timeline: [before] }), record_contact: () => saved });
+    const { user, went } = onScreen(<ContactScreen childId="ava" contactType="new-birth" />);
+    expect(await screen.findByLabelText("What was it")).toBeTruthy();
+    expect(screen.queryByLabelText("What you decided")).toBeNull();
+    await user.click(screen.getByRole("radio", { name: "No access" }));
+    await user.type(screen.getByLabelText("What you decided"), "Joint visit on Friday");
+    await user.click(screen.getByRole("button", { name: /Save contact/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "record_contact")).toMatchObject({ form: { outcome: "no-access", decision: "Joint visit on Friday" } });
   });
 
   it("offers what is due first, then what happens any day, then the rest, and nothing the child is not owed", async () => {

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
+import type { FlagTypesView } from "../../ipc/bindings";
 import { aChild, aFlag } from "../../test/aChild";
 import { expectAccessible } from "../../test/axe";
 import { onScreen } from "../../test/onScreen";
@@ -10,12 +11,25 @@ import { writeContents } from "../../components/draftContents";
 import { FlagScreen } from "./FlagScreen";
 import { newFlag } from "./flagStart";
 
+const steps = (name: string) => ({ name, steps: ["Ring 999 in danger", "Refer today"], source: "The 2014 guidance", toBeChecked: true });
+
+const flagTypes: FlagTypesView = {
+  types: [
+    { flagType: "domestic-abuse", restricted: true, reviewMonths: 3, procedure: steps("Domestic abuse") },
+    { flagType: "missing", restricted: false, reviewMonths: 1, procedure: steps("Children who go missing") },
+    { flagType: "fgm-known", restricted: true, reviewMonths: 1, procedure: steps("FGM: known") },
+    { flagType: "self-harm", restricted: false, reviewMonths: 1, procedure: steps("Self-harm") },
+  ],
+  own: [{ code: "young-parent", label: "Young parent", restricted: false, reviewMonths: null, procedure: null }],
+};
+
 const saved = { recordId: "f1", revision: 2 };
 const home = { screen: "child", childId: "ava", tab: "safeguarding" };
 
 function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
   return standInShell({
     open_child: () => aChild({ flags: [aFlag(), aFlag({ flagId: "f2", endedOn: "2026-12-01", endReason: "Plan ended" })] }),
+    flag_types: () => flagTypes,
     save_draft: () => ({ draftId: "d1", savedAt: "" }),
     discard_draft: () => ({}),
     ...more,
@@ -38,19 +52,81 @@ describe("raising a concern", () => {
     expect(asked.some((call) => call.name === "raise_flag")).toBe(false);
   });
 
-  it("asks for the category of a child protection plan only", async () => {
+  it("offers no status, takes the usual restriction and review of the type, and shows its steps", async () => {
     const asked = shell({ raise_flag: () => saved });
-    const { user, went } = onScreen(<FlagScreen childId="ava" />);
+    const { user, went, container } = onScreen(<FlagScreen childId="ava" />);
     const type = await screen.findByLabelText("What is the concern");
-    await user.selectOptions(type, "Child protection plan");
-    await user.click(screen.getByRole("checkbox", { name: "Neglect" }));
+    await within(type).findByRole("option", { name: "Young parent" });
+    for (const status of ["Child protection plan", "Section 47 enquiry", "Child in need", "Looked-after child", "Private fostering"]) {
+      expect(within(type).queryByRole("option", { name: status })).toBeNull();
+    }
+    await user.selectOptions(type, "Domestic abuse");
+    expect(screen.getByRole("region", { name: "Steps: Domestic abuse" })).toBeTruthy();
+    expect(screen.getByText(/Follows: The 2014 guidance\./)).toBeTruthy();
+    expect(screen.getByRole("checkbox", { name: /Restricted/ })).toHaveProperty("checked", true);
+    expect(screen.getByLabelText("Review on")).toHaveProperty("value", "Sun 4 Apr 2027");
+    await user.click(screen.getByRole("button", { name: "The family does not know: do not mention it" }));
+    await expectAccessible(container);
     await user.selectOptions(screen.getByLabelText("Where it came from"), "Children's social care");
     await user.click(screen.getByRole("button", { name: /Save the flag/ }));
     await waitFor(() => expect(went).toEqual([home]));
-    expect(sent(asked, "raise_flag")).toMatchObject({ draftId: "d1", form: { categories: ["neglect"], since: "today", reviewOn: "" } });
-    expect(screen.getByText(/ring 999/)).toBeTruthy();
-    await user.selectOptions(type, "Domestic abuse");
-    expect(screen.queryByRole("checkbox", { name: "Neglect" })).toBeNull();
+    expect(sent(asked, "raise_flag")).toMatchObject({
+      draftId: "d1",
+      form: { flagType: "domestic-abuse", restricted: true, since: "today", knownTo: "The family does not know: do not mention it" },
+    });
+    expect(screen.getByText(/ring 999\. A flag/)).toBeTruthy();
+  });
+
+  it("keeps a service's own type by its code", async () => {
+    const asked = shell({ raise_flag: () => saved });
+    const { user, went } = onScreen(<FlagScreen childId="ava" />);
+    const type = await screen.findByLabelText("What is the concern");
+    await within(type).findByRole("option", { name: "Young parent" });
+    await user.selectOptions(type, "Young parent");
+    await user.selectOptions(screen.getByLabelText("Where it came from"), "GP");
+    await user.click(screen.getByRole("button", { name: /Save the flag/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "raise_flag")).toMatchObject({ form: { flagType: "local", localType: "young-parent" } });
+  });
+
+  it("asks for the police report of a known case of FGM, and for the action of self-harm, where the core finds them missing", async () => {
+    shell({
+      raise_flag: ({ form }) => {
+        const field = form.flagType === "self-harm" ? "actionTaken" : "policeReference";
+        throw { kind: "invalid", problems: [{ field, what: "It is missing", mend: "Write it" }] };
+      },
+    });
+    const { user, container } = onScreen(<FlagScreen childId="ava" />);
+    const type = await screen.findByLabelText("What is the concern");
+    await user.selectOptions(type, "FGM: known");
+    await user.selectOptions(screen.getByLabelText("Where it came from"), "The child");
+    expect(screen.getByText(/You yourself report FGM in a girl under 18/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /Save the flag/ }));
+    expect(await screen.findByText("It is missing. Write it.")).toBeTruthy();
+    expect(screen.getByLabelText("Police reference").getAttribute("aria-invalid")).toBe("true");
+    await expectAccessible(container);
+    await user.selectOptions(type, "Self-harm");
+    expect(screen.queryByLabelText("Police reference")).toBeNull();
+    await user.click(screen.getByRole("button", { name: /Save the flag/ }));
+    await waitFor(() => expect(screen.getByLabelText("What you did about it").getAttribute("aria-invalid")).toBe("true"));
+  });
+
+  it("writes down that a child is missing, found and not yet interviewed, a line for each", async () => {
+    const asked = shell({ raise_flag: () => saved });
+    const { user, went, container } = onScreen(<FlagScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("What is the concern"), "Missing");
+    await user.click(screen.getByRole("button", { name: "Reported missing" }));
+    await user.click(screen.getByRole("button", { name: "Found" }));
+    await user.click(screen.getByRole("button", { name: "Return interview offered" }));
+    expect(screen.getByLabelText("What, line 3")).toHaveProperty("value", "return-interview-offered");
+    await expectAccessible(container);
+    await user.click(screen.getByRole("button", { name: "Take away line 3" }));
+    await user.selectOptions(screen.getByLabelText("Where it came from"), "Police");
+    await user.click(screen.getByRole("button", { name: /Save the flag/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "raise_flag")).toMatchObject({
+      form: { events: [{ kind: "reported-missing", on: "today", state: "held" }, { kind: "found", on: "today", state: "held" }] },
+    });
   });
 
   it("goes on from a draft", async () => {
