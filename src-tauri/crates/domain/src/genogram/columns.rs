@@ -6,7 +6,7 @@ use crate::{family::Home, id::ChildId};
 
 /// Everybody with a column: the oldest generation first, from left to right.
 pub(super) fn stand(family: &Family<'_>, nets: &[Net], homes: &[Home]) -> Vec<Stood> {
-    let row = order(family, nets);
+    let row = order(family, nets, homes);
     let column = |who: &Who| row.iter().position(|other| other == who).map_or(0, twice);
     let mut stood: Vec<Stood> = row
         .iter()
@@ -70,8 +70,8 @@ fn middle(columns: impl Iterator<Item = i32>) -> i32 {
 }
 
 /// The adults from left to right: the index child's parents in the middle, each further partner at the nearer side, then
-/// everybody else.
-fn order(family: &Family<'_>, nets: &[Net]) -> Vec<Who> {
+/// everybody else beside those they live with.
+fn order(family: &Family<'_>, nets: &[Net], homes: &[Home]) -> Vec<Who> {
     let mut row: Vec<Who> = Vec::new();
     let mut open: Vec<&Net> = nets.iter().filter(|net| net.couple.is_some()).collect();
     while !open.is_empty() {
@@ -86,7 +86,20 @@ fn order(family: &Family<'_>, nets: &[Net]) -> Vec<Who> {
             if left { row.insert(0, who.clone()) } else { row.push(who.clone()) }
         }
     }
-    let rest: Vec<Who> = family.adults.keys().filter(|who| !row.contains(who)).cloned().collect();
-    row.extend(rest);
+    for who in family.adults.keys() {
+        if !row.contains(who) {
+            let place = beside_home(who, &row, homes).unwrap_or(row.len());
+            row.insert(place, who.clone());
+        }
+    }
     row
+}
+
+/// Beside those with whom somebody lives, at the nearer side, so that a home is seldom drawn round another one.
+fn beside_home(who: &Who, row: &[Who], homes: &[Home]) -> Option<usize> {
+    let lives_in = |home: &Home, who: &Who| matches!(who, Who::Adult(person) if home.has(person));
+    let home = homes.iter().find(|home| lives_in(home, who))?;
+    let left = row.iter().position(|other| lives_in(home, other))?;
+    let right = row.iter().rposition(|other| lives_in(home, other))?;
+    Some(if left <= row.len() - 1 - right { left } else { right + 1 })
 }
