@@ -17,6 +17,7 @@ mod measuring;
 mod nurse;
 mod recording;
 mod report;
+mod reporting;
 mod reviews;
 mod school;
 mod starting;

@@ -3,8 +3,10 @@
 
 pub(crate) mod appointment;
 pub(crate) mod assessment;
+pub(crate) mod case_report;
 pub(crate) mod caseload;
 pub(crate) mod child;
+pub(crate) mod chronology;
 pub(crate) mod clinic;
 pub(crate) mod contact;
 pub(crate) mod document;

@@ -159,7 +159,15 @@ impl Open {
         let Record::Practitioner(practitioner_id, practitioner) = read.revision.record else {
             return Err(Failure::NotACaseload);
         };
-        Ok(Self { store, name, practitioner_id, practitioner, imports: HashMap::new(), restricted_chosen: BTreeSet::new(), in_the_home: None })
+        Ok(Self {
+            store,
+            name,
+            practitioner_id,
+            practitioner,
+            imports: HashMap::new(),
+            restricted_chosen: BTreeSet::new(),
+            in_the_home: None,
+        })
     }
 
     pub(crate) fn number_setting(&self, setting: Setting, otherwise: u8) -> Answer<u8> {

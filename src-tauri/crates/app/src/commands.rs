@@ -11,8 +11,13 @@ use crate::{
         AmendAssessment, AssessmentQuery, AssessmentSheets, ChildAssessments, OneAssessment,
         OpenedAssessment, RecordAssessment, ScorePreview, ScoreQuery,
     },
+    case_report::views::{
+        CaseReportList, CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OpenedCaseReport,
+        ReportDraft,
+    },
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
+    chronology::views::{ChronologyQuery, ChronologyView, MarkSignificant},
     clinic::views::{
         ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved, MendClinicRow,
         SaveClinicRow, SaveGroup, SessionPlaces, SwitchClinicRow,
@@ -215,6 +220,15 @@ commands! {
     tick_task: TickTask => Saved,
     assign_task: AssignTask => Saved,
     colleagues: Nothing => Colleagues,
+    // The chronology and reports about a child; choosing the folder of a PDF is a dialog of the shell
+    chronology: ChronologyQuery => ChronologyView,
+    mark_significant: MarkSignificant => Saved,
+    save_chronology: ChronologyQuery => FileDone,
+    draft_report: DraftReport => ReportDraft,
+    lock_report: LockReport => Saved,
+    case_reports: CaseReportsQuery => CaseReportList,
+    open_case_report: OneCaseReport => OpenedCaseReport,
+    save_case_report: OneCaseReport => FileDone,
     // Reports: choosing the folder to save in is a dialog of the shell
     report: ReportQuery => ReportView,
     report_children: ReportChildrenQuery => ReportChildren,

@@ -3,13 +3,16 @@
 
 mod app;
 mod clock;
+mod in_words;
 mod typed;
 mod view_macro;
 
 pub mod appointment;
 pub mod assessment;
+pub mod case_report;
 pub mod caseload;
 pub mod child;
+pub mod chronology;
 pub mod clinic;
 pub mod code;
 pub mod commands;

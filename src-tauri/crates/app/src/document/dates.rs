@@ -8,7 +8,7 @@ pub(crate) fn day_in_words(day: NaiveDate) -> String {
 }
 
 /// An age as people say it: gestation before term, then weeks, months, years. A month is a twelfth of 365.25 days.
-pub(super) fn age_in_words(days: i32) -> String {
+pub(crate) fn age_in_words(days: i32) -> String {
     if days < 0 {
         let of_gestation = 280 + days;
         return format!("{}+{} weeks of gestation", of_gestation / 7, of_gestation % 7);

@@ -22,12 +22,14 @@ use crate::{
 
 coded! {
     /// A document that can be made.
-    Template { GrowthChart = "growth-chart", Letters = "letters" }
+    Template { CaseReport = "case-report", Chronology = "chronology", GrowthChart = "growth-chart", Letters = "letters" }
 }
 
 impl Template {
     fn text(self) -> &'static str {
         match self {
+            Self::CaseReport => include_str!("templates/case-report.typ"),
+            Self::Chronology => include_str!("templates/chronology.typ"),
             Self::GrowthChart => include_str!("templates/growth-chart.typ"),
             Self::Letters => include_str!("templates/letters.typ"),
         }

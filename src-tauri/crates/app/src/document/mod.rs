@@ -2,6 +2,7 @@
 //!
 //! A PDF is not encrypted. Whoever saves one is told so, its name says nothing about a child, and the audit chain has a line.
 
+mod abbreviations;
 mod dates;
 mod engine;
 mod growth_chart;
@@ -13,7 +14,8 @@ mod world;
 pub use growth_chart::make_growth_chart;
 
 pub(crate) use {
-    dates::day_in_words,
+    abbreviations::explained,
+    dates::{age_in_words, day_in_words},
     engine::{Template, pdf},
 };
 

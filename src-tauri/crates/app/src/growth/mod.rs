@@ -146,7 +146,7 @@ fn standing(store: &Store, child_id: &str) -> Answer<Standing> {
     Ok(Standing { child: child.ok_or(Failure::NotFound)?, measured, entries })
 }
 
-fn growth_of(store: &Store, child_id: &str, now: Now) -> Answer<ChildGrowth> {
+pub(crate) fn growth_of(store: &Store, child_id: &str, now: Now) -> Answer<ChildGrowth> {
     let Standing { child, measured, entries } = standing(store, child_id)?;
     let convention = convention(store)?;
     let sex = ChartSex::of(child.sex).ok();

@@ -5,6 +5,10 @@ use std::{fs, ops::ControlFlow, path::Path, time::Duration};
 use anyhow::{Context as _, Result, anyhow};
 use caseload_app::{
     App, Now, Strength,
+    case_report::{
+        draft_report,
+        views::DraftReport,
+    },
     caseload::{
         list_caseload,
         views::{CaseloadQuery, CaseloadRow, CaseloadSort},
@@ -29,6 +33,7 @@ use caseload_app::{
     sync, today,
 };
 use caseload_domain::{
+    case_report::template::ReportKind,
     code::Coded as _,
     contact::{ContactType, Mode, Outcome, Setting},
     practitioner::Role,
@@ -137,13 +142,31 @@ impl Bench {
 
     /// Opening the child whose record is the longest of the first page.
     pub(crate) fn opens(&mut self, times: u32) -> Result<Run> {
+        let longest = self.longest()?;
+        self.repeat(times, |app, now| open_child(app, OpenChild { child_id: longest.clone() }, now))
+    }
+
+    /// The first draft of a conference report on that child, restricted entries and all.
+    pub(crate) fn drafts(&mut self, times: u32) -> Result<Run> {
+        let longest = self.longest()?;
+        self.repeat(times, |app, now| {
+            let request = DraftReport {
+                child_id: longest.clone(),
+                template: Code(ReportKind::ConferenceReport),
+                restricted_because: Some("measured".to_owned()),
+            };
+            draft_report(app, request, now)
+        })
+    }
+
+    fn longest(&mut self) -> Result<String> {
         let mut longest = (0, String::new());
         for row in self.rows("")? {
             let request = OpenChild { child_id: row.child_id.clone() };
             let entries = open_child(&mut self.app, request, self.now).map_err(told)?.timeline.len();
             longest = longest.max((entries, row.child_id));
         }
-        self.repeat(times, |app, now| open_child(app, OpenChild { child_id: longest.1.clone() }, now))
+        Ok(longest.1)
     }
 
     /// Contacts recorded one by one, each synced to the disk.

@@ -76,6 +76,7 @@ fn measure() -> Result<()> {
     lines.push(Line::of("report of a quarter", &bench.reports(5)?).middle());
     lines.push(Line::of("search, each keystroke", &bench.keystrokes(60)?).worst().budget(16.0));
     lines.push(Line::of("open the child with the longest record", &bench.opens(20)?).middle().budget(30.0));
+    lines.push(Line::of("first draft of a conference report", &bench.drafts(10)?).middle().budget(2_000.0));
     let saves = bench.saves(SAVES)?;
     lines.push(Line::of("save a contact, synced", &saves).middle().against("bare SQLite", plain.median()));
 

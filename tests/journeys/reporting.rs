@@ -1,0 +1,178 @@
+//! From a home visit to a locked conference report: marked, drafted, left half-written through a kill, locked, printed.
+
+use caseload_app::{
+    case_report::{
+        self,
+        views::{
+            CaseReportsQuery, DraftReport, LockReport, OneCaseReport, ReportDraft, ReportForm, SectionForm,
+            SentenceForm,
+        },
+    },
+    chronology::{
+        self,
+        views::{ChronologyQuery, MarkSignificant},
+    },
+    code::Code,
+    draft::{
+        open_draft, save_draft,
+        views::{DraftForm, OneDraft, SaveDraft},
+    },
+    failure::Failure,
+    settings::{self, views::AuditQuery},
+};
+use caseload_domain::{
+    case_report::{Nature, template::ReportKind},
+    contact::Outcome,
+};
+use lopdf::Document;
+
+use crate::nurse::{Nurse, a_home_visit};
+
+const SECRET: &str = "The refuge is in Elm Grove";
+
+/// Ava, seen this morning, and told of in confidence on the telephone.
+fn known() -> (Nurse, String, String) {
+    let mut nurse = Nurse::new();
+    let child = nurse.registers_ava();
+    let seen = nurse.records(a_home_visit(&child));
+    let mut told = a_home_visit(&child);
+    told.outcome = Code(Outcome::NotSeen);
+    told.child_present = false;
+    told.narrative = SECRET.to_owned();
+    told.voice = String::new();
+    told.restricted = true;
+    nurse.records(told);
+    (nurse, child, seen)
+}
+
+fn everything(child: &str) -> ChronologyQuery {
+    ChronologyQuery {
+        child_id: child.to_owned(),
+        siblings: true,
+        restricted_because: None,
+        person_id: None,
+        only_child_id: None,
+        types: Vec::new(),
+        from: String::new(),
+        until: String::new(),
+        significant_only: false,
+        oldest_first: true,
+    }
+}
+
+fn drafts(nurse: &mut Nurse, child: &str, why: Option<&str>) -> ReportDraft {
+    let request = DraftReport {
+        child_id: child.to_owned(),
+        template: Code(ReportKind::ConferenceReport),
+        restricted_because: why.map(str::to_owned),
+    };
+    case_report::draft_report(&mut nurse.app, request, nurse.now).unwrap()
+}
+
+fn form(child: &str, draft: ReportDraft, own: &str) -> ReportForm {
+    let written = |section: &caseload_app::case_report::views::SectionDraft| {
+        let drafted = section.sentences.iter().map(|sentence| SentenceForm {
+            text: sentence.text.clone(),
+            nature: sentence.nature,
+            record_id: sentence.entry.as_ref().map(|entry| entry.record_id.clone()),
+            restricted: sentence.restricted,
+            edited: false,
+        });
+        let own = (section.must_write && !own.is_empty()).then(|| SentenceForm {
+            text: own.to_owned(),
+            nature: Code(Nature::Opinion),
+            record_id: None,
+            restricted: false,
+            edited: false,
+        });
+        drafted.chain(own).collect()
+    };
+    ReportForm {
+        child_id: child.to_owned(),
+        template: draft.template,
+        meeting_on: "12 Jan".to_owned(),
+        restricted_because: None,
+        sections: draft
+            .sections
+            .iter()
+            .map(|section| SectionForm {
+                code: section.code.clone(),
+                heading: section.heading.clone(),
+                sentences: written(section),
+            })
+            .collect(),
+    }
+}
+
+fn printed(pdf: &[u8]) -> String {
+    let document = Document::load_mem(pdf).unwrap();
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    let text = document.extract_text(&pages).unwrap();
+    text.chars().filter(|one| !one.is_whitespace()).collect()
+}
+
+#[test]
+fn a_report_is_drafted_left_half_written_through_a_kill_locked_once_and_printed() {
+    let (mut nurse, child, _) = known();
+    let draft = drafts(&mut nurse, &child, None);
+    assert!(draft.held_back >= 1);
+    let kept = save_draft(
+        &mut nurse.app,
+        SaveDraft {
+            draft_id: None,
+            form: Code(DraftForm::CaseReport),
+            child_id: Some(child.clone()),
+            contents: "{\"half\":\"a sentence\"}".to_owned(),
+        },
+        nurse.now,
+    )
+    .unwrap();
+    nurse.restart();
+    nurse.unlock();
+    let one = || OneDraft { draft_id: kept.draft_id.clone() };
+    assert!(open_draft(&mut nurse.app, one(), nurse.now).unwrap().contents.contains("a sentence"));
+
+    let lock = |nurse: &mut Nurse, own: &str, draft: ReportDraft| {
+        let form = form(&child, draft, own);
+        let request = LockReport { form, draft_id: Some(kept.draft_id.clone()) };
+        case_report::lock_report(&mut nurse.app, request, nurse.now)
+    };
+    let refused = lock(&mut nurse, "", draft.clone()).unwrap_err();
+    let Failure::Invalid { problems } = refused else { panic!("{refused:?}") };
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(open_draft(&mut nurse.app, one(), nurse.now).is_ok(), "a refused lock keeps the draft");
+    let report_id = lock(&mut nurse, "The risk is high while accounts differ.", draft).unwrap().record_id;
+    assert!(matches!(open_draft(&mut nurse.app, one(), nurse.now), Err(Failure::NotFound)));
+
+    let listed =
+        case_report::case_reports(&mut nurse.app, CaseReportsQuery { child_id: child.clone() }, nurse.now)
+            .unwrap()
+            .reports;
+    assert!(listed.len() == 1 && listed[0].holds && listed[0].newer_entries == 0, "{listed:?}");
+    assert_eq!(listed[0].meeting_on.unwrap().to_string(), "2027-01-12");
+    let request = OneCaseReport { report_id };
+    let made = case_report::make_case_report(&mut nurse.app, &request, nurse.now).unwrap();
+    let text = printed(&made.bytes);
+    assert!(text.contains(&listed[0].sha256) && text.contains("Followedmyfaceandsmiled"), "{text}");
+    assert!(!text.contains("ElmGrove") && !made.name.to_lowercase().contains("doyle"));
+}
+
+#[test]
+fn one_key_marks_an_entry_and_restricted_ones_come_only_with_a_reason_that_is_written_down() {
+    let (mut nurse, child, seen) = known();
+    let shown = chronology::chronology(&mut nurse.app, everything(&child), nurse.now).unwrap();
+    assert!(shown.held_back == 1 && shown.lines.iter().all(|line| !line.detail.contains(SECRET)));
+    let mark = MarkSignificant { child_id: child.clone(), record_id: seen.clone(), significant: true };
+    chronology::mark_significant(&mut nurse.app, mark, nurse.now).unwrap();
+    let significant = ChronologyQuery { significant_only: true, ..everything(&child) };
+    let lines = chronology::chronology(&mut nurse.app, significant, nurse.now).unwrap().lines;
+    assert!(lines.len() == 1 && lines[0].record_id == seen);
+
+    let chosen =
+        ChronologyQuery { restricted_because: Some("for the court".to_owned()), ..everything(&child) };
+    let made = chronology::make_chronology(&mut nurse.app, &chosen, nurse.now).unwrap();
+    assert!(printed(&made.bytes).contains("ElmGrove"));
+    let audit = settings::audit(&mut nurse.app, AuditQuery { offset: 0, limit: 500 }, nurse.now).unwrap();
+    let line = audit.lines.iter().find(|line| line.action == "save-restricted-chronology").unwrap();
+    assert_eq!(line.reason.as_deref(), Some("for the court"));
+}
