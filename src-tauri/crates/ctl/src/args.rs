@@ -68,6 +68,18 @@ pub(crate) struct ClockArgs {
     pub(crate) json: bool,
 }
 
+/// About whom, and where to.
+#[derive(ClapArgs)]
+pub(crate) struct DocumentArgs {
+    pub(crate) nhs_number: String,
+    /// Include restricted and third-party entries. The reason is written in the audit list.
+    #[arg(long, value_name = "REASON")]
+    pub(crate) include_restricted: Option<String>,
+    /// The file to write.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
 /// What was answered, and with which tool.
 #[derive(ClapArgs)]
 pub(crate) struct ScoreArgs {
@@ -185,6 +197,30 @@ pub(crate) enum Command {
         /// The file to write.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+    },
+    /// Write a child's chronology as a PDF. A PDF is not encrypted.
+    Chronology {
+        #[command(flatten)]
+        store: StoreArgs,
+        #[command(flatten)]
+        document: DocumentArgs,
+        /// Brothers and sisters merged in.
+        #[arg(long)]
+        siblings: bool,
+    },
+    /// Write the first draft of a conference report as a PDF, marked as a draft.
+    ConferenceReport {
+        #[command(flatten)]
+        store: StoreArgs,
+        #[command(flatten)]
+        document: DocumentArgs,
+    },
+    /// Write a one-page summary of a child as a PDF, with the moment it stands for.
+    CaseSummary {
+        #[command(flatten)]
+        store: StoreArgs,
+        #[command(flatten)]
+        document: DocumentArgs,
     },
     /// Load the trust's profile, so that files can be sealed to it.
     Trust {

@@ -23,6 +23,7 @@ use caseload_app::{
     sync::{self, views::SyncQuery},
 };
 use caseload_domain::{
+    case_report::template::ReportKind,
     code::Coded,
     nhs_number::NhsNumber,
     practitioner::{Area, Practitioner, Role},
@@ -32,6 +33,7 @@ use serde::Serialize;
 
 use crate::{
     args::{Command, StoreArgs},
+    case_report,
     due, growth, growth_chart, kpi,
     output::{Refusal, json, line, warn},
     record, schedule, score,
@@ -63,6 +65,15 @@ pub(crate) fn run(command: Command) -> Outcome {
         Command::Show { store, nhs_number, json } => show(&store, &nhs_number, json),
         Command::GrowthChart { store, nhs_number, measure, range, out } => {
             growth_chart::growth_chart(&store, &nhs_number, &measure, range.as_deref(), &out)
+        }
+        Command::Chronology { store, document, siblings } => {
+            case_report::chronology(&store, &document, siblings)
+        }
+        Command::ConferenceReport { store, document } => {
+            case_report::draft(&store, &document, ReportKind::ConferenceReport)
+        }
+        Command::CaseSummary { store, document } => {
+            case_report::draft(&store, &document, ReportKind::CaseSummary)
         }
         Command::Trust { store, profile } => trust(&store, &profile),
         Command::Enrol { store, out } => enrol(&store, &out),

@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 refused (with `error:` and, when there is something to try, `hint:`), 2 wrong usage.
 
 mod args;
+mod case_report;
 mod clock;
 mod commands;
 mod due;
