@@ -313,9 +313,9 @@ fn a_missing_teenager_has_the_return_interview_in_sight_until_it_is_done() {
     };
     let flag_id = raise(&mut nurse, missing.clone()).unwrap();
     let running = |nurse: &mut Nurse| {
-        let request = OpenChild { child_id: child.clone() };
-        let clocks = caseload_app::safeguarding::child_clocks(&mut nurse.app, request, nurse.now).unwrap();
-        clocks.iter().filter(|clock| clock.code == "return-interview").map(|clock| clock.by).collect::<Vec<_>>()
+        let clocks = nurse.opens(&child).clocks;
+        let interview = clocks.into_iter().filter(|clock| clock.code == "return-interview");
+        interview.map(|clock| clock.by).collect::<Vec<_>>()
     };
     assert_eq!(running(&mut nurse), [Some("2027-01-05".parse().unwrap())]);
     let mut done = missing;
