@@ -12,6 +12,7 @@ mod diary;
 mod due;
 mod growth;
 mod importing;
+mod in_the_home;
 mod letters;
 mod measuring;
 mod nurse;

@@ -70,8 +70,9 @@ export function App() {
 
   const open = useCallback(async (frame: Frame) => {
     const last = leftOff.current;
-    const route: Route =
-      last !== null && last.demonstration === frame.demonstration ? await resumeAt(last.route) : { screen: "today" };
+    const mine = last !== null && last.demonstration === frame.demonstration ? last.route : null;
+    // In the home nothing is asked about drafts or families; the route waits behind the view.
+    const route: Route = mine === null ? { screen: "today" } : frame.inTheHome === undefined ? await resumeAt(mine) : mine;
     setGate({ at: "open", frame, route });
   }, []);
 

@@ -7,10 +7,16 @@ import { Icon } from "../components/Icon";
 import { Kbd } from "../components/Kbd";
 import { useNavigate } from "../components/navigation";
 import { appText, notReceivedText } from "../text/app";
+import { homeText } from "../text/home";
 
-type Props = { onPalette: () => void; onLock: () => void };
+type Props = {
+  onPalette: () => void;
+  onLock: () => void;
+  /** Shows the in the home view; `null` on a screen of no one child. */
+  onHome: (() => void) | null;
+};
 
-export function TopBar({ onPalette, onLock }: Props) {
+export function TopBar({ onPalette, onLock, onHome }: Props) {
   const frame = useFrame();
   const navigate = useNavigate();
   return (
@@ -31,6 +37,12 @@ export function TopBar({ onPalette, onLock }: Props) {
         <Icon name={frame.refused > 0 ? "warn" : frame.notReceived > 0 ? "in-file" : "tick"} />
         {notReceivedText(frame)}
       </Button>
+      {onHome !== null && (
+        <Button className="top__button" onPress={onHome}>
+          <Icon name="home" />
+          {homeText.enter} <Kbd>Ctrl H</Kbd>
+        </Button>
+      )}
       <Button className="top__button" onPress={onLock}>
         <Icon name="lock" />
         {appText.lock} <Kbd>Ctrl L</Kbd>

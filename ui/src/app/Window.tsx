@@ -4,8 +4,9 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { setClock } from "../components/clock";
 import { FrameContext } from "../components/frame";
 import { MemoryContext } from "../components/memory";
-import { NavigationContext, type Navigation, type Route } from "../components/navigation";
+import { childOf, NavigationContext, type Navigation, type Route } from "../components/navigation";
 import { StatusContext } from "../components/status";
+import { HomeScreen } from "../features/home/HomeScreen";
 import { CommandPalette, type PaletteMode } from "../features/palette/CommandPalette";
 import { switchSingleKeys } from "../components/useShortcut";
 import type { Frame } from "../ipc/bindings";
@@ -17,6 +18,7 @@ import { Rail } from "./Rail";
 import { Screen } from "./Screen";
 import { StatusLine } from "./StatusLine";
 import { TopBar } from "./TopBar";
+import { useHome } from "./useHome";
 import { useIdleLock } from "./useIdleLock";
 import { useWindowKeys } from "./useWindowKeys";
 
@@ -56,7 +58,12 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
 
   useEffect(() => switchSingleKeys(frame.singleKeys), [frame.singleKeys]);
 
-  useEffect(() => onMoved(frame.demonstration, route), [onMoved, frame.demonstration, route]);
+  // The lock says what was being written: in the home it says nothing of it.
+  const { inTheHome } = frame;
+  useEffect(
+    () => onMoved(frame.demonstration, inTheHome === undefined ? route : { screen: "child", childId: inTheHome }),
+    [onMoved, frame.demonstration, route, inTheHome],
+  );
 
   // A new screen takes focus at its heading, unless a field on it asked for focus.
   useEffect(() => {
@@ -82,13 +89,21 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
   const lock = useCallback(() => void onLock(), [onLock]);
 
   useIdleLock(frame.lockAfterMinutes, lock);
-  useWindowKeys({ route, navigate, onLock: lock, onPalette: setPalette });
+  const clear = useCallback(() => {
+    setPalette(null);
+    setSaid(null);
+  }, []);
+  const home = useHome({ childId: childOf(route), route, onFrame: setFrame, navigate, clear, announce });
+  useWindowKeys({ route, navigate, onLock: lock, onPalette: setPalette, onHome: home.enter, inTheHome: inTheHome !== undefined });
 
   return (
     <FrameContext value={frame}>
       <NavigationContext value={navigation}>
         <StatusContext value={announce}>
           <MemoryContext value={memory}>
+          {inTheHome !== undefined ? (
+            <HomeScreen key={inTheHome} onLeft={home.left} onLock={lock} />
+          ) : home.hiding ? null : (
           <div className="app">
             <a
               className="skip"
@@ -100,7 +115,7 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
             >
               {appText.skip}
             </a>
-            <TopBar onPalette={() => setPalette("all")} onLock={lock} />
+            <TopBar onPalette={() => setPalette("all")} onLock={lock} onHome={home.enter} />
             {frame.demonstration && <DemonstrationMark />}
             <Rail route={route} />
             <main className="main" id="main" tabIndex={-1} ref={main}>
@@ -109,6 +124,7 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
               </ErrorBoundary>
             </main>
           </div>
+          )}
           {palette !== null && (
             <CommandPalette
               key={palette}
@@ -116,6 +132,7 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
               onClose={() => setPalette(null)}
               onLock={lock}
               onRecord={() => setPalette("record")}
+              onHome={home.enter}
             />
           )}
           <StatusLine said={said} />

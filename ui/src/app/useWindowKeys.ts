@@ -12,6 +12,10 @@ type Props = {
   navigate: (to: Route) => void;
   onLock: () => void;
   onPalette: (mode: PaletteMode) => void;
+  /** Shows the in the home view; `null` on a screen of no one child. */
+  onHome: (() => void) | null;
+  /** That view is in sight: it has keys of its own, and only the lock is shared. */
+  inTheHome: boolean;
 };
 
 // The list records for its chosen row, a child's screen for its child; in a form a letter beside a field must not lead away.
@@ -37,20 +41,22 @@ const places: Partial<Record<string, Route>> = {
   d: { screen: "diary" },
 };
 
-export function useWindowKeys({ route, navigate, onLock, onPalette }: Props): void {
-  useShortcut("Ctrl+k", () => onPalette("all"));
+export function useWindowKeys({ route, navigate, onLock, onPalette, onHome, inTheHome }: Props): void {
+  useShortcut("Ctrl+k", () => onPalette("all"), { isDisabled: inTheHome });
   useShortcut("Ctrl+l", onLock, { evenInDialog: true });
-  useShortcut("Ctrl+e", () => navigate({ screen: "sync", exportNow: true }), { isDisabled: route.screen === "sync" });
+  useShortcut("Ctrl+h", () => onHome?.(), { isDisabled: inTheHome || onHome === null, evenInDialog: true });
+  useShortcut("Ctrl+e", () => navigate({ screen: "sync", exportNow: true }), { isDisabled: inTheHome || route.screen === "sync" });
   // The caseload list has its own search field.
-  useShortcut("/", () => onPalette("all"), { isDisabled: route.screen === "caseload" });
-  useShortcut("r", () => onPalette("record"), { isDisabled: hasItsOwnR.includes(route.screen) });
-  useGoKeys(navigate);
+  useShortcut("/", () => onPalette("all"), { isDisabled: inTheHome || route.screen === "caseload" });
+  useShortcut("r", () => onPalette("record"), { isDisabled: inTheHome || hasItsOwnR.includes(route.screen) });
+  useGoKeys(navigate, inTheHome);
 }
 
 /** G, then a letter soon after. Listens before the screen does, because C and T mean other things there. */
-function useGoKeys(navigate: (to: Route) => void): void {
+function useGoKeys(navigate: (to: Route) => void, isDisabled: boolean): void {
   const pressed = useRef(0);
   useEffect(() => {
+    if (isDisabled) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (!letterMayAct(event)) {
         return;
@@ -68,5 +74,5 @@ function useGoKeys(navigate: (to: Route) => void): void {
     };
     window.addEventListener("keydown", onKey, { capture: true });
     return () => window.removeEventListener("keydown", onKey, { capture: true });
-  }, [navigate]);
+  }, [navigate, isDisabled]);
 }

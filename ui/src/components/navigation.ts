@@ -50,6 +50,11 @@ export function useBack(): () => void {
   return useContext(NavigationContext).back;
 }
 
+/** The child a screen is about; `null` for a screen of many or of none. */
+export function childOf(route: Route): string | null {
+  return "childId" in route ? route.childId : null;
+}
+
 /** Where a draft is finished. A draft that needs a child and has none cannot be opened, so it leads to Today. */
 export function draftRoute(draft: { form: DraftForm; childId: string | null; draftId: string }): Route {
   const { form, childId, draftId } = draft;
@@ -70,6 +75,7 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
   }
   switch (form) {
     case "contact":
+    case "home":
     case "amend-contact":
       return { screen: "contact", childId, draftId };
     case "flag":

@@ -20,6 +20,12 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   recover: "reads",
   lock: "reads",
   frame: "reads",
+  // The window asks for what it shows by itself when it goes into the home and out of it.
+  enter_home: "reads",
+  leave_home: "reads",
+  home_view: "reads",
+  judge_at_home: "reads",
+  keep_at_home: "reads",
   today: "reads",
   list_caseload: "reads",
   caseload_by_level: "reads",

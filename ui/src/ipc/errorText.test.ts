@@ -6,6 +6,7 @@ import { errorText } from "./errorText";
 const everyFailure: { [Kind in Failure["kind"]]: Extract<Failure, { kind: Kind }> } = {
   invalid: { kind: "invalid", problems: [{ field: "name", what: "Your name is missing", mend: "Write it" }] },
   locked: { kind: "locked" },
+  inTheHome: { kind: "inTheHome" },
   wrongPassphrase: { kind: "wrongPassphrase", waitSeconds: 0 },
   weakPassphrase: { kind: "weakPassphrase", hint: "Add another word." },
   noCaseload: { kind: "noCaseload" },

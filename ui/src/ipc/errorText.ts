@@ -62,6 +62,8 @@ export function errorText(failure: Failure): ErrorText {
         what: "It is not certain whether that was saved.",
         todo: "Look for the entry before you write it again. Your words are still on the screen.",
       };
+    case "inTheHome":
+      return { what: "That cannot be shown here.", todo: "Leave this view, then open it." };
     case "notFound":
       return { what: "That record is not on this laptop.", todo: "Go back to the caseload and look again." };
     case "changedMeanwhile":

@@ -8,6 +8,7 @@ export const caseloadNameText: Record<CaseloadName, string> = {
 
 export const leftOffText: Record<DraftForm, string> = {
   contact: "a contact",
+  home: "a visit",
   "amend-contact": "an amended contact",
   flag: "a flag",
   episode: "an episode",

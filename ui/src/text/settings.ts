@@ -99,6 +99,8 @@ const auditActions: Partial<Record<string, string>> = {
   "view-contact": "Looked at a contact",
   "view-history": "Looked at a contact's history",
   "view-growth": "Looked at a growth chart",
+  "enter-home": "Showed the in the home view",
+  "leave-home": "Left the in the home view",
   "print-growth": "Printed a growth chart",
   measure: "Wrote down a measurement",
   "amend-measurement": "Amended a measurement",

@@ -35,6 +35,7 @@ export const todayText = {
   noDrafts: "No drafts are waiting.",
   draftOf: {
     contact: "Contact",
+    home: "Visit in the home",
     "amend-contact": "Amended contact",
     flag: "Flag",
     episode: "Episode",

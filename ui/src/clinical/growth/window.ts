@@ -1,12 +1,15 @@
 // What part of the chart is in sight, and where its grid lies: all in days and the chart's unit, no pixels.
 import { scaleLinear } from "d3-scale";
 
-import type { GrowthLines, GrowthPoint, GrowthRange } from "../../ipc/bindings";
+import type { GrowthLines, GrowthRange } from "../../ipc/bindings";
 
 const WEEK = 7;
 const YEAR = 365.25;
 const MONTH = YEAR / 12;
 const TERM_DAYS = 280;
+
+/** What of a measurement the chart goes by. */
+export type Plotted = { value: number; corrected: { days: number } };
 
 export type Tick = { at: number; label: string | null };
 
@@ -60,11 +63,11 @@ function halves(age: number): string {
 }
 
 /** Whether the point that is read lies in the ages in sight. */
-export function inSight(point: GrowthPoint, { from, to }: Pick<GrowthLines, "from" | "to">): boolean {
+export function inSight(point: Plotted, { from, to }: Pick<GrowthLines, "from" | "to">): boolean {
   return point.corrected.days >= from && point.corrected.days <= to;
 }
 
-export function chartWindow(range: GrowthRange, lines: GrowthLines, points: readonly GrowthPoint[], also: readonly number[] = []): ChartWindow {
+export function chartWindow(range: GrowthRange, lines: GrowthLines, points: readonly Plotted[], also: readonly number[] = []): ChartWindow {
   const { from, to } = lines;
   const values = lines.segments.flatMap((segment) => segment.points.map(([, value]) => value));
   const reached = [...values, ...points.filter((point) => inSight(point, lines)).map((point) => point.value), ...also];

@@ -26,16 +26,23 @@ import { useChildSearch } from "./useChildSearch";
 /** Everything, or only the child to record a contact with. */
 export type PaletteMode = "all" | "record";
 
-type Props = { mode: PaletteMode; onClose: () => void; onLock: () => void; onRecord: () => void };
+type Props = {
+  mode: PaletteMode;
+  onClose: () => void;
+  onLock: () => void;
+  onRecord: () => void;
+  /** Shows the in the home view; `null` on a screen of no one child. */
+  onHome: (() => void) | null;
+};
 
 const CHILD = "child ";
 
-export function CommandPalette({ mode, onClose, onLock, onRecord }: Props) {
+export function CommandPalette({ mode, onClose, onLock, onRecord, onHome }: Props) {
   const navigate = useNavigate();
   const [words, setWords] = useState("");
   const recording = mode === "record";
   const { words: answered, rows, failure } = useChildSearch(words, recording);
-  const groups = recording ? [] : commandGroups(answered, rows[0]);
+  const groups = recording ? [] : commandGroups(answered, rows[0], onHome !== null);
   const commands = groups.flatMap((group) => group.commands);
   const label = recording ? paletteText.recordLabel : paletteText.label;
 
@@ -54,6 +61,8 @@ export function CommandPalette({ mode, onClose, onLock, onRecord }: Props) {
       onLock();
     } else if (command.act === "record") {
       onRecord();
+    } else if (command.act === "home") {
+      onHome?.();
     } else {
       navigate(command.act);
     }

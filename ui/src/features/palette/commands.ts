@@ -3,6 +3,7 @@ import type { IconName } from "../../components/Icon";
 import type { Route } from "../../components/navigation";
 import type { CaseloadRow } from "../../ipc/bindings";
 import { railText } from "../../text/app";
+import { homeText } from "../../text/home";
 import { paletteText } from "../../text/palette";
 import { personName } from "../../text/people";
 
@@ -11,7 +12,7 @@ export type Command = {
   icon: IconName;
   label: string;
   keys?: string;
-  act: Route | "lock" | "record";
+  act: Route | "lock" | "record" | "home";
 };
 
 export type CommandGroup = { title: string; commands: Command[] };
@@ -43,6 +44,8 @@ const doIt: readonly Command[] = [
   { id: "lock", icon: "lock", label: paletteText.lock, keys: "Ctrl L", act: "lock" },
 ];
 
+const home: Command = { id: "home", icon: "home", label: homeText.enterLong, keys: "Ctrl H", act: "home" };
+
 /** What can be done for the first child that fits. */
 function forChild(row: CaseloadRow): CommandGroup {
   const name = personName(row.family, row.given);
@@ -58,13 +61,13 @@ function forChild(row: CaseloadRow): CommandGroup {
   };
 }
 
-/** The commands that fit the words; all of them when there are none. */
-export function commandGroups(words: string, first: CaseloadRow | undefined): CommandGroup[] {
+/** The commands that fit the words; all of them when there are none. Only a child's own screen can be shown in the home. */
+export function commandGroups(words: string, first: CaseloadRow | undefined, ofChild: boolean): CommandGroup[] {
   const wanted = words.trim().toLowerCase();
   const fits = (command: Command) => wanted === "" || command.label.toLowerCase().includes(wanted);
   const groups: CommandGroup[] = [
     { title: paletteText.goTo, commands: goTo.filter(fits) },
-    { title: paletteText.doIt, commands: doIt.filter(fits) },
+    { title: paletteText.doIt, commands: (ofChild ? [home, ...doIt] : doIt).filter(fits) },
   ];
   const child = first === undefined || wanted === "" ? [] : [forChild(first)];
   return [...child, ...groups].filter((group) => group.commands.length > 0);
