@@ -12,6 +12,7 @@ use caseload_app::{
         self,
         views::{PlaceForm, SavePlace},
     },
+    referral::{self, views::ReferralQuery},
     school::{
         self,
         letters::{
@@ -33,6 +34,7 @@ use caseload_domain::{
     letter::LetterCode,
     ncmp::{NcmpResult, NcmpYear},
     place::PlaceKind,
+    referral::ReferralService,
 };
 use caseload_tests::a_made_up_nhs_number;
 use lopdf::Document;
@@ -159,7 +161,19 @@ fn an_accepted_offer_leaves_a_task_until_the_referral_is_made() {
     assert_eq!(tasks(&mut class), [("Refer to weight management".to_owned(), false)]);
     class.offers(WeightOffer::Accepted, "today").unwrap();
     assert_eq!(tasks(&mut class), [("Refer to weight management".to_owned(), true)]);
-    assert_eq!(class.line(1).referred_on, Some(class.nurse.now.today));
+    let today = class.nurse.now.today;
+    assert_eq!(class.line(1).referred_on, Some(today));
+    // It is a referral like any other: on the list of the whole caseload, with a day to ask for an answer.
+    let referrals = |class: &mut Class| {
+        let query = ReferralQuery { quarter: String::new() };
+        referral::referral_list(&mut class.nurse.app, query, class.nurse.now).unwrap().rows
+    };
+    let [row] = <[_; 1]>::try_from(referrals(&mut class)).unwrap();
+    assert_eq!(row.referral.service.0, ReferralService::WeightManagement);
+    assert_eq!((row.referral.sent_on, row.referral.from_contact), (today, class.line(1).contact_id));
+    assert!(row.referral.chase_on.is_some_and(|chase| chase > today));
+    class.offers(WeightOffer::Accepted, "").unwrap();
+    assert_eq!((class.line(1).referred_on, referrals(&mut class).len()), (None, 0));
 }
 
 #[test]

@@ -6,9 +6,14 @@ use caseload_app::{
     caseload,
     contact::{self, views::RecordContact},
     episode::{self, views::StartEpisode},
+    escalation::{self, views::StartEscalation},
     failure::Failure,
     flag::{self, views::RaiseFlag},
     measurement::views::MeasuredTyped,
+    referral::{self, views::MakeReferral},
+    safeguarding::{self, views::BeginSafeguarding},
+    sharing::{self, views::RecordSharing},
+    supervision::{self, views::RecordSupervision},
     task::{self, views::AddTask},
 };
 use caseload_domain::nhs_number::NhsNumber;
@@ -17,7 +22,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{commands::everyone, output::Refusal};
 
-/// Records one line: `{"kind": "contact" | "flag" | "episode" | "task" | "assessment", "nhsNumber" or "childId": ..., and the form's fields}`.
+/// Records one line: `{"kind": "contact" | "flag" | "safeguarding" | "episode" | "task" | "assessment" | "referral" | "sharing" | "escalation" | "supervision", "nhsNumber" or "childId": ..., and the form's fields}`.
 pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal> {
     let mut line: Map<String, Value> = serde_json::from_str(text)
         .map_err(|error| Refusal::new(format!("not a JSON object: {error}"), "one object a line"))?;
@@ -46,6 +51,11 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
             let form = form(line, flag_start())?;
             flag::raise_flag(app, RaiseFlag { form, draft_id: None }, now)?;
         }
+        "safeguarding" => {
+            let form = form(line, safeguarding_start())?;
+            let request = BeginSafeguarding { form, draft_id: None, from_flag: None };
+            safeguarding::begin_safeguarding(app, request, now)?;
+        }
         "episode" => {
             let form = form(line, episode_start())?;
             episode::start_episode(app, StartEpisode { form, draft_id: None }, now)?;
@@ -56,10 +66,25 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
             task::add_task(app, form, now)?;
         }
         "assessment" => assessment::record_assessment(app, assessment_apart(line)?, now).map(drop)?,
+        "referral" => {
+            let form = form(line, referral_start())?;
+            referral::make_referral(app, MakeReferral { form, draft_id: None }, now)?;
+        }
+        "sharing" => {
+            let form = form(line, sharing_start())?;
+            sharing::record_sharing(app, RecordSharing { form, draft_id: None }, now)?;
+        }
+        "escalation" => {
+            let form = form(line, escalation_start())?;
+            escalation::start_escalation(app, StartEscalation { form, draft_id: None }, now)?;
+        }
+        "supervision" => {
+            supervision::record_supervision(app, supervision_of(line)?, now)?;
+        }
         _ => {
             return Err(Refusal::new(
                 "the line's kind is not one that can be recorded",
-                "kind is contact, flag, episode, task or assessment",
+                "kind is contact, flag, safeguarding, episode, task, assessment, referral, sharing, escalation or supervision",
             ));
         }
     }
@@ -71,6 +96,15 @@ fn assessment_apart(line: Map<String, Value>) -> Result<RecordAssessment, Refusa
     let mut typed: Map<String, Value> = form(line, assessment_start())?;
     let (child, on) = (typed.remove("childId"), typed.remove("on"));
     form(Map::new(), json!({"childId": child, "on": on, "typed": typed, "draftId": null}))
+}
+
+/// Supervision about one child: the meeting's fields stand beside what was said.
+fn supervision_of(line: Map<String, Value>) -> Result<RecordSupervision, Refusal> {
+    let mut typed: Map<String, Value> = form(line, supervision_start())?;
+    let child = json!({"childId": typed.remove("childId"), "discussed": typed.remove("discussed"),
+        "actions": typed.remove("actions")});
+    typed.insert("children".to_owned(), json!([child]));
+    form(Map::new(), json!({"typed": typed, "draftId": null}))
 }
 
 /// The child with an NHS number.
@@ -100,7 +134,8 @@ fn contact_start() -> Value {
     json!({"childId": "", "contactType": "other", "happenedOn": "today", "happenedAt": "", "minutes": "", "setting": null,
         "mode": "in-person", "outcome": "seen", "childPresent": true, "presentRelationships": [], "presentOther": "",
         "purpose": "", "narrative": "", "voice": "", "episodeId": null, "restricted": false, "nextTitle": "", "nextDueOn": "",
-        "placeId": null, "deliveredByName": "", "deliveredByRole": null, "infantFeeding": null, "findings": []})
+        "placeId": null, "deliveredByName": "", "deliveredByRole": null, "infantFeeding": null, "findings": [],
+        "concerns": [], "actionTaken": "", "decision": "", "mobility": null, "bodyMap": null})
 }
 
 fn assessment_start() -> Value {
@@ -108,9 +143,35 @@ fn assessment_start() -> Value {
         "actionTaken": "", "note": ""})
 }
 
+fn referral_start() -> Value {
+    json!({"childId": "", "service": null, "to": "", "mode": "phone", "sentOn": "today", "urgency": "routine", "reason": "",
+        "basis": null, "confirmedOn": "", "chaseOn": "", "fromContact": null, "restricted": false})
+}
+
+fn sharing_start() -> Value {
+    json!({"childId": "", "on": "today", "with": "", "agency": "", "mode": "phone", "what": "", "basis": "consent",
+        "basisDetail": "", "familyTold": "not-asked", "referralId": null, "caseReportId": null})
+}
+
+fn escalation_start() -> Value {
+    json!({"childId": "", "about": "", "referralId": null, "stage": "practitioner", "to": "", "on": "today", "replyBy": ""})
+}
+
+fn supervision_start() -> Value {
+    json!({"childId": "", "on": "today", "supervisor": "", "form": "one-to-one", "nextOn": "", "discussed": "", "actions": ""})
+}
+
 fn flag_start() -> Value {
     json!({"childId": "", "flagType": "other", "categories": [], "status": "confirmed", "source": "own-observation",
-        "sourceDetail": "", "since": "today", "reviewOn": "", "detail": "", "restricted": false})
+        "sourceDetail": "", "since": "today", "reviewOn": "", "detail": "", "restricted": false, "localType": null,
+        "knownTo": "", "actionTaken": "", "policeReference": "", "notReportedBecause": "", "healthAdvice": "not-asked",
+        "lawAdvice": "not-asked", "events": []})
+}
+
+fn safeguarding_start() -> Value {
+    json!({"childId": "", "kind": null, "startedOn": "today", "authority": "", "socialWorker": "", "socialWorkerPhone": "",
+        "categories": [], "earlyHelpForm": null, "thresholdLevel": "", "leadPractitioner": "", "leadAgency": "",
+        "legalBasis": null, "placements": [], "factors": [], "reviewOn": "", "detail": ""})
 }
 
 fn episode_start() -> Value {
