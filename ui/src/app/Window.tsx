@@ -72,7 +72,7 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
       (box.querySelector<HTMLElement>("h1") ?? box).focus();
     }
     box?.scrollTo(0, 0);
-  }, [place.visit]);
+  }, [place.visit, frame.inTheHome]);
 
   const navigate = useCallback((to: Route) => {
     setPalette(null);

@@ -27,7 +27,7 @@ export function HomeChart({ view, today, bigger, onBigger }: Props) {
       ) : (
         <Drawing lines={lines} range={range} weights={weights} />
       )}
-      <p className="muted">{visit === "health-review" ? homeText.chartChild : homeText.chartBaby}</p>
+      <p className="mut">{visit === "health-review" ? homeText.chartChild : homeText.chartBaby}</p>
     </section>
   );
 }

@@ -56,7 +56,7 @@ export function HomeVisit({ view, leaving }: Props) {
         </span>
         <div>
           <h1 tabIndex={-1}>{letters}</h1>
-          <p className="muted">
+          <p className="mut">
             {view.age === null ? "" : ageText(view.age.age)}
             {view.age === null || view.age.corrected === null ? "" : `, ${ageText(view.age.corrected)} allowing for being early`}
           </p>
@@ -114,7 +114,7 @@ export function HomeVisit({ view, leaving }: Props) {
             <Button kind="go" size="big" shortcut="Ctrl Enter" onPress={keepAndSay}>
               {homeText.keep}
             </Button>
-            <span className="muted">{homeText.keepHint}</span>
+            <span className="mut">{homeText.keepHint}</span>
           </div>
         </section>
         <div className="home__side">
