@@ -48,7 +48,7 @@ pub(crate) fn resources(folder: &Path) -> Vec<Resource> {
 pub(crate) fn mapped_early_and_late(folder: &Path) -> (Vec<Resource>, Vec<Resource>) {
     let mut book = Book::new(folder);
     book.family();
-    let (up_to, _count) = book.store.unsent().unwrap().unwrap();
+    let (up_to, _count) = book.store.unsent(u32::MAX).unwrap().unwrap();
     let before = book.map(up_to);
     let mother = Person { name: Name::parse("O'Connor-Okoro", "Siân", "").unwrap(), ..mother() };
     book.amend(Record::Person(mother), 1, "Married");
@@ -59,11 +59,11 @@ pub(crate) fn mapped_early_and_late(folder: &Path) -> (Vec<Resource>, Vec<Resour
     (before, book.map(up_to))
 }
 
-fn id(number: u32) -> String {
+pub(crate) fn id(number: u32) -> String {
     format!("01a1e395-ae87-7000-8000-{number:012x}")
 }
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -180,7 +180,7 @@ fn relationship(
     }
 }
 
-fn contact(number: u32) -> Contact {
+pub(crate) fn contact(number: u32) -> Contact {
     Contact {
         id: ContactId::parse(&id(number)).unwrap(),
         child: ChildId::parse(&id(10)).unwrap(),
@@ -213,7 +213,7 @@ fn contact(number: u32) -> Contact {
     }
 }
 
-fn flag(number: u32, flag_type: FlagType) -> Flag {
+pub(crate) fn flag(number: u32, flag_type: FlagType) -> Flag {
     Flag {
         id: FlagId::parse(&id(number)).unwrap(),
         child: ChildId::parse(&id(10)).unwrap(),
@@ -395,7 +395,7 @@ fn finding(field: &Field, which: Which) -> Finding {
 }
 
 /// A store and a clock that moves on a minute with each writing.
-struct Book {
+pub(crate) struct Book {
     store: Store,
     now: DateTime<Utc>,
 }
@@ -421,16 +421,16 @@ impl Book {
         self.store.write(&[revision], "Priya Sample", Origin::Typed, None).unwrap();
     }
 
-    fn first(&mut self, record: Record) {
+    pub(crate) fn first(&mut self, record: Record) {
         self.put(record, RevisionStatus::Current, None, None);
     }
 
-    fn amend(&mut self, record: Record, from: u32, reason: &str) {
+    pub(crate) fn amend(&mut self, record: Record, from: u32, reason: &str) {
         self.put(record, RevisionStatus::Current, Some(from), Some(reason));
     }
 
     /// Writes it and takes it back.
-    fn never_true(&mut self, record: Record) {
+    pub(crate) fn never_true(&mut self, record: Record) {
         self.first(record.clone());
         self.put(record, RevisionStatus::EnteredInError, Some(1), Some("Written on the \"wrong\" child"));
     }
@@ -460,6 +460,7 @@ impl Book {
         self.questionnaires();
         self.assessments();
         self.contacts_of_the_programme();
+        self.safeguarding();
         let alone = Practitioner { team: String::new(), ..nurse() };
         self.amend(Record::Practitioner(practitioner_id(), alone), 1, "Left the team");
     }

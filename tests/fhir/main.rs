@@ -4,11 +4,12 @@
 mod caseload;
 mod own_extensions;
 mod received;
+mod safeguarding;
 mod uk_core;
 
 use std::collections::HashSet;
 
-use caseload_sync_format::v1::fhir::{Resource, ResourceType};
+use caseload_sync_format::v1::fhir::{Coding, Resource, ResourceType, vocabulary::systems};
 use fhirkit::{Severity, r4};
 use tempfile::tempdir;
 
@@ -59,6 +60,24 @@ fn the_made_up_caseload_has_every_type_of_resource_and_every_awkward_state() {
         "action-taken",
         "unchanged-since",
         "\"value\":179.5,",
+        "safeguarding-status\",\"code\":\"child-protection-plan\"",
+        "\"code\":\"342191000000101\"",
+        "\"code\":\"764841000000100\"",
+        "safeguarding-outcome\",\"code\":\"stepped-down\"",
+        "StructureDefinition/follows",
+        "\"valueString\":\"01632 960103\"",
+        "StructureDefinition/placement",
+        "StructureDefinition/police-report",
+        "local-flag\",\"code\":\"gang-area\"",
+        "StructureDefinition/contact-decision",
+        "\"priority\":\"asap\"",
+        "\"status\":\"revoked\"",
+        "body-site\",\"code\":\"left-cheek\"",
+        "StructureDefinition/injury-referral",
+        "\"mode\":\"working\"",
+        "StructureDefinition/significant-because",
+        "case-report-template",
+        "record-kind\",\"code\":\"allegation\"",
     ] {
         assert!(lines.contains(awkward), "nothing in the caseload has {awkward}");
     }
@@ -104,6 +123,58 @@ fn no_type_id_and_version_is_made_twice() {
         let entry = (resource.resource_type(), resource.id().to_owned(), resource.version().unwrap());
         assert!(made.insert(entry.clone()), "{entry:?}");
     }
+}
+
+#[test]
+fn nothing_leads_from_a_child_to_an_allegation_or_back() {
+    let folder = tempdir().unwrap();
+    let is_allegation = |resource: &Resource| match resource {
+        Resource::Communication(communication) => {
+            communication.category[0].code_in(systems::RECORD_KIND) == Some("allegation")
+        }
+        _ => false,
+    };
+    let resources = caseload::resources(folder.path());
+    let (about_staff, others): (Vec<&Resource>, Vec<&Resource>) =
+        resources.iter().partition(|resource| is_allegation(resource));
+    assert_eq!(about_staff.len(), 9, "one with all its outcomes, and one that was never true");
+    let ids: HashSet<&str> = about_staff.iter().map(|resource| resource.id()).collect();
+    for resource in &about_staff {
+        assert_eq!(resource.child(), None);
+        assert!(!resource.to_line().unwrap().contains("Patient/"), "an allegation names a child");
+    }
+    for resource in others.iter().filter(|resource| resource.resource_type() != ResourceType::Provenance) {
+        let line = resource.to_line().unwrap();
+        assert!(
+            !ids.iter().any(|id| line.contains(id)),
+            "{} leads to an allegation",
+            resource.resource_type()
+        );
+    }
+}
+
+#[test]
+fn everything_of_safeguarding_is_labelled_restricted() {
+    let folder = tempdir().unwrap();
+    let mut seen = 0;
+    for resource in caseload::resources(folder.path()) {
+        let of_safeguarding = match &resource {
+            Resource::Flag(flag) => flag.code.code_in(systems::SAFEGUARDING_STATUS).is_some(),
+            Resource::Observation(observation) => observation.code.code_in(systems::RECORD_KIND).is_some(),
+            Resource::DocumentReference(document) => document.kind.code_in(systems::RECORD_KIND).is_some(),
+            Resource::Communication(_) | Resource::List(_) => true,
+            Resource::ServiceRequest(request) => request.code.as_ref().is_some_and(|code| {
+                let service = code.code_in(systems::REFERRAL_SERVICE);
+                ["childrens-social-care", "police", "domestic-abuse"].map(Some).contains(&service)
+            }),
+            _ => false,
+        };
+        if of_safeguarding {
+            seen += 1;
+            assert!(resource.meta().security.contains(&Coding::restricted()), "{resource:?}");
+        }
+    }
+    assert!(seen > 100, "only {seen}");
 }
 
 #[test]

@@ -46,6 +46,13 @@ fn a_part_that_is_misspelt_missing_or_of_another_type_is_found() {
             "unchanged-since\",\"valueString\":\"2026-08-20\"",
         ),
         ("StructureDefinition/action-taken", "StructureDefinition/finding-note"),
+        ("{\"url\":\"view\",", "{\"url\":\"vue\","),
+        ("\"url\":\"reply-by\",\"valueDate\":", "\"url\":\"reply-by\",\"valueString\":"),
+        ("{\"url\":\"from\",\"valueDate\":\"2026-08-20\"},", ""),
+        ("StructureDefinition/follows", "StructureDefinition/episode"),
+        ("StructureDefinition/body-mark", "StructureDefinition/body-figure"),
+        ("StructureDefinition/significant-because", "StructureDefinition/flag-detail"),
+        ("StructureDefinition/report-sha256", "StructureDefinition/report-sha512"),
     ] {
         let (line, resource) = resources
             .iter()

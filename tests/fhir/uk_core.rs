@@ -39,6 +39,18 @@ pub(crate) const BROKEN_SHAPES: &[(ResourceType, &str, &str)] = &[
     (ResourceType::QuestionnaireResponse, "\"valueDate\":\"2026-08-20\"", "\"valueDate\":\"20/08/2026\""),
     (ResourceType::QuestionnaireResponse, "\"identifier\":{\"system\":", "\"identifier\":{\"systems\":"),
     (ResourceType::RelatedPerson, "\"value\":179.5,", "\"value\":\"tall\","),
+    (ResourceType::ServiceRequest, "\"intent\":\"order\",", ""),
+    (ResourceType::ServiceRequest, "\"authoredOn\":\"2026-09-02\"", "\"authoredOn\":\"2 September\""),
+    (ResourceType::Communication, "\"contentString\":", "\"content\":"),
+    (ResourceType::Communication, "\"sent\":\"2026-09-02\"", "\"sent\":\"2026-13-02\""),
+    (ResourceType::List, "\"mode\":\"working\",", ""),
+    (ResourceType::List, "\"item\":{\"reference\":", "\"item\":{\"references\":"),
+    (
+        ResourceType::Flag,
+        "\"valueReference\":{\"reference\":\"Observation/",
+        "\"valueReference\":{\"reverence\":\"Observation/",
+    ),
+    (ResourceType::Observation, "\"valueString\":\"01632 960103\"", "\"valueString\":1632960103"),
 ];
 
 /// Faults that only the profiles and the definitions forbid.
@@ -75,6 +87,20 @@ const BROKEN_CONTENT: &[(ResourceType, &str, &str)] = &[
         "\"encounter\":{\"reference\":\"Patient/",
     ),
     (ResourceType::QuestionnaireResponse, "\"linkId\":\"10\"", "\"linkId\":\"\""),
+    (ResourceType::ServiceRequest, "\"status\":\"active\"", "\"status\":\"waiting\""),
+    (ResourceType::ServiceRequest, "\"priority\":\"asap\"", "\"priority\":\"today\""),
+    (ResourceType::ServiceRequest, "\"code\":\"rejected\"", "\"code\":\"rejectid\""),
+    (ResourceType::Communication, "\"status\":\"completed\"", "\"status\":\"said\""),
+    (ResourceType::Communication, "\"code\":\"one-to-one\"", "\"code\":\"one-two-one\""),
+    (ResourceType::List, "\"status\":\"current\"", "\"status\":\"kept\""),
+    (ResourceType::List, "\"mode\":\"working\"", "\"mode\":\"growing\""),
+    (ResourceType::Flag, "\"code\":\"child-protection-plan\"", "\"code\":\"child-protection-plans\""),
+    (ResourceType::Observation, "\"code\":\"left-cheek\"", "\"code\":\"left-cheeks\""),
+    (ResourceType::Observation, "\"code\":\"bruise\"", "\"code\":\"bruises\""),
+    (ResourceType::Observation, "\"code\":\"legal-basis\"", "\"code\":\"legal-bases\""),
+    (ResourceType::Task, "\"code\":\"line-manager\"", "\"code\":\"linemanager\""),
+    (ResourceType::DocumentReference, "\"code\":\"case-report\"", "\"code\":\"case-reports\""),
+    (ResourceType::Encounter, "\"code\":\"self-harm\"", "\"code\":\"selfharm\""),
 ];
 
 #[test]

@@ -9,11 +9,14 @@ mod resources;
 #[path = "support/trust.rs"]
 mod trust;
 
+use caseload_receiver::coverage::measure;
+use caseload_receiver::coverage::safeguarding::{Counts, Group};
+use caseload_receiver::coverage::suppress::{Shown, shown};
 use caseload_receiver::load;
-use caseload_sync_format::v1::fhir::vocabulary::{extensions, systems};
+use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers, systems};
 use caseload_sync_format::v1::fhir::{
-    CodeableConcept, Coding, CommunicationStatus, Extension, ExtensionValue, FlagStatus, ListStatus,
-    Reference, Resource, ResourceType,
+    CodeableConcept, Coding, CommunicationStatus, Extension, ExtensionValue, FlagStatus, Identifier,
+    ListStatus, Period, Reference, Resource, ResourceType,
 };
 use caseload_sync_format::v1::{EntryOutcome, ReceiptEntry};
 use resources::safeguarding;
@@ -346,6 +349,95 @@ async fn the_bundles_hold_an_allegation_with_no_child() {
     let position =
         |kind: &str| entries.iter().position(|entry| entry["resource"]["resourceType"] == kind).unwrap();
     assert!(position("Encounter") < position("List"), "what a list points to is there before it");
+}
+
+#[tokio::test]
+async fn a_quarter_is_counted_by_group_with_children_families_and_contacts_apart() {
+    let mut laptop = Laptop::new(1);
+    let mut colleagues = Laptop::new(2);
+    let mut trust = Trust::with(&laptop).await;
+    trust.enrol(&colleagues).await;
+    let child = |number: u32, nhs_number: &str, household: Option<&str>| {
+        let mut child = resources::child();
+        child.id = format!("0190d2a0-0003-7000-8000-{number:012}");
+        child.identifier = vec![Identifier::new(identifiers::NHS_NUMBER, nhs_number)];
+        child.extension.retain(|extension| extension.url != extensions::HOUSEHOLD);
+        child.extension.extend(household.map(|household| {
+            Extension::new(extensions::HOUSEHOLD, ExtensionValue::String(household.to_owned()))
+        }));
+        Resource::from(child)
+    };
+    let mut made = 0;
+    let mut status = |child: u32, kind: &str, since: &str, until: Option<&str>| {
+        made += 1;
+        let mut flag = safeguarding::plan();
+        flag.id = format!("0190d2a0-0020-7000-8000-{made:012}");
+        flag.subject = Reference::to(ResourceType::Patient, &format!("0190d2a0-0003-7000-8000-{child:012}"));
+        flag.code = CodeableConcept::code(systems::SAFEGUARDING_STATUS, kind, "");
+        flag.period =
+            Some(Period { start: Some(since.parse().unwrap()), end: until.map(|day| day.parse().unwrap()) });
+        flag.status = if until.is_some() { FlagStatus::Inactive } else { FlagStatus::Active };
+        flag
+    };
+    let contact = |number: u32, child: u32, day: &str| {
+        let mut contact = resources::contact();
+        contact.id = format!("0190d2a0-0009-7000-8000-{number:012}");
+        contact.subject =
+            Reference::to(ResourceType::Patient, &format!("0190d2a0-0003-7000-8000-{child:012}"));
+        contact.period = Period { start: Some(day.parse().unwrap()), end: None };
+        Resource::from(contact)
+    };
+    let mut never_true = status(1, "looked-after", "2026-08-01", None);
+    never_true.status = FlagStatus::EnteredInError;
+    let file = laptop.export([
+        child(1, "9990000018", Some("0190d2a0-0030-7000-8000-000000000001")),
+        child(2, "9990000123", Some("0190d2a0-0030-7000-8000-000000000001")),
+        child(3, "9990000026", None),
+        // An enquiry that became a plan: two statuses, one child.
+        status(1, "section-47-enquiry", "2026-07-01", Some("2026-09-30")).into(),
+        status(1, "child-protection-plan", "2026-09-30", None).into(),
+        // The brother: on a plan since before, which ended on the first day after the quarter.
+        status(2, "child-protection-plan", "2026-06-30", Some("2026-10-01")).into(),
+        // Ended before, begun after.
+        status(3, "child-protection-plan", "2026-01-01", Some("2026-06-30")).into(),
+        status(3, "child-in-need", "2026-10-01", None).into(),
+        status(3, "looked-after", "2026-09-15", None).into(),
+        // In no group.
+        status(3, "early-help", "2026-08-01", None).into(),
+        never_true.into(),
+        contact(1, 1, "2026-07-01"),
+        contact(2, 1, "2026-09-30"),
+        contact(3, 3, "2026-09-14"),
+        contact(4, 3, "2026-09-15"),
+        contact(5, 2, "2026-06-30"),
+    ]);
+    assert_eq!(trust.receive(&file).await.refused, 0);
+    // The same child and the same plan with a colleague, who knows when it ended.
+    let file = colleagues.export([
+        child(4, "9990000018", None),
+        status(4, "child-protection-plan", "2026-09-30", Some("2026-09-30")).into(),
+    ]);
+    assert_eq!(trust.receive(&file).await.refused, 0);
+    let coverage = measure(&mut trust.client, "2026Q3".parse().unwrap()).await.unwrap();
+    let row = |counts: Counts<u64>| {
+        [counts.started, counts.ended, counts.open, counts.children, counts.families, counts.contacts]
+    };
+    let found = Group::ALL.map(|group| row(coverage.safeguarding.groups[&group]));
+    let expected = [
+        [0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0, 0],
+        // The enquiry and the plan began; both ended; the brother's is open. The contacts of 1 July and 30 September.
+        [2, 2, 1, 1, 1, 2],
+        [1, 0, 1, 1, 1, 1],
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(row(coverage.safeguarding.all), [3, 2, 2, 2, 2, 3]);
+    let shown = shown(&coverage).safeguarding;
+    assert_eq!(shown.groups[&Group::Section17].open, Shown::Number(0));
+    assert_eq!(shown.groups[&Group::Section47].open, Shown::Hidden);
+    assert_eq!(shown.all.contacts, Shown::Hidden);
+    let before = measure(&mut trust.client, "2026Q2".parse().unwrap()).await.unwrap();
+    assert_eq!(row(before.safeguarding.groups[&Group::Section47]), [1, 1, 1, 1, 1, 1]);
 }
 
 /// Version 2 of the schema, as databases have it that were made before safeguarding work had tables.

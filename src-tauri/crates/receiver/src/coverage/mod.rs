@@ -3,6 +3,7 @@
 //! The figures in [`Coverage`] are whole; [`suppress::shown`] makes of them what may be shown, and only that is written.
 
 pub mod rules;
+pub mod safeguarding;
 pub mod suppress;
 pub mod write;
 
@@ -13,6 +14,7 @@ use tokio_postgres::{Client, Row};
 
 use crate::quarter::Quarter;
 use rules::{Asq, AsqForm, Feeding, Indicator, Milestone, Turned};
+use safeguarding::Safeguarding;
 
 /// How many, of how many. An indicator that is a count alone has no denominator.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,6 +74,8 @@ pub struct Coverage {
     pub indicators: BTreeMap<Indicator, Figures>,
     /// Contacts, children, families.
     pub activity: Activity,
+    /// Safeguarding statuses.
+    pub safeguarding: Safeguarding<u64>,
     /// Laptops and waiting files.
     pub basis: Basis,
 }
@@ -119,6 +123,7 @@ pub async fn measure(client: &mut Client, quarter: Quarter) -> Result<Coverage, 
     }
     let row = snapshot.query_one(include_str!("../sql/activity.sql"), &[&first, &last]).await?;
     let activity = Activity { contacts: whole(&row, 0), children: whole(&row, 1), families: whole(&row, 2) };
+    let safeguarding = safeguarding::measure(&snapshot, first, last).await?;
     let row = snapshot
         .query_one(
             "select (select count(distinct device_id) from caseload.sync_file), (select count(*) from caseload.parked_file)",
@@ -126,7 +131,7 @@ pub async fn measure(client: &mut Client, quarter: Quarter) -> Result<Coverage, 
         )
         .await?;
     let basis = Basis { laptops: whole(&row, 0), parked: whole(&row, 1) };
-    Ok(Coverage { quarter, indicators, activity, basis })
+    Ok(Coverage { quarter, indicators, activity, safeguarding, basis })
 }
 
 impl Count {

@@ -13,6 +13,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rules::Indicator;
+use super::safeguarding::{self, Safeguarding};
 use super::{Activity, Basis, Count, Coverage, Figures, Part};
 use crate::quarter::Quarter;
 
@@ -55,6 +56,8 @@ pub struct ShownCoverage {
     pub indicators: BTreeMap<Indicator, ShownFigures>,
     /// Contacts, children, families.
     pub activity: [Shown; 3],
+    /// Safeguarding statuses.
+    pub safeguarding: Safeguarding<Shown>,
     /// Laptops and files: not people, and shown as they are.
     pub basis: Basis,
 }
@@ -89,7 +92,7 @@ struct Hidden {
 
 /// What may be shown.
 pub fn shown(coverage: &Coverage) -> ShownCoverage {
-    let Coverage { quarter, indicators, activity, basis } = coverage;
+    let Coverage { quarter, indicators, activity, safeguarding, basis } = coverage;
     let mut hidden: BTreeMap<Indicator, Hidden> = BTreeMap::new();
     for (indicator, figures) in indicators {
         let mut found = too_small(*indicator, figures, indicators, &hidden);
@@ -111,11 +114,12 @@ pub fn shown(coverage: &Coverage) -> ShownCoverage {
         indicators: shown.collect(),
         activity: [contacts, children, families]
             .map(|count| if is_small(count) { Shown::Hidden } else { Shown::Number(count) }),
+        safeguarding: safeguarding::shown(safeguarding),
         basis: *basis,
     }
 }
 
-fn is_small(count: u64) -> bool {
+pub(super) fn is_small(count: u64) -> bool {
     (1..=LARGEST_HIDDEN).contains(&count)
 }
 
@@ -278,6 +282,7 @@ mod tests {
 
     use super::{LARGEST_HIDDEN, Shown, ShownCount, ShownCoverage, is_small, shown};
     use crate::coverage::rules::Indicator;
+    use crate::coverage::safeguarding::Safeguarding;
     use crate::coverage::{Activity, Basis, Count, Coverage, Figures, Part};
 
     /// Figures with these parts by area, and their sum as the whole.
@@ -299,6 +304,7 @@ mod tests {
             quarter: "2026Q3".parse().unwrap(),
             indicators: indicators.into_iter().collect(),
             activity: Activity { contacts: 7, children: 8, families: 0 },
+            safeguarding: Safeguarding::default(),
             basis: Basis::default(),
         }
     }

@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 
 use super::Part;
 use super::rules::Indicator;
+use super::safeguarding::{Counts, Safeguarding};
 use super::suppress::{LARGEST_HIDDEN, Shown, ShownCount, ShownCoverage, ShownFigures};
 
 /// Writes tables.
 pub fn text(out: &mut impl Write, coverage: &ShownCoverage) -> io::Result<()> {
-    let ShownCoverage { quarter, indicators, activity, basis } = coverage;
+    let ShownCoverage { quarter, indicators, activity, safeguarding, basis } = coverage;
     writeln!(out, "Coverage of {quarter}, {} to {}", quarter.first(), quarter.last())?;
     writeln!(
         out,
@@ -54,6 +55,28 @@ pub fn text(out: &mut impl Write, coverage: &ShownCoverage) -> io::Result<()> {
             }
         }
     }
+    statuses(out, safeguarding)
+}
+
+fn statuses(out: &mut impl Write, safeguarding: &Safeguarding<Shown>) -> io::Result<()> {
+    writeln!(out, "\nSafeguarding statuses")?;
+    writeln!(
+        out,
+        "Started and ended in the quarter; open at its end, with their children and families; contacts while one was open."
+    )?;
+    writeln!(
+        out,
+        "{:<30}{:>10}{:>10}{:>10}{:>10}{:>10}{:>10}",
+        "", "started", "ended", "open", "children", "families", "contacts"
+    )?;
+    let groups = safeguarding.groups.iter().map(|(group, counts)| (group.title(), counts));
+    for (title, counts) in groups.chain([("All, each once", &safeguarding.all)]) {
+        let Counts { started, ended, open, children, families, contacts } = counts;
+        let numbers: String = [started, ended, open, children, families, contacts]
+            .map(|count| format!("{:>10}", number(*count)))
+            .concat();
+        writeln!(out, "{title:<30}{numbers}")?;
+    }
     Ok(())
 }
 
@@ -70,6 +93,25 @@ pub fn json_lines(out: &mut impl Write, coverage: &ShownCoverage) -> io::Result<
             out,
             "{}",
             json!({ "count": what, "number": value(count), "suppressed": count == Shown::Hidden })
+        )?;
+    }
+    let Safeguarding { groups, all } = &coverage.safeguarding;
+    for (code, counts) in groups.iter().map(|(group, counts)| (group.code(), counts)).chain([("all", all)]) {
+        let Counts { started, ended, open, children, families, contacts } = *counts;
+        let hidden = [started, ended, open, children, families, contacts].contains(&Shown::Hidden);
+        writeln!(
+            out,
+            "{}",
+            json!({
+                "safeguarding": code,
+                "started": value(started),
+                "ended": value(ended),
+                "open": value(open),
+                "children": value(children),
+                "families": value(families),
+                "contacts": value(contacts),
+                "suppressed": hidden,
+            })
         )?;
     }
     Ok(())
