@@ -5,6 +5,8 @@ import { CaseloadScreen } from "../features/caseload/CaseloadScreen";
 import { AmendChildScreen } from "../features/child/AmendChildScreen";
 import { ChildScreen } from "../features/child/ChildScreen";
 import { RegisterChildScreen } from "../features/child/RegisterChildScreen";
+import { CaseReportScreen } from "../features/case-report/CaseReportScreen";
+import { ChronologyScreen } from "../features/chronology/ChronologyScreen";
 import { ContactScreen } from "../features/contact/ContactScreen";
 import { HistoryScreen } from "../features/contact/HistoryScreen";
 import { ClinicScreen } from "../features/clinic/ClinicScreen";
@@ -84,6 +86,18 @@ export function Screen({ route, onRecord }: Props) {
       return <ClinicScreen placeId={route.placeId} on={route.on} draftId={route.draftId} />;
     case "group":
       return <GroupScreen draftId={route.draftId} />;
+    case "chronology":
+      return <ChronologyScreen childId={route.childId} />;
+    case "case-report":
+      return (
+        <CaseReportScreen
+          childId={route.childId}
+          template={route.template}
+          reportId={route.reportId}
+          fromReport={route.fromReport}
+          draftId={route.draftId}
+        />
+      );
     case "report":
       return <ReportScreen quarter={route.quarter} />;
     case "school":

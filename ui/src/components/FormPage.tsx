@@ -20,7 +20,7 @@ type Props = {
   /** Something was typed: Escape no longer goes back. */
   touched: boolean;
   /** Three with a narrow last one, three alike, three full ones set close, or two. */
-  columns: "three" | "even" | "close" | "two";
+  columns: "three" | "even" | "close" | "two" | "report";
   children: ReactNode;
   /** Buttons beside the one that saves. */
   actions?: ReactNode;

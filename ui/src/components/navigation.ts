@@ -1,7 +1,7 @@
 // Where the window can be, and the way to go there. There is no address bar, so a place is a value.
 import { createContext, useContext } from "react";
 
-import type { ContactType, DraftForm, DueState, Tool } from "../ipc/bindings";
+import type { ContactType, DraftForm, DueState, ReportKind, Tool } from "../ipc/bindings";
 
 export type ChildTab = "summary" | "timeline" | "programme" | "growth" | "assessments" | "safeguarding" | "episodes" | "family" | "tasks";
 
@@ -23,6 +23,8 @@ export type Route =
   | { screen: "book"; childId: string; contactType: ContactType | null; appointmentId?: string; draftId?: string }
   | { screen: "clinic"; placeId?: string; on?: string; draftId?: string }
   | { screen: "group"; draftId?: string }
+  | { screen: "chronology"; childId: string }
+  | { screen: "case-report"; childId: string; template?: ReportKind; reportId?: string; fromReport?: string; draftId?: string }
   | { screen: "report"; quarter?: string }
   | { screen: "school"; draftId?: string; part?: "catch-up" }
   | { screen: "places"; only?: "no-nurse" }
@@ -82,6 +84,8 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
       return { screen: "flag", childId, draftId };
     case "episode":
       return { screen: "episode", childId, draftId };
+    case "case-report":
+      return { screen: "case-report", childId, draftId };
     case "assessment":
       return { screen: "assessment", childId, draftId };
     case "appointment":

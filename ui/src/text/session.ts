@@ -17,7 +17,7 @@ export const leftOffText: Record<DraftForm, string> = {
   "clinic-session": "a clinic session",
   "group-session": "a group session",
   "school-session": "a school session",
-  assessment: "an assessment",
+  assessment: "an assessment", "case-report": "a report",
 };
 
 export const startText = {

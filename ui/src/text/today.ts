@@ -45,6 +45,7 @@ export const todayText = {
     "group-session": "Group session",
     "school-session": "School session",
     assessment: "Assessment",
+    "case-report": "Report",
   },
   newChild: "New child",
   kept: (when: string) => `kept ${when}`,

@@ -2,6 +2,7 @@
 import type { ChildView } from "../../ipc/bindings";
 import { EndedFlagSection } from "./safeguarding/EndedFlagSection";
 import { FlagSection } from "./safeguarding/FlagSection";
+import { ReportSection } from "./safeguarding/ReportSection";
 import { SiblingSection } from "./safeguarding/SiblingSection";
 
 export function SafeguardingTab({ view }: { view: ChildView }) {
@@ -9,6 +10,7 @@ export function SafeguardingTab({ view }: { view: ChildView }) {
     <div className="child__narrow">
       <FlagSection view={view} />
       <SiblingSection view={view} />
+      <ReportSection view={view} />
       <EndedFlagSection view={view} />
     </div>
   );
