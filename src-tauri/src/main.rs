@@ -62,6 +62,8 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::child::open_child,
             commands::child::register_child,
             commands::child::amend_child,
+            commands::family::family_view,
+            commands::family::save_genogram,
             commands::growth::child_growth,
             commands::growth::growth_lines,
             commands::growth::add_measurements,

@@ -10,6 +10,7 @@ mod assessments;
 mod clinic;
 mod diary;
 mod due;
+mod family;
 mod growth;
 mod importing;
 mod in_the_home;

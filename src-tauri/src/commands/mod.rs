@@ -12,6 +12,7 @@ pub(crate) mod contact;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod episode;
+pub(crate) mod family;
 pub(crate) mod flag;
 pub(crate) mod growth;
 pub(crate) mod home;

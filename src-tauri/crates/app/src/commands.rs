@@ -30,6 +30,7 @@ use crate::{
     draft::views::{DraftSaved, OneDraft, OpenedDraft, SaveDraft},
     episode::views::{CloseEpisode, EpisodeChoices, EpisodeList, ReviewEpisode, StartEpisode},
     failure::Failure,
+    family::views::FamilyView,
     flag::views::{EndFlag, FlagRegister, RaiseFlag, ReviewFlag},
     growth::views::{
         AddMeasurements, AmendMeasurement, ChildGrowth, GrowthLines, GrowthQuery, GrowthSettings, LinesQuery,
@@ -121,6 +122,9 @@ commands! {
     // Children
     register_child: RegisterChild => ChildSaved,
     amend_child: AmendChild => ChildSaved,
+    // The family; choosing the folder of the genogram is a dialog of the shell
+    family_view: OpenChild => FamilyView,
+    save_genogram: OpenChild => FileDone,
     // Growth
     child_growth: GrowthQuery => ChildGrowth,
     growth_lines: LinesQuery => GrowthLines,

@@ -22,6 +22,7 @@ pub mod document;
 pub mod draft;
 pub mod episode;
 pub mod failure;
+pub mod family;
 pub mod flag;
 pub mod growth;
 pub mod home;

@@ -5,12 +5,14 @@
 mod abbreviations;
 mod dates;
 mod engine;
+mod genogram;
 mod growth_chart;
 mod plain;
 mod plotting;
 pub mod views;
 mod world;
 
+pub use genogram::make_genogram;
 pub use growth_chart::make_growth_chart;
 
 pub(crate) use {
