@@ -46,7 +46,7 @@ export function Screen({ route, onRecord }: Props) {
     case "register-child":
       return <RegisterChildScreen draftId={route.draftId} />;
     case "amend-child":
-      return <AmendChildScreen childId={route.childId} />;
+      return <AmendChildScreen childId={route.childId} add={route.add} />;
     case "contact":
       return (
         <ContactScreen

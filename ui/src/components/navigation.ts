@@ -1,7 +1,7 @@
 // Where the window can be, and the way to go there. There is no address bar, so a place is a value.
 import { createContext, useContext } from "react";
 
-import type { ContactType, DraftForm, DueState, ReportKind, Tool } from "../ipc/bindings";
+import type { ContactType, DraftForm, DueState, ReportKind, RelationshipRole, Tool } from "../ipc/bindings";
 
 export type ChildTab = "summary" | "timeline" | "programme" | "growth" | "assessments" | "safeguarding" | "episodes" | "family" | "tasks";
 
@@ -11,7 +11,7 @@ export type Route =
   | { screen: "caseload"; search?: string }
   | { screen: "child"; childId: string; tab?: ChildTab }
   | { screen: "register-child"; draftId?: string }
-  | { screen: "amend-child"; childId: string }
+  | { screen: "amend-child"; childId: string; add?: RelationshipRole }
   | { screen: "contact"; childId: string; contactId?: string; draftId?: string; appointmentId?: string; contactType?: ContactType }
   | { screen: "contact-history"; contactId: string }
   | { screen: "flags" }

@@ -34,6 +34,8 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   open_child: "reads",
   register_child: "writes",
   amend_child: "writes",
+  family_view: "reads",
+  save_genogram: "reads",
   child_growth: "reads",
   growth_lines: "reads",
   add_measurements: "writes",

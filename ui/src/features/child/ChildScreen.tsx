@@ -17,7 +17,7 @@ import { AssessmentsTab } from "./AssessmentsTab";
 import { DetailsTab } from "./DetailsTab";
 import { DraftNotice } from "./DraftNotice";
 import { EpisodesTab } from "./EpisodesTab";
-import { FamilyTab } from "./FamilyTab";
+import { FamilyTab } from "./family/FamilyTab";
 import { GrowthTab } from "./GrowthTab";
 import { ProgrammeTab } from "./ProgrammeTab";
 import { SafeguardingTab } from "./SafeguardingTab";
@@ -114,7 +114,7 @@ function ChildRecord({ view, asked }: { view: ChildView; asked: AnyTab | null })
           <EpisodesTab view={view} />
         </TabPanel>
         <TabPanel id="family" className="child__panel">
-          <FamilyTab view={view} />
+          <FamilyTab childId={childId} />
         </TabPanel>
         <TabPanel id="tasks" className="child__panel">
           <TasksTab {...tasks} />

@@ -50,9 +50,11 @@ export function newChild(): ChildStart {
   return { form: { ...blankForm, relatives: [newRelative("mother")] }, childId: null, reason: "" };
 }
 
-export function amendingChild(view: ChildView): ChildStart {
+/** What is on record; `add` puts a person of that role beneath, to fill in. */
+export function amendingChild(view: ChildView, add?: RelationshipRole): ChildStart {
   const lines = [...view.form.addressLines, "", "", ""].slice(0, Math.max(3, view.form.addressLines.length));
-  return { form: { ...view.form, addressLines: lines }, childId: view.banner.childId, reason: "" };
+  const relatives = add === undefined ? view.form.relatives : [...view.form.relatives, newRelative(add)];
+  return { form: { ...view.form, addressLines: lines, relatives }, childId: view.banner.childId, reason: "" };
 }
 
 export function newRelative(role: RelationshipRole): RelativeForm {
