@@ -29,7 +29,14 @@ export function Rail({ route }: { route: Route }) {
       { label: railText.places, icon: "home", to: { screen: "places" }, owns: ["places"] },
     ],
     [
-      { label: railText.flags, icon: "shield", to: { screen: "flags" }, owns: ["flags"], count: frame.openFlags },
+      { label: railText.flags, icon: "shield", to: { screen: "safeguarding-register" }, owns: ["safeguarding-register"], count: frame.safeguarded },
+      {
+        label: railText.referrals,
+        icon: "right",
+        to: { screen: "referrals" },
+        owns: ["referrals", "referral", "sharing", "escalations", "escalation"],
+      },
+      { label: railText.supervision, icon: "users", to: { screen: "supervisions" }, owns: ["supervisions", "supervision"] },
       { label: railText.episodes, icon: "steps", to: { screen: "episodes" }, owns: ["episodes"], count: frame.openEpisodes },
     ],
     [

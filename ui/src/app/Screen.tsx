@@ -1,6 +1,8 @@
 // One place, one screen.
 import type { Route } from "../components/navigation";
+import { AllegationScreen } from "../features/allegation/AllegationScreen";
 import { AssessmentScreen } from "../features/assessment/AssessmentScreen";
+import { BodyMapScreen } from "../features/body-map/BodyMapScreen";
 import { CaseloadScreen } from "../features/caseload/CaseloadScreen";
 import { AmendChildScreen } from "../features/child/AmendChildScreen";
 import { ChildScreen } from "../features/child/ChildScreen";
@@ -14,16 +16,24 @@ import { GroupScreen } from "../features/clinic/GroupScreen";
 import { BookScreen } from "../features/diary/BookScreen";
 import { DiaryScreen } from "../features/diary/DiaryScreen";
 import { DueScreen } from "../features/due/DueScreen";
+import { EscalationListScreen } from "../features/escalation/EscalationListScreen";
+import { EscalationScreen } from "../features/escalation/EscalationScreen";
 import { EpisodeListScreen } from "../features/episode/EpisodeListScreen";
 import { EpisodeScreen } from "../features/episode/EpisodeScreen";
-import { FlagRegisterScreen } from "../features/flag/FlagRegisterScreen";
 import { FlagScreen } from "../features/flag/FlagScreen";
 import { HelpScreen } from "../features/help/HelpScreen";
 import { ImportScreen } from "../features/import/ImportScreen";
+import { ReferralListScreen } from "../features/referral/ReferralListScreen";
+import { ReferralScreen } from "../features/referral/ReferralScreen";
 import { ReportScreen } from "../features/report/ReportScreen";
 import { PlaceScreen } from "../features/place/PlaceScreen";
+import { RegisterScreen } from "../features/safeguarding/RegisterScreen";
+import { SafeguardingScreen } from "../features/safeguarding/SafeguardingScreen";
 import { SchoolScreen } from "../features/school/SchoolScreen";
 import { SettingsScreen } from "../features/settings/SettingsScreen";
+import { SharingScreen } from "../features/sharing/SharingScreen";
+import { SupervisionListScreen } from "../features/supervision/SupervisionListScreen";
+import { SupervisionScreen } from "../features/supervision/SupervisionScreen";
 import { SyncScreen } from "../features/sync/SyncScreen";
 import { TodayScreen } from "../features/today/TodayScreen";
 
@@ -39,6 +49,8 @@ export function Screen({ route, onRecord }: Props) {
       return <TodayScreen onRecord={onRecord} />;
     case "due":
       return <DueScreen states={route.states} />;
+    case "body-map":
+      return <BodyMapScreen childId={route.childId} bodyMapId={route.bodyMapId} draftId={route.draftId} />;
     case "caseload":
       return <CaseloadScreen search={route.search} />;
     case "child":
@@ -59,10 +71,46 @@ export function Screen({ route, onRecord }: Props) {
       );
     case "contact-history":
       return <HistoryScreen contactId={route.contactId} />;
-    case "flags":
-      return <FlagRegisterScreen />;
+    case "safeguarding-register":
+      return <RegisterScreen />;
+    case "safeguarding":
+      return (
+        <SafeguardingScreen
+          childId={route.childId}
+          episodeId={route.episodeId}
+          stepFrom={route.stepFrom}
+          flagId={route.flagId}
+          draftId={route.draftId}
+        />
+      );
     case "flag":
       return <FlagScreen childId={route.childId} flagId={route.flagId} draftId={route.draftId} />;
+    case "referrals":
+      return <ReferralListScreen />;
+    case "referral":
+      return <ReferralScreen childId={route.childId} referralId={route.referralId} draftId={route.draftId} contactId={route.contactId} />;
+    case "sharing":
+      return (
+        <SharingScreen
+          childId={route.childId}
+          sharingId={route.sharingId}
+          draftId={route.draftId}
+          referralId={route.referralId}
+          caseReportId={route.caseReportId}
+        />
+      );
+    case "escalations":
+      return <EscalationListScreen />;
+    case "escalation":
+      return (
+        <EscalationScreen childId={route.childId} escalationId={route.escalationId} draftId={route.draftId} referralId={route.referralId} />
+      );
+    case "supervisions":
+      return <SupervisionListScreen />;
+    case "supervision":
+      return <SupervisionScreen childIds={route.childIds} supervisionId={route.supervisionId} draftId={route.draftId} />;
+    case "allegations":
+      return <AllegationScreen />;
     case "episodes":
       return <EpisodeListScreen />;
     case "episode":

@@ -6,7 +6,7 @@ import { Tag } from "../components/Tag";
 import type { ChildBanner as Banner, FlagTag } from "../ipc/bindings";
 import { bannerText, leftCaseload } from "../text/child";
 import { fullDate } from "../text/dates";
-import { flagLook, flagTagText, flagText } from "../text/flagTags";
+import { flagTagText, flagText, tagLook } from "../text/flagTags";
 import { personName } from "../text/people";
 import { BannerFacts } from "./BannerFacts";
 import "./child-banner.css";
@@ -56,7 +56,7 @@ function BannerFlags({ banner }: { banner: Banner }) {
         </li>
       )}
       {banner.flags.map((flag) => (
-        <li key={`${flag.flagId} ${flag.sibling ?? ""}`}>
+        <li key={`${flag.recordId} ${flag.sibling ?? ""}`}>
           <BannerFlag flag={flag} />
         </li>
       ))}
@@ -81,7 +81,7 @@ function BannerFlags({ banner }: { banner: Banner }) {
 }
 
 function BannerFlag({ flag }: { flag: FlagTag }) {
-  const look = flagLook[flag.flagType];
+  const look = tagLook(flag);
   const own = flag.sibling === null;
   return (
     <Tag tone={own ? look.tone : "purple"} icon={own ? look.icon : "users"} size="flag">

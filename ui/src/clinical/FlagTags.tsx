@@ -2,7 +2,7 @@
 import { Icon } from "../components/Icon";
 import { Tag } from "../components/Tag";
 import type { FlagTag } from "../ipc/bindings";
-import { flagLook, flagTagText, flagText } from "../text/flagTags";
+import { flagTagText, flagText, tagLook } from "../text/flagTags";
 
 type Props = {
   flags: readonly FlagTag[];
@@ -21,10 +21,10 @@ export function FlagTags({ flags, narrow = false, max = flags.length, size = "ta
   return (
     <span className={`flag-tags flag-tags--${size}`}>
       {flags.slice(0, max).map((flag) => {
-        const look = flagLook[flag.flagType];
+        const look = tagLook(flag);
         return (
           <Tag
-            key={`${flag.flagId} ${flag.sibling ?? ""}`}
+            key={`${flag.recordId} ${flag.sibling ?? ""}`}
             size={size}
             tone={flag.sibling === null ? look.tone : "purple"}
             icon={flag.sibling === null ? look.icon : "users"}

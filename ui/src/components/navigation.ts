@@ -1,7 +1,7 @@
 // Where the window can be, and the way to go there. There is no address bar, so a place is a value.
 import { createContext, useContext } from "react";
 
-import type { ContactType, DraftForm, DueState, ReportKind, RelationshipRole, Tool } from "../ipc/bindings";
+import type { ContactType, DraftForm, DueState, RelationshipRole, ReportKind, Tool } from "../ipc/bindings";
 
 export type ChildTab = "summary" | "timeline" | "programme" | "growth" | "assessments" | "safeguarding" | "episodes" | "family" | "tasks";
 
@@ -14,11 +14,21 @@ export type Route =
   | { screen: "amend-child"; childId: string; add?: RelationshipRole }
   | { screen: "contact"; childId: string; contactId?: string; draftId?: string; appointmentId?: string; contactType?: ContactType }
   | { screen: "contact-history"; contactId: string }
-  | { screen: "flags" }
+  | { screen: "safeguarding-register" }
+  | { screen: "safeguarding"; childId: string; episodeId?: string; stepFrom?: string; flagId?: string; draftId?: string }
   | { screen: "flag"; childId: string; flagId?: string; draftId?: string }
+  | { screen: "referrals" }
+  | { screen: "referral"; childId: string; referralId?: string; draftId?: string; contactId?: string }
+  | { screen: "sharing"; childId: string; sharingId?: string; draftId?: string; referralId?: string; caseReportId?: string }
+  | { screen: "escalations" }
+  | { screen: "escalation"; childId: string; escalationId?: string; draftId?: string; referralId?: string }
+  | { screen: "supervisions" }
+  | { screen: "supervision"; childIds: string[]; supervisionId?: string; draftId?: string }
+  | { screen: "allegations" }
   | { screen: "episodes" }
   | { screen: "episode"; childId: string; episodeId?: string; draftId?: string }
   | { screen: "assessment"; childId: string; tool?: Tool; assessmentId?: string; draftId?: string }
+  | { screen: "body-map"; childId: string; bodyMapId?: string; draftId?: string }
   | { screen: "diary"; on?: string }
   | { screen: "book"; childId: string; contactType: ContactType | null; appointmentId?: string; draftId?: string }
   | { screen: "clinic"; placeId?: string; on?: string; draftId?: string }
@@ -72,6 +82,12 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
   if (form === "school-session") {
     return { screen: "school", draftId };
   }
+  if (form === "supervision") {
+    return { screen: "supervision", childIds: [], draftId };
+  }
+  if (form === "allegation") {
+    return { screen: "allegations" };
+  }
   if (childId === null) {
     return { screen: "today" };
   }
@@ -82,14 +98,22 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
       return { screen: "contact", childId, draftId };
     case "flag":
       return { screen: "flag", childId, draftId };
+    case "safeguarding":
+      return { screen: "safeguarding", childId, draftId };
     case "episode":
       return { screen: "episode", childId, draftId };
     case "case-report":
       return { screen: "case-report", childId, draftId };
     case "assessment":
       return { screen: "assessment", childId, draftId };
+    case "body-map":
+      return { screen: "body-map", childId, draftId };
     case "appointment":
       return { screen: "book", childId, contactType: null, draftId };
+    case "referral":
+    case "sharing":
+    case "escalation":
+      return { screen: form, childId, draftId };
     default:
       return form satisfies never;
   }

@@ -1,6 +1,6 @@
 // A made-up child, and everything a screen of a child is told, for tests to change a part of.
 import type {
-  ChildBanner, ChildForm, ChildView, ContactEntry, EpisodeView, FlagView, Frame, RelativeView, TaskView, TimelineEntry,
+  ChildBanner, ChildForm, ChildView, ContactEntry, EpisodeView, FlagView, Frame, RelativeView, TaskView, TimelineEntry, ClockView, SafeguardingView,
 } from "../ipc/bindings";
 
 export const TODAY = "2027-01-04";
@@ -8,7 +8,7 @@ export const TODAY = "2027-01-04";
 export function aFrame(change: Partial<Frame> = {}): Frame {
   return {
     practitioner: "Amina Yusuf", role: "health-visitor", area: "leicester-city", team: "City West", demonstration: true,
-    today: TODAY, now: "2027-01-04T08:42:00Z", children: 12, openFlags: 1, openEpisodes: 1, notReceived: 0, refused: 0, lastExport: null, lockAfterMinutes: 5, singleKeys: true,
+    today: TODAY, now: "2027-01-04T08:42:00Z", children: 12, openFlags: 1, safeguarded: 1, openEpisodes: 1, notReceived: 0, refused: 0, lastExport: null, lockAfterMinutes: 5, singleKeys: true,
     ...change,
   };
 }
@@ -51,7 +51,7 @@ export function aFlag(change: Partial<FlagView> = {}): FlagView {
   return {
     flagId: "f1", childId: "ava", flagType: "child-in-need", categories: [], status: "confirmed", source: "social-care",
     sourceDetail: "", since: "2026-11-03", reviewOn: "2027-02-03", reviewOverdue: false, detail: "Plan reviewed monthly.",
-    restricted: false, endedOn: null, endReason: null, revision: 1, enteredInError: false, ...change,
+    restricted: false, localType: null, localLabel: null, knownTo: "", actionTaken: "", police: null, events: [], endedOn: null, endReason: null, revision: 1, enteredInError: false, ...change,
   };
 }
 
@@ -77,7 +77,7 @@ export function aContact(change: Partial<ContactEntry> = {}): ContactEntry {
     contactType: "follow-up", outcome: "seen", setting: "home", mode: "in-person", minutes: 45, present: ["Kayleigh Doyle"],
     childPresent: true, purpose: "", narrative: "Feeding better by day.", voice: "", restricted: false, episodeId: null,
     place: null, deliveredBy: "Amina Yusuf", deliveredByRole: "health-visitor", needsCountersignature: false, countersignedBy: null,
-    countersignedOn: null, infantFeeding: null, findings: [], ...change,
+    countersignedOn: null, infantFeeding: null, findings: [], concerns: [], actionTaken: "", decision: "", ...change,
   };
 }
 
@@ -85,13 +85,38 @@ export function anEntry(change: Partial<TimelineEntry> = {}): TimelineEntry {
   return {
     recordId: "k1", kind: "contact", on: "2026-12-17", at: "14:10:00", writtenAt: "2026-12-17T15:02:00Z", author: "Amina Yusuf",
     revision: 1, enteredInError: false, reason: null, sync: "received", file: 40, refusedBecause: null, contact: aContact(),
-    flag: null, episode: null, task: null, measurement: null, appointment: null, questionnaire: null, assessment: null, ...change,
+    flag: null, safeguarding: null, episode: null, task: null, measurement: null, appointment: null, questionnaire: null, assessment: null, bodyMap: null, referral: null,
+    sharing: null, escalation: null, ...change,
   };
 }
 
 export function aChild(change: Partial<ChildView> = {}): ChildView {
   return {
-    banner: aBanner(), form: aChildForm(), relatives: [aMother()], siblings: [], flags: [], episodes: [], tasks: [], timeline: [],
+    banner: aBanner(), form: aChildForm(), relatives: [aMother()], siblings: [], statuses: [], clocks: [], flags: [], episodes: [], tasks: [], timeline: [],
     drafts: [], earlierLevels: [], ...change,
+  };
+}
+
+/** A child protection plan that began nine weeks ago. */
+export function aStatus(change: Partial<SafeguardingView> = {}): SafeguardingView {
+  return {
+    episodeId: "s1", childId: "ava", kind: "child-protection-plan", startedOn: "2026-11-03", follows: null, authority: "Leicester City Council",
+    socialWorker: "Sam Whitlock", socialWorkerPhone: "", categories: ["neglect"], earlyHelpForm: null, thresholdLevel: "", leadPractitioner: "",
+    leadAgency: "", legalBasis: null, placements: [], factors: [],
+    events: [
+      { index: 0, kind: "core-group", on: "2026-11-13", state: "held", part: "attended", note: "Plan written out.", startsClock: true, unanswered: false },
+      { index: 1, kind: "review-conference", on: "2027-02-03", state: "planned", part: "not-asked", note: "", startsClock: false, unanswered: false },
+    ],
+    reviewOn: "2027-02-03", reviewOverdue: false, detail: "Plan with Ava and Tyler.", lengthDays: 62, repeat: "first", babyBornOn: null, endedOn: null,
+    outcome: null, endReason: null, revision: 2, enteredInError: false, ...change,
+  };
+}
+
+/** Fifteen working days from a strategy discussion, nine of them used. */
+export function aClock(change: Partial<ClockView> = {}): ClockView {
+  return {
+    code: "initial-conference", recordId: "s1", what: "initial child protection conference", owner: "authority", trigger: "strategy-discussion",
+    from: "2026-12-17", by: "2027-01-12", left: 6, unit: "working-days", of: 15, used: 9, plannedOn: "2027-01-12", plannedLate: false,
+    rule: "15 working days", source: "Working Together to Safeguard Children 2023", national: true, toBeChecked: true, ...change,
   };
 }

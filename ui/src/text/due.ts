@@ -1,7 +1,9 @@
 // What is due, and how late: shared by Today and the caseload list.
-import type { DueKind, DueLine, EpisodeReason } from "../ipc/bindings";
+import type { DueKind, DueLine, EpisodeReason, ReferralService, SafeguardingKind } from "../ipc/bindings";
 import { episodeReasonText, flagTypeText } from "./codes";
 import { daysBetween, shortDate } from "./dates";
+import { safeguardingKindText } from "./safeguarding";
+import { referralServiceText } from "./referral";
 
 export const dueKindText: Record<DueKind, string> = {
   task: "Task",
@@ -22,6 +24,20 @@ function isEpisodeReason(code: string): code is EpisodeReason {
   return code in episodeReasonText;
 }
 
+function isService(code: string): code is ReferralService {
+  return code in referralServiceText;
+}
+
+function isSafeguardingKind(code: string): code is SafeguardingKind {
+  return code in safeguardingKindText;
+}
+
+/** What nobody has said when to look at again. */
+export function noReviewWhat(line: DueLine): string {
+  if (line.flagType !== null) return flagTypeText[line.flagType];
+  return isSafeguardingKind(line.what) ? safeguardingKindText[line.what] : line.what;
+}
+
 /** A task's own title, or the word for the kind. */
 export function nextDueText(what: string): string {
   return isDueKind(what) ? dueKindText[what] : what;
@@ -39,7 +55,9 @@ export function dueWhat(line: DueLine): string {
       return `${isEpisodeReason(line.what) ? episodeReasonText[line.what] : line.what}: review`;
     case "safeguarding-review":
     case "safeguarding-without-review":
+      return `${isSafeguardingKind(line.what) ? safeguardingKindText[line.what] : line.what}: review`;
     case "referral-chase":
+      return isService(line.what) ? `${dueKindText[line.kind]}: ${referralServiceText[line.what]}` : dueKindText[line.kind];
     case "escalation-reply":
       return dueKindText[line.kind];
     default:

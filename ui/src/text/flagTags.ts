@@ -1,6 +1,7 @@
 // How a flag looks and reads in a tag: colour, shape and words together, so that none of them is needed alone.
-import type { FlagTag, FlagType } from "../ipc/bindings";
+import type { FlagTag, FlagType, SafeguardingKind } from "../ipc/bindings";
 import { abuseCategoryShort, flagTypeShort, flagTypeText } from "./codes";
+import { safeguardingKindShort, safeguardingKindText } from "./safeguarding";
 
 export type FlagLook = {
   tone: "solid" | "red" | "amber" | "grey";
@@ -13,7 +14,6 @@ const visit: FlagLook = { tone: "amber", icon: "warn" };
 const know: FlagLook = { tone: "amber", icon: "note" };
 
 export const flagLook: Record<FlagType, FlagLook> = {
-  // The one solid red thing a child can have.
   "child-protection-plan": { tone: "solid", icon: "shield" },
   "section-47-enquiry": enquiry,
   "child-in-need": protection,
@@ -44,9 +44,30 @@ export const flagLook: Record<FlagType, FlagLook> = {
   other: know,
 };
 
+export const statusLook: Record<SafeguardingKind, FlagLook> = {
+  // The one solid red thing a child can have.
+  "child-protection-plan": { tone: "solid", icon: "shield" },
+  "section-47-enquiry": enquiry,
+  "antenatal-safeguarding": enquiry,
+  "pre-birth-assessment": enquiry,
+  "child-in-need": protection,
+  "looked-after": protection,
+  "private-fostering": know,
+  "early-help": { tone: "amber", icon: "shield" },
+  "care-leaver": know,
+};
+
+export function tagLook(tag: FlagTag): FlagLook {
+  return tag.says.of === "status" ? statusLook[tag.says.status] : flagLook[tag.says.flagType];
+}
+
 /** `Child protection plan: neglect`, `Neglect, suspected`, `Sibling: Tyler, child in need`. */
 export function flagText(flag: FlagTag, narrow = false): string {
-  const name = (narrow ? flagTypeShort : flagTypeText)[flag.flagType];
+  const { says } = flag;
+  const name =
+    says.of === "status"
+      ? (narrow ? safeguardingKindShort : safeguardingKindText)[says.status]
+      : (says.label ?? (narrow ? flagTypeShort : flagTypeText)[says.flagType]);
   const categories = flag.categories.map((category) => abuseCategoryShort[category]).join(", ");
   const said = `${name}${categories === "" ? "" : `: ${categories}`}${flag.suspected ? ", suspected" : ""}`;
   if (flag.sibling === null) {

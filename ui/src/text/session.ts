@@ -11,13 +11,20 @@ export const leftOffText: Record<DraftForm, string> = {
   home: "a visit",
   "amend-contact": "an amended contact",
   flag: "a flag",
+  safeguarding: "a safeguarding status",
   episode: "an episode",
   "register-child": "a new child",
   appointment: "an appointment",
   "clinic-session": "a clinic session",
   "group-session": "a group session",
   "school-session": "a school session",
-  assessment: "an assessment", "case-report": "a report",
+  assessment: "an assessment", "case-report": "a report", 
+  referral: "a referral",
+  sharing: "what was shared",
+  escalation: "an escalation",
+  supervision: "a supervision",
+  allegation: "a note",
+  "body-map": "a body map",
 };
 
 export const startText = {

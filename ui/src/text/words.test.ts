@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { FlagTag } from "../ipc/bindings";
+import type { FlagTag, FlagType } from "../ipc/bindings";
 import { daysAgo, daysBetween, dayOf, fullDate, longDay, shortDate, timeOf, whenWritten } from "./dates";
 import { overText } from "./due";
 import { flagText } from "./flagTags";
@@ -40,8 +40,8 @@ test("people are written as a nurse writes them", () => {
 });
 
 const flag: FlagTag = {
-  flagId: "f",
-  flagType: "child-protection-plan",
+  recordId: "f",
+  says: { of: "status", status: "child-protection-plan" },
   categories: ["neglect"],
   restricted: false,
   sibling: null,
@@ -50,10 +50,12 @@ const flag: FlagTag = {
   suspected: false,
 };
 
+const says = (flagType: FlagType): FlagTag["says"] => ({ of: "flag", flagType, label: null });
+
 test("a flag says what it is, whose it is and how sure", () => {
   expect(flagText(flag)).toBe("Child protection plan: neglect");
   expect(flagText(flag, true)).toBe("CP plan: neglect");
   expect(flagText({ ...flag, sibling: "Tyler" })).toBe("Sibling: Tyler, child protection plan: neglect");
-  expect(flagText({ ...flag, flagType: "fgm", categories: [], sibling: "Tyler" })).toBe("Sibling: Tyler, FGM");
-  expect(flagText({ ...flag, flagType: "neglect", categories: [], suspected: true })).toBe("Neglect, suspected");
+  expect(flagText({ ...flag, says: says("fgm"), categories: [], sibling: "Tyler" })).toBe("Sibling: Tyler, FGM");
+  expect(flagText({ ...flag, says: says("neglect"), categories: [], suspected: true })).toBe("Neglect, suspected");
 });

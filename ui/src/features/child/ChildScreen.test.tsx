@@ -11,7 +11,7 @@ import { standInShell, type AskedFor } from "../../test/shell";
 import { ChildScreen } from "./ChildScreen";
 
 const tag: FlagTag = {
-  flagId: "f1", flagType: "child-protection-plan", categories: ["neglect"], restricted: true, sibling: null, since: "2026-11-03",
+  recordId: "s1", says: { of: "status", status: "child-protection-plan" }, categories: ["neglect"], restricted: true, sibling: null, since: "2026-11-03",
   reviewOverdue: true, suspected: false,
 };
 const done = { recordId: "t1", revision: 2 };

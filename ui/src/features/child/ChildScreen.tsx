@@ -136,7 +136,7 @@ function countOf(tab: AnyTab, view: ChildView): number {
     case "timeline":
       return view.timeline.length;
     case "safeguarding":
-      return view.flags.filter((flag) => flag.endedOn === null && !flag.enteredInError).length;
+      return [...view.statuses, ...view.flags].filter((one) => one.endedOn === null && !one.enteredInError).length;
     case "episodes":
       return view.episodes.filter((episode) => episode.endedOn === null && !episode.enteredInError).length;
     case "tasks":

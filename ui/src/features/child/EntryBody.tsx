@@ -2,15 +2,19 @@
 import { FindingLines } from "../../clinical/FindingLines";
 import { useFrame } from "../../components/frame";
 import { Tag } from "../../components/Tag";
-import type { ContactEntry, EpisodeView, FlagView, TaskView, TimelineEntry } from "../../ipc/bindings";
+import type { BodyMapEntry, ContactEntry, EpisodeView, FlagView, TaskView, TimelineEntry } from "../../ipc/bindings";
+import { bodyMapText, marksInWords } from "../../text/bodyMap";
 import { childText } from "../../text/child";
 import { contactTypeText, episodeLevelText, episodeReasonText, infantFeedingText, modeText, outcomeText, settingText } from "../../text/codes";
+import { concernsText } from "../../text/concern";
 import { dayOf, shortDate } from "../../text/dates";
 import { episodeOutcomeLabel } from "../../text/episode";
 import { flagName } from "../../text/flagName";
 import { measured } from "../../text/measurement";
 import { countersignedText, deliveredText, teamText } from "../../text/team";
 import { AppointmentBody, AssessmentBody, QuestionnaireBody } from "./ProgrammeBodies";
+import { SafeguardingBody } from "./SafeguardingBody";
+import { EscalationBody, ReferralBody, SharingBody } from "./WorkBodies";
 
 const words = childText.timeline;
 
@@ -18,12 +22,17 @@ export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string 
   const told = [
     entry.contact,
     entry.flag,
+    entry.safeguarding,
     entry.episode,
     entry.task,
     entry.measurement,
     entry.appointment,
     entry.questionnaire,
     entry.assessment,
+    entry.bodyMap,
+    entry.referral,
+    entry.sharing,
+    entry.escalation,
   ];
   return (
     <div className="entry__said">
@@ -34,12 +43,17 @@ export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string 
       ) : null}
       {entry.contact === null ? null : <ContactBody contact={entry.contact} entry={entry} name={name} />}
       {entry.flag === null ? null : <FlagBody flag={entry.flag} entry={entry} />}
+      {entry.safeguarding === null ? null : <SafeguardingBody status={entry.safeguarding} entry={entry} />}
       {entry.episode === null ? null : <EpisodeBody episode={entry.episode} entry={entry} />}
       {entry.task === null ? null : <TaskBody task={entry.task} />}
       {entry.measurement === null ? null : <strong>{measured(entry.measurement)}</strong>}
       {entry.appointment === null ? null : <AppointmentBody appointment={entry.appointment} />}
       {entry.questionnaire === null ? null : <QuestionnaireBody questionnaire={entry.questionnaire} />}
       {entry.assessment === null ? null : <AssessmentBody assessment={entry.assessment} />}
+      {entry.referral === null ? null : <ReferralBody referral={entry.referral} />}
+      {entry.sharing === null ? null : <SharingBody sharing={entry.sharing} />}
+      {entry.escalation === null ? null : <EscalationBody escalation={entry.escalation} />}
+      {entry.bodyMap === null ? null : <BodyMapBody bodyMap={entry.bodyMap} />}
       {told.every((part) => part === null) ? <strong>{plainTitle(entry)}</strong> : null}
     </div>
   );
@@ -103,6 +117,40 @@ function ContactBody({ contact, entry, name }: { contact: ContactEntry; entry: T
           <strong>{name === "" ? words.theChild : name}:</strong> {contact.voice}
         </p>
       )}
+      <ConcernLines contact={contact} />
+    </>
+  );
+}
+
+/** What worried the nurse, what she did about it and what she decided. */
+function ConcernLines({ contact }: { contact: ContactEntry }) {
+  const lines: [string, string][] = [
+    [concernsText.concerns, concernsText.said(contact.concerns).toLowerCase()],
+    [concernsText.action, contact.actionTaken],
+    [concernsText.decided, contact.decision],
+  ];
+  return lines
+    .filter(([, said]) => said !== "")
+    .map(([label, said]) => (
+      <p className="entry__text" key={label}>
+        <strong>{label}:</strong> {said}
+      </p>
+    ));
+}
+
+function BodyMapBody({ bodyMap }: { bodyMap: BodyMapEntry }) {
+  const { today } = useFrame();
+  const { referredOn, referredTo, referralOutcome } = bodyMap;
+  return (
+    <>
+      <p>
+        <strong>{bodyMapText.entry(marksInWords(bodyMap.marks))}</strong>{" "}
+        <span className="entry__soft">{bodyMapText.entrySeen(bodyMap.seenBy)}</span>
+      </p>
+      <p className="entry__text">
+        {referredOn === null ? bodyMapText.notReferred : bodyMapText.entryReferred(referredTo, shortDate(referredOn, today))}
+        {referralOutcome === "" ? "" : `: ${referralOutcome}`}
+      </p>
     </>
   );
 }

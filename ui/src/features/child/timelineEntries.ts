@@ -11,7 +11,7 @@ export function keeps(filter: TimelineFilter, entry: TimelineEntry): boolean {
     case "contacts":
       return entry.kind === "contact";
     case "safeguarding":
-      return entry.kind === "flag" || entry.contact?.contactType === "safeguarding-meeting";
+      return isWork(entry) || entry.bodyMap !== null || entry.kind === "flag" || entry.kind === "safeguarding-episode" || entry.contact?.contactType === "safeguarding-meeting";
     case "episodes":
       return entry.kind === "episode" || (entry.contact?.episodeId ?? null) !== null;
     case "not-seen":
@@ -19,6 +19,11 @@ export function keeps(filter: TimelineFilter, entry: TimelineEntry): boolean {
     default:
       return filter satisfies never;
   }
+}
+
+/** Referred, shared or escalated: part of safeguarding, whatever the service. */
+function isWork(entry: TimelineEntry): boolean {
+  return entry.referral !== null || entry.sharing !== null || entry.escalation !== null;
 }
 
 export function wasSeen(contact: ContactEntry): boolean {
@@ -38,7 +43,10 @@ export function markOf(entry: TimelineEntry): { icon: IconName; tone: "calm" | "
     if (contact.mode !== "in-person") return { icon: "note", tone: "calm" };
     return { icon: (contact.setting === null ? undefined : settingIcon[contact.setting]) ?? "user", tone: "calm" };
   }
-  if (entry.flag !== null) return { icon: "shield", tone: "safe" };
+  if (entry.referral !== null || entry.sharing !== null) return { icon: "right", tone: "calm" };
+  if (entry.escalation !== null) return { icon: "steps", tone: "safe" };
+  if (entry.flag !== null || entry.safeguarding !== null) return { icon: "shield", tone: "safe" };
+  if (entry.bodyMap !== null) return { icon: "shield", tone: "safe" };
   if (entry.episode !== null) return { icon: "steps", tone: "calm" };
   if (entry.task !== null) return { icon: "tick", tone: "calm" };
   return { icon: "users", tone: "calm" };

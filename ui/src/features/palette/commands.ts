@@ -2,7 +2,9 @@
 import type { IconName } from "../../components/Icon";
 import type { Route } from "../../components/navigation";
 import type { CaseloadRow } from "../../ipc/bindings";
+import { allegationText } from "../../text/allegation";
 import { railText } from "../../text/app";
+import { escalationListText } from "../../text/escalation";
 import { homeText } from "../../text/home";
 import { paletteText } from "../../text/palette";
 import { personName } from "../../text/people";
@@ -28,7 +30,11 @@ const goTo: readonly Command[] = [
   { id: "catch-up", icon: "school", label: paletteText.catchUp, act: { screen: "school", part: "catch-up" } },
   { id: "import-places", icon: "import", label: paletteText.importPlaces, act: { screen: "import", of: "places" } },
   { id: "places", icon: "home", label: railText.places, act: { screen: "places" } },
-  { id: "flags", icon: "shield", label: railText.flags, act: { screen: "flags" } },
+  { id: "safeguarding-register", icon: "shield", label: railText.flags, act: { screen: "safeguarding-register" } },
+  { id: "referrals", icon: "right", label: railText.referrals, act: { screen: "referrals" } },
+  { id: "escalations", icon: "steps", label: escalationListText.title, act: { screen: "escalations" } },
+  { id: "supervisions", icon: "users", label: railText.supervision, act: { screen: "supervisions" } },
+  { id: "allegations", icon: "eye-off", label: allegationText.title, act: { screen: "allegations" } },
   { id: "episodes", icon: "steps", label: railText.episodes, act: { screen: "episodes" } },
   { id: "report", icon: "chart", label: railText.report, act: { screen: "report" } },
   { id: "sync", icon: "sync", label: railText.sync, keys: "G S", act: { screen: "sync" } },

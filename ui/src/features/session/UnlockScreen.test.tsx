@@ -17,6 +17,7 @@ const frame: Frame = {
   now: "2027-01-04T08:42:00Z",
   children: 312,
   openFlags: 7,
+  safeguarded: 7,
   openEpisodes: 26,
   notReceived: 14,
   refused: 1,

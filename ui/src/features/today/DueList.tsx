@@ -22,9 +22,11 @@ export function dueRoute(line: DueLine): Route {
     case "flag-without-review":
     case "safeguarding-review":
     case "safeguarding-without-review":
-    case "referral-chase":
-    case "escalation-reply":
       return { screen: "child", childId: line.childId, tab: "safeguarding" };
+    case "referral-chase":
+      return { screen: "referral", childId: line.childId, referralId: line.recordId };
+    case "escalation-reply":
+      return { screen: "escalation", childId: line.childId, escalationId: line.recordId };
     case "episode-review":
       return { screen: "child", childId: line.childId, tab: "episodes" };
     default:

@@ -4,7 +4,7 @@ import { useNavigate } from "../../components/navigation";
 import { RowList } from "../../components/RowList";
 import { Section } from "../../components/Section";
 import type { DueLine } from "../../ipc/bindings";
-import { flagTypeText } from "../../text/codes";
+import { noReviewWhat } from "../../text/due";
 import { todayText } from "../../text/today";
 
 export function NoReviewList({ lines }: { lines: readonly DueLine[] }) {
@@ -17,11 +17,16 @@ export function NoReviewList({ lines }: { lines: readonly DueLine[] }) {
         <RowList
           label={todayText.noReview}
           rows={lines.map((line) => {
-            const flag = line.flagType === null ? "" : flagTypeText[line.flagType];
+            const flag = noReviewWhat(line);
             return {
               id: line.recordId,
               text: `${line.child}, ${flag}`,
-              onOpen: () => navigate({ screen: "flag", childId: line.childId, flagId: line.recordId }),
+              onOpen: () =>
+                navigate(
+                  line.kind === "flag-without-review"
+                    ? { screen: "flag", childId: line.childId, flagId: line.recordId }
+                    : { screen: "safeguarding", childId: line.childId, episodeId: line.recordId },
+                ),
               content: (
                 <div className="line">
                   <b>{line.child}</b>

@@ -9,6 +9,7 @@ import { useQuery } from "../../ipc/useQuery";
 import { longDay } from "../../text/dates";
 import { todayText } from "../../text/today";
 import { AppointmentList } from "./AppointmentList";
+import { ClockList } from "./ClockList";
 import { CountersignList, DelegatedList } from "./Colleagues";
 import { DraftList } from "./DraftList";
 import { DueList } from "./DueList";
@@ -61,9 +62,12 @@ export function TodayScreen({ onRecord }: Props) {
       />
       <RefusedTables said={todayText.schedulesRefused} todo={todayText.schedulesRefusedTodo} reasons={view.refusedSchedules} />
       <RefusedTables said={todayText.cutOffsRefused} todo={todayText.cutOffsRefusedTodo} reasons={view.refusedCutOffs} />
+      <RefusedTables said={todayText.flagTypesRefused} todo={todayText.flagTypesRefusedTodo} reasons={view.refusedFlagTypes} />
+      <RefusedTables said={todayText.clocksRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedClocks} />
       <div className="cols today">
         <div>
           <AppointmentList lines={view.appointments} />
+          {view.clocks.length > 0 && <ClockList lines={view.clocks} />}
           <DueList overdue={view.overdue} due={view.due} />
         </div>
         <WhoIsDue view={view} />

@@ -9,6 +9,7 @@ import { fullDate, shortDate } from "../../../text/dates";
 import { sourceLabel } from "../../../text/flag";
 import { flagName } from "../../../text/flagName";
 import { flagLook } from "../../../text/flagTags";
+import { isStatusOfOld, statusText } from "../../../text/safeguarding";
 import { DueDay } from "../DueList";
 
 export function FlagCard({ flag }: { flag: FlagView }) {
@@ -36,6 +37,7 @@ export function FlagCard({ flag }: { flag: FlagView }) {
         <span className="card__meta">{childText.flags.since(fullDate(flag.since))}</span>
       </div>
       {flag.detail === "" ? null : <p className="card__text">{flag.detail}</p>}
+      {isOpen && isStatusOfOld(flag.flagType) ? <p className="card__meta">{statusText.recordAsStatusWhy}</p> : null}
       <div className="card__foot">
         <span className="card__meta">{childText.flags.source(source)}</span>
         {isOpen ? (
@@ -50,6 +52,11 @@ export function FlagCard({ flag }: { flag: FlagView }) {
           </span>
         )}
         <span className="card__act">
+          {isOpen && isStatusOfOld(flag.flagType) ? (
+            <Button onPress={() => navigate({ screen: "safeguarding", childId: flag.childId, flagId: flag.flagId })}>
+              {statusText.recordAsStatus}
+            </Button>
+          ) : null}
           <Button kind="link" onPress={() => navigate({ screen: "flag", childId: flag.childId, flagId: flag.flagId })}>
             {isOpen ? childText.flags.work : childText.episode.see}
             <span className="visually-hidden">: {flagName(flag)}</span>
