@@ -42,6 +42,8 @@ export const railText = {
   school: "School session",
   places: "Places",
   flags: "Safeguarding",
+  referrals: "Referrals",
+  supervision: "Supervision",
   episodes: "Universal Plus",
   sync: "Sync",
   report: "Reports",

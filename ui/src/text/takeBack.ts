@@ -28,10 +28,40 @@ export const takeBackText = {
     body: "Use this only when it belongs to another child or was never meant. It stays readable, struck through, and the trust is told with the next file. If it is done, tick it instead.",
     keep: "Keep the task",
   },
+  bodyMap: {
+    title: "Take back this body map?",
+    body: "Use this only when the marks were never there, or belong to another child. It stays readable, struck through, and the trust is told with the next file. If a detail is wrong, amend it instead.",
+    keep: "Keep the body map",
+  },
   assessment: {
     title: "Take back this assessment?",
     body: "Use this only when it was never filled in, or belongs to another child. It stays readable, struck through, and the trust is told with the next file. If an answer is wrong, amend it instead.",
     keep: "Keep the assessment",
+  },
+  referral: {
+    title: "Take back this referral?",
+    body: "Use this only when it was never made, or belongs to another child. It stays readable, struck through, and the trust is told with the next file. If the service turned it down, record the answer instead.",
+    keep: "Keep the referral",
+  },
+  sharing: {
+    title: "Take back this entry?",
+    body: "Use this only when nothing was shared, or it belongs to another child. It stays readable, struck through, and the trust is told with the next file.",
+    keep: "Keep the entry",
+  },
+  escalation: {
+    title: "Take back this escalation?",
+    body: "Use this only when it was never begun, or belongs to another child. It stays readable, struck through, and the trust is told with the next file. If it is over, resolve it instead.",
+    keep: "Keep the escalation",
+  },
+  supervision: {
+    title: "Take back this supervision?",
+    body: "Use this only when it was never held, or belongs to another child. It leaves this child's screen and stays in the record book.",
+    keep: "Keep it",
+  },
+  allegation: {
+    title: "Take back this note?",
+    body: "Use this only when it was written by mistake. It stays readable here, struck through.",
+    keep: "Keep the note",
   },
   relationship: {
     title: "Take this person off the record?",

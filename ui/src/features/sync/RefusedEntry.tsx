@@ -14,6 +14,7 @@ type Props = { entry: SyncEntry; onSendAgain: (recordId: string, revision: numbe
 function mendRoute(entry: SyncEntry): Route | null {
   const { childId, recordId } = entry;
   if (childId === null) {
+    if (entry.kind === "allegation") return { screen: "allegations" };
     return entry.kind === "practitioner" ? { screen: "settings" } : null;
   }
   switch (entry.kind) {
@@ -23,19 +24,24 @@ function mendRoute(entry: SyncEntry): Route | null {
       return { screen: "flag", childId, flagId: recordId };
     case "episode":
       return { screen: "episode", childId, episodeId: recordId };
+    case "referral":
+      return { screen: "referral", childId, referralId: recordId };
+    case "sharing":
+      return { screen: "sharing", childId, sharingId: recordId };
+    case "escalation":
+      return { screen: "escalation", childId, escalationId: recordId };
+    case "supervision":
+      return { screen: "supervision", childIds: [childId], supervisionId: recordId };
+    case "allegation":
+      return { screen: "allegations" };
     case "child":
     case "person":
     case "relationship":
       return { screen: "amend-child", childId };
     case "safeguarding-episode":
-    case "referral":
-    case "sharing":
-    case "escalation":
-    case "supervision":
     case "body-map":
     case "chronology":
     case "case-report":
-    case "allegation":
       return { screen: "child", childId, tab: "safeguarding" };
     case "task":
     case "measurement":
