@@ -18,6 +18,7 @@ mod letters;
 mod measuring;
 mod nurse;
 mod recording;
+mod referring;
 mod report;
 mod reporting;
 mod reviews;

@@ -1,17 +1,20 @@
 //! One line for each command: the page's request goes to the use case of the same name.
 #![expect(clippy::let_underscore_must_use, reason = "written by Tauri's macro around each async command")]
 
+pub(crate) mod allegation;
 pub(crate) mod appointment;
 pub(crate) mod assessment;
 pub(crate) mod case_report;
 pub(crate) mod caseload;
 pub(crate) mod child;
+pub(crate) mod child_work;
 pub(crate) mod chronology;
 pub(crate) mod clinic;
 pub(crate) mod contact;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod episode;
+pub(crate) mod escalation;
 pub(crate) mod family;
 pub(crate) mod flag;
 pub(crate) mod growth;
@@ -21,11 +24,14 @@ pub(crate) mod letters;
 pub(crate) mod measurement;
 pub(crate) mod phrase;
 pub(crate) mod place;
+pub(crate) mod referral;
 pub(crate) mod report;
 pub(crate) mod review;
 pub(crate) mod school;
 pub(crate) mod session;
 pub(crate) mod settings;
+pub(crate) mod sharing;
+pub(crate) mod supervision;
 pub(crate) mod sync;
 pub(crate) mod task;
 

@@ -3,6 +3,7 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
+    allegation::views::{AllegationList, AmendAllegation, NoteAllegation},
     appointment::views::{
         AppointmentLine, AppointmentMissed, BookAppointment, BookingCheck, BookingCheckQuery, BookingQuery,
         BookingStart, CancelAppointment, DiaryQuery, DiaryView, MoveAppointment, OneAppointment,
@@ -18,6 +19,7 @@ use crate::{
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
     chronology::views::{ChronologyQuery, ChronologyView, MarkSignificant},
+    child_work::views::ChildWork,
     clinic::views::{
         ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved, MendClinicRow,
         SaveClinicRow, SaveGroup, SessionPlaces, SwitchClinicRow,
@@ -29,6 +31,10 @@ use crate::{
     document::views::SaveGrowthChart,
     draft::views::{DraftSaved, OneDraft, OpenedDraft, SaveDraft},
     episode::views::{CloseEpisode, EpisodeChoices, EpisodeList, ReviewEpisode, StartEpisode},
+    escalation::views::{
+        EscalationList, EscalationView, NextStage, OneEscalation, ReplyEscalation, ResolveEscalation,
+        StartEscalation,
+    },
     failure::Failure,
     family::views::FamilyView,
     flag::views::{EndFlag, FlagRegister, RaiseFlag, ReviewFlag},
@@ -42,6 +48,10 @@ use crate::{
     phrase::views::{OnePhrase, PhraseList, SavePhrase},
     place::views::{PlaceList, SavePlace, SetInvitation},
     programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
+    referral::views::{
+        AmendReferral, AnswerReferral, ChaseDay, ChaseQuery, ChaseReferral, ConfirmReferral, MakeReferral,
+        NoteOutcome, OneReferral, OpenedReferral, ReferralList, ReferralQuery,
+    },
     report::views::{ReportChildren, ReportChildrenQuery, ReportQuery, ReportView},
     review::views::{ReviewFormView, ReviewQuery},
     school::{
@@ -62,6 +72,10 @@ use crate::{
     settings::views::{
         AuditQuery, AuditView, ChangePassphrase, ChangeSettings, FileDone, NotePrint, SettingsView,
         VerifyView,
+    },
+    sharing::views::{AmendSharing, RecordSharing, SharingQuery, SharingStart},
+    supervision::views::{
+        AmendSupervision, RecordSupervision, SampleQuery, SupervisionList, SupervisionSample,
     },
     sync::views::{Exported, ReceiptRead, SaveAgain, SendAgain, SyncQuery, SyncView},
     task::views::{AddTask, AssignTask, Colleagues, TickTask},
@@ -213,6 +227,33 @@ commands! {
     review_flag: ReviewFlag => Saved,
     end_flag: EndFlag => Saved,
     flag_register: Nothing => FlagRegister,
+    // Safeguarding work: referrals out, what was shared, disagreements, supervision; concerns about colleagues
+    child_work: OpenChild => ChildWork,
+    make_referral: MakeReferral => Saved,
+    amend_referral: AmendReferral => Saved,
+    confirm_referral: ConfirmReferral => Saved,
+    answer_referral: AnswerReferral => Saved,
+    chase_referral: ChaseReferral => Saved,
+    note_outcome: NoteOutcome => Saved,
+    open_referral: OneReferral => OpenedReferral,
+    chase_day: ChaseQuery => ChaseDay,
+    referral_list: ReferralQuery => ReferralList,
+    sharing_start: SharingQuery => SharingStart,
+    record_sharing: RecordSharing => Saved,
+    amend_sharing: AmendSharing => Saved,
+    start_escalation: StartEscalation => Saved,
+    reply_escalation: ReplyEscalation => Saved,
+    next_stage: NextStage => Saved,
+    resolve_escalation: ResolveEscalation => Saved,
+    open_escalation: OneEscalation => EscalationView,
+    escalation_list: Nothing => EscalationList,
+    record_supervision: RecordSupervision => Saved,
+    amend_supervision: AmendSupervision => Saved,
+    supervision_list: Nothing => SupervisionList,
+    supervision_sample: SampleQuery => SupervisionSample,
+    note_allegation: NoteAllegation => Saved,
+    amend_allegation: AmendAllegation => Saved,
+    allegation_list: Nothing => AllegationList,
     // Episodes
     episode_choices: OpenChild => EpisodeChoices,
     start_episode: StartEpisode => Saved,

@@ -29,8 +29,11 @@ use crate::{
     contact::{contact_entry, person_name},
     draft::draft_lines,
     episode::episode_view,
+    escalation::escalation_view,
     failure::{Answer, Failure},
     flag::flag_view,
+    referral::referral_view,
+    sharing::sharing_view,
     task::task_view,
 };
 
@@ -266,6 +269,9 @@ fn timeline(
             appointment: None,
             questionnaire: None,
             assessment: None,
+            referral: None,
+            sharing: None,
+            escalation: None,
         };
         match &entry.state {
             EntryState::Ready => {}
@@ -344,14 +350,25 @@ fn timeline(
                 line.on = assessment.completed_on;
                 line.assessment = Some(assessment_entry(assessment, relatives, store));
             }
+            Record::Referral(referral) => {
+                line.on = referral.answered.as_ref().map_or(referral.sent_on, |answered| answered.on);
+                line.referral = Some(referral_view(referral, revision.number, revision.status, now));
+            }
+            Record::Sharing(sharing) => {
+                line.on = sharing.on;
+                line.sharing = Some(sharing_view(sharing, revision.number, revision.status));
+            }
+            Record::Escalation(escalation) => {
+                let last = escalation.steps.last().map(|step| step.replied_on.unwrap_or(step.on));
+                let resolved = escalation.resolved.as_ref().map(|resolved| resolved.on);
+                line.on = resolved.or(last).unwrap_or(line.on);
+                line.escalation = Some(escalation_view(escalation, revision.number, revision.status, now));
+            }
             Record::Practitioner(..)
             | Record::Child(_)
             | Record::Person(_)
             | Record::Place(_)
             | Record::SafeguardingEpisode(_)
-            | Record::Referral(_)
-            | Record::Sharing(_)
-            | Record::Escalation(_)
             | Record::Supervision(_)
             | Record::BodyMap(_)
             | Record::Chronology(_)

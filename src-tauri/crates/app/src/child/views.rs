@@ -21,7 +21,10 @@ use crate::{
     contact::views::ContactEntry,
     draft::views::DraftLine,
     episode::views::EpisodeView,
+    escalation::views::EscalationView,
     flag::views::FlagView,
+    referral::views::ReferralView,
+    sharing::views::SharingView,
     task::views::TaskView,
     view_macro::views,
 };
@@ -211,6 +214,9 @@ views! {
         pub appointment: Option<AppointmentEntry>,
         pub questionnaire: Option<QuestionnaireEntry>,
         pub assessment: Option<AssessmentEntry>,
+        pub referral: Option<ReferralView>,
+        pub sharing: Option<SharingView>,
+        pub escalation: Option<EscalationView>,
     }
     /// A measurement as the timeline shows it.
     pub struct MeasurementEntry {

@@ -27,6 +27,7 @@ mod stories;
 mod tests;
 mod timeline;
 mod words;
+mod work;
 
 use caseload_domain::{
     practitioner::{Area, Practitioner, Role},
@@ -44,6 +45,7 @@ use self::{
     random::Random,
     stories::write_stories,
     timeline::{Load, Service},
+    work::write_work,
 };
 
 /// One revision and when it was written. A record's second entry is its revision 2.
@@ -96,6 +98,7 @@ pub fn demonstration(seed: u64, children: u32, years: u32, role: Role, today: Na
     }
     add_programme(&mut book, &practitioner, service, secondaries(children), opened, &mut random);
     write_findings(&mut book);
+    write_work(&mut book);
     Demonstration { practitioner, revisions: book.finish() }
 }
 
