@@ -20,6 +20,7 @@ use caseload_app::{
         views::{EndFlag, FlagForm, RaiseFlag},
     },
     measurement::views::MeasuredTyped,
+    safeguarding,
     session::views::Nothing,
     settings,
     task::{self, views::TickTask},
@@ -34,7 +35,7 @@ use caseload_domain::{
 
 use crate::nurse::{Nurse, a_home_visit, ava};
 
-fn problems(failure: Failure) -> Vec<String> {
+pub(crate) fn problems(failure: Failure) -> Vec<String> {
     let Failure::Invalid { problems } = failure else { panic!("{failure:?}") };
     problems.into_iter().map(|problem| problem.field).collect()
 }
@@ -182,7 +183,7 @@ fn an_entry_that_was_never_true_is_taken_back_and_stays_readable() {
     assert_eq!(view.banner.last_seen, None);
 }
 
-fn a_plan(child: &str) -> FlagForm {
+pub(crate) fn a_plan(child: &str) -> FlagForm {
     FlagForm {
         child_id: child.to_owned(),
         flag_type: Code(FlagType::ChildProtectionPlan),
@@ -238,7 +239,8 @@ fn a_flag_is_in_the_banner_the_list_the_register_and_on_a_brothers_screen_until_
     assert_eq!(nurse.opens(&child).banner.flags.len(), 1);
     assert_eq!(nurse.opens(&brother).banner.flags[0].sibling.as_deref(), Some("Ava-Mae"));
     assert_eq!(nurse.searches("ava").rows[0].flags.len(), 1);
-    assert_eq!(flag::flag_register(&mut nurse.app, Nothing {}, nurse.now).unwrap().rows.len(), 1);
+    let register = safeguarding::safeguarding_register(&mut nurse.app, Nothing {}, nurse.now).unwrap();
+    assert_eq!((register.rows.len(), register.rows[0].tags.len()), (1, 1));
 
     let end = EndFlag {
         flag_id,

@@ -4,6 +4,7 @@
 pub(crate) mod allegation;
 pub(crate) mod appointment;
 pub(crate) mod assessment;
+pub(crate) mod body_map;
 pub(crate) mod case_report;
 pub(crate) mod caseload;
 pub(crate) mod child;
@@ -27,6 +28,7 @@ pub(crate) mod place;
 pub(crate) mod referral;
 pub(crate) mod report;
 pub(crate) mod review;
+pub(crate) mod safeguarding;
 pub(crate) mod school;
 pub(crate) mod session;
 pub(crate) mod settings;

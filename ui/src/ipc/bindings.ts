@@ -26,6 +26,8 @@ children: number,
  */
 families: number, };
 
+export type AddBodyMap = { childId: string, form: BodyMapForm, draftId: string | null, };
+
 export type AddMeasurements = { childId: string, 
 /**
  * Typed any way.
@@ -41,6 +43,24 @@ dueOn: string,
  * The colleague it is passed to; empty when it is her own.
  */
 assignedTo: string, };
+
+export type AdultRole = { relationshipId: string, childId: string, child: string, isThisChild: boolean, role: RelationshipRole, parentalResponsibility: YesNoNotAsked, livesWithChild: YesNoNotAsked, };
+
+export type AdultSeen = { on: string, contactId: string, contactType: ContactType, mode: Mode, childId: string, 
+/**
+ * Whose contact it was.
+ */
+child: string, isThisChild: boolean, };
+
+export type AdultView = { personId: string, name: string, dateOfBirth: string | null, phone: string | null, nhsNumber: string | null, 
+/**
+ * To this child first.
+ */
+roles: Array<AdultRole>, 
+/**
+ * The last contact at which the adult was present; `None` when on record and never present.
+ */
+seen: AdultSeen | null, };
 
 export type AdvanceQuestionnaire = { questionnaireId: string, fromRevision: number, step: QuestionnaireStep, 
 /**
@@ -62,7 +82,35 @@ export type AgesView = { chronological: number, corrected: number,
  */
 adjustment: string, };
 
+export type AllegationForm = { on: string, 
+/**
+ * Role and employer.
+ */
+about: string, referredOn: string, officer: string, reference: string, outcome: AllegationOutcome | null, note: string, };
+
+export type AllegationList = { rows: Array<AllegationView>, 
+/**
+ * Notes not saved yet; no other screen shows them.
+ */
+drafts: Array<DraftLine>, };
+
+export type AllegationOutcome = "no-further-action" | "substantiated" | "unsubstantiated" | "unfounded" | "malicious" | "ongoing";
+
+export type AllegationView = { allegationId: string, on: string, about: string, referredOn: string | null, officer: string, reference: string, outcome: AllegationOutcome | null, note: string, 
+/**
+ * Still to be told to the officer, or its outcome is open.
+ */
+open: boolean, revision: number, enteredInError: boolean, };
+
+export type AmendAllegation = { allegationId: string, form: AllegationForm, reason: string, fromRevision: number, draftId: string | null, };
+
 export type AmendAssessment = { assessmentId: string, on: string, typed: AssessmentTyped, reason: string, 
+/**
+ * The revision the form was opened from; a newer one is not overwritten.
+ */
+fromRevision: number, draftId: string | null, };
+
+export type AmendBodyMap = { bodyMapId: string, form: BodyMapForm, reason: string, 
 /**
  * The revision the form was opened from; a newer one is not overwritten.
  */
@@ -94,6 +142,14 @@ value: string,
  */
 checked: boolean, reason: string, };
 
+export type AmendReferral = { referralId: string, form: ReferralForm, reason: string, fromRevision: number, draftId: string | null, };
+
+export type AmendSafeguarding = { episodeId: string, form: SafeguardingForm, reason: string, };
+
+export type AmendSharing = { sharingId: string, form: SharingForm, reason: string, fromRevision: number, draftId: string | null, };
+
+export type AmendSupervision = { supervisionId: string, typed: SupervisionTyped, reason: string, fromRevision: number, draftId: string | null, };
+
 export type AmendedView = { on: string, 
 /**
  * In the chart's unit.
@@ -101,6 +157,8 @@ export type AmendedView = { on: string,
 value: number, reason: string | null, };
 
 export type AnswerKind = "options" | "words" | "number" | "day" | "not-asked";
+
+export type AnswerReferral = { referralId: string, answeredOn: string, answer: ReferralAnswer, by: string, reason: string, };
 
 export type AppointmentEntry = { contactType: ContactType, status: AppointmentStatus, statusReason: string, };
 
@@ -146,7 +204,11 @@ export type AppointmentMissed = { appointmentId: string, fromRevision: number, h
 /**
  * What the nurse did about it.
  */
-done: string, };
+done: string, 
+/**
+ * What was decided, when it is the second time in a row.
+ */
+decision: string, };
 
 export type AppointmentStatus = "booked" | "kept" | "moved" | "cancelled-by-family" | "cancelled-by-service" | "was-not-brought" | "no-access";
 
@@ -228,7 +290,47 @@ export type AuditView = { lines: Array<AuditLine>, total: number, };
 
 export type BandView = { code: string, words: string, source: string, evidence: Evidence, };
 
+export type BeginSafeguarding = { form: SafeguardingForm, draftId: string | null, 
+/**
+ * A flag of an older store that stood for this status; it ends in the same save.
+ */
+fromFlag: string | null, };
+
 export type BmiJudged = { tenths: number, state: FigureState, band: string | null, problem: ProblemView | null, findings: Array<FindingView>, };
+
+export type BodyMapEntry = { mobility: Mobility, 
+/**
+ * What each mark is and where, in the order of their numbers.
+ */
+marks: Array<MarkLine>, seenBy: string, referredOn: string | null, referredTo: string, referralOutcome: string, 
+/**
+ * The contact at which the marks were seen.
+ */
+contactId: string | null, };
+
+export type BodyMapForm = { seenOn: string, 
+/**
+ * Empty when not noted.
+ */
+seenAt: string, seenBy: string, figure: Figure, mobility: Mobility, 
+/**
+ * Numbered from 1 in this order.
+ */
+marks: Array<MarkTyped>, 
+/**
+ * Whether it was referred; what stands below counts only then.
+ */
+referred: boolean, referredOn: string, referredAt: string, referredTo: string, referralOutcome: string, 
+/**
+ * Also keep a referral to children's social care in sight until it is answered.
+ */
+tracked: boolean, };
+
+export type BodyOutlines = { outlines: Array<OutlineView>, };
+
+export type BodySite = "scalp" | "forehead" | "left-eye" | "right-eye" | "left-ear" | "right-ear" | "left-cheek" | "right-cheek" | "nose" | "mouth" | "chin" | "neck" | "chest" | "abdomen" | "upper-back" | "lower-back" | "buttocks" | "genitals" | "left-shoulder" | "right-shoulder" | "left-upper-arm" | "right-upper-arm" | "left-forearm" | "right-forearm" | "left-hand" | "right-hand" | "left-thigh" | "right-thigh" | "left-lower-leg" | "right-lower-leg" | "left-foot" | "right-foot";
+
+export type BodyView = "front" | "back" | "head-front" | "head-left" | "head-right";
 
 export type BookAppointment = { form: BookingForm, draftId: string | null, };
 
@@ -302,6 +404,24 @@ export type CancelAppointment = { appointmentId: string, fromRevision: number, b
 
 export type CancelledBy = "family" | "service";
 
+export type CaseReportLine = { reportId: string, template: ReportKind, title: string, meetingOn: string | null, lockedAt: string, author: string, sha256: string, 
+/**
+ * Its words still make its fingerprint.
+ */
+holds: boolean, 
+/**
+ * Restricted sentences are in it.
+ */
+restricted: boolean, 
+/**
+ * Entries of the child written after it was locked.
+ */
+newerEntries: number, };
+
+export type CaseReportList = { reports: Array<CaseReportLine>, };
+
+export type CaseReportsQuery = { childId: string, };
+
 export type CaseloadChoice = { name: CaseloadName, 
 /**
  * Seconds to wait after wrong passphrases; 0 when none.
@@ -356,7 +476,7 @@ limit: number, };
 
 export type CaseloadRow = { childId: string, family: string, given: string, knownAs: string | null, age: AgeView | null, nhsNumber: string | null, level: Level, 
 /**
- * Open flags, most urgent first.
+ * Open statuses, then open flags, most urgent first.
  */
 flags: Array<FlagTag>, 
 /**
@@ -436,6 +556,12 @@ export type CentileLine = "0.4th" | "2nd" | "9th" | "25th" | "50th" | "75th" | "
 
 export type ChangePassphrase = { old: string, new: string, };
 
+export type ChangePlacement = { episodeId: string, kind: PlacementKind, 
+/**
+ * The first day there; the placement before ends on it.
+ */
+from: string, detail: string, };
+
 export type ChangeSettings = { 
 /**
  * 1 to 10; never off.
@@ -462,11 +588,29 @@ spaces: number | null, };
 
 export type ChartSex = "female" | "male";
 
+export type ChaseDay = { 
+/**
+ * `None` when the day it was sent cannot be read, or the bank holidays of that year are not known.
+ */
+on: string | null, workingDays: number, 
+/**
+ * Nobody's national rule.
+ */
+local: boolean, source: string, };
+
+export type ChaseQuery = { service: ReferralService, urgency: ReferralUrgency, sentOn: string, };
+
+export type ChaseReferral = { referralId: string, 
+/**
+ * Who was rung or written to.
+ */
+asked: string, note: string, chaseOn: string, };
+
 export type ChildAssessments = { tools: Array<ToolAssessments>, };
 
 export type ChildBanner = { childId: string, family: string, given: string, knownAs: string | null, initials: string, age: AgeView | null, correctedAge: AgeView | null, born: string | null, expected: string | null, sex: Sex, nhsNumber: string | null, nhsNumberStatus: NhsNumberStatus, level: Level, 
 /**
- * Own open flags, then siblings', most urgent first.
+ * Own open statuses and flags, then siblings', each most urgent first.
  */
 flags: Array<FlagTag>, lastSeen: string | null, daysSinceSeen: number | null, visitNote: string | null, interpreter: YesNoNotAsked, firstLanguage: string | null, caseloadStatus: CaseloadStatus, };
 
@@ -536,7 +680,15 @@ next: ContactType | null, };
 
 export type ChildSaved = { childId: string | null, possibleDuplicates: Array<PossibleDuplicate>, };
 
-export type ChildView = { banner: ChildBanner, form: ChildForm, relatives: Array<RelativeView>, siblings: Array<SiblingView>, flags: Array<FlagView>, episodes: Array<EpisodeView>, tasks: Array<TaskView>, 
+export type ChildView = { banner: ChildBanner, form: ChildForm, relatives: Array<RelativeView>, siblings: Array<SiblingView>, 
+/**
+ * Safeguarding statuses, open ones first, the most urgent in front.
+ */
+statuses: Array<SafeguardingView>, 
+/**
+ * What must follow, those due first in front.
+ */
+clocks: Array<ClockView>, flags: Array<FlagView>, episodes: Array<EpisodeView>, tasks: Array<TaskView>, 
 /**
  * Newest first.
  */
@@ -545,6 +697,64 @@ timeline: Array<TimelineEntry>, drafts: Array<DraftLine>,
  * The levels of care before, newest first.
  */
 earlierLevels: Array<EarlierLevelView>, };
+
+export type ChildWork = { referrals: Array<ReferralView>, sharings: Array<SharingView>, escalations: Array<EscalationView>, supervisions: Array<SupervisionView>, 
+/**
+ * When supervision is due; `None` when this child's status asks for none.
+ */
+supervisionDue: SupervisionRow | null, };
+
+export type ChronologyAdult = { personId: string, name: string, role: RelationshipRole, };
+
+export type ChronologyChild = { childId: string, name: string, };
+
+export type ChronologyLine = { 
+/**
+ * Unique in the list: an entry with dated events has a line for each.
+ */
+lineId: string, recordId: string, kind: RecordKind, childId: string, 
+/**
+ * Whose: the child's name, and the adults who were there or whom it is about.
+ */
+who: string, on: string, at: string | null, about: ChronologyType, what: string, detail: string, nature: Nature, significant: boolean, suggested: Suggested | null, heldBack: HeldBack | null, author: string, writtenAt: string, };
+
+export type ChronologyQuery = { childId: string, 
+/**
+ * Brothers and sisters merged in.
+ */
+siblings: boolean, 
+/**
+ * Why restricted and third-party entries are shown; `None` leaves them out. It is written in the audit list.
+ */
+restrictedBecause: string | null, 
+/**
+ * One adult's entries alone.
+ */
+personId: string | null, 
+/**
+ * One child's entries alone, of those merged in.
+ */
+onlyChildId: string | null, 
+/**
+ * Empty for every type; measurements that are not marked stand only where they are asked for.
+ */
+types: Array<ChronologyType>, 
+/**
+ * As typed; empty for the whole record.
+ */
+from: string, until: string, significantOnly: boolean, oldestFirst: boolean, };
+
+export type ChronologyType = "contact" | "missed" | "status" | "meeting" | "flag" | "body-map" | "referral" | "sharing" | "escalation" | "supervision" | "assessment" | "measurement" | "care" | "report";
+
+export type ChronologyView = { lines: Array<ChronologyLine>, 
+/**
+ * The child first, then brothers and sisters.
+ */
+children: Array<ChronologyChild>, adults: Array<ChronologyAdult>, 
+/**
+ * Lines left out because they are restricted or about somebody else.
+ */
+heldBack: number, };
 
 export type ClassDay = { placeId: string, year: NcmpYear, on: string, };
 
@@ -608,6 +818,40 @@ export type ClinicView = { place: PlaceChoice, on: string, rows: Array<ClinicRow
  */
 quarter: AttendanceView, };
 
+export type ClockLine = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, clock: ClockView, };
+
+export type ClockUnit = "working-days" | "days";
+
+export type ClockView = { code: string, recordId: string, what: string, owner: Owner, trigger: EventKind, from: string, 
+/**
+ * `None` when nobody can say, because the bank holidays of that year are not known.
+ */
+by: string | null, 
+/**
+ * In its own unit; below 0 when it is over. `None` when nobody can say.
+ */
+left: number | null, unit: ClockUnit, 
+/**
+ * How many it counts from the trigger, and how many of them are used; `None` when it counts months, or back from a day.
+ */
+of: number | null, used: number | null, plannedOn: string | null, 
+/**
+ * What is planned is after its last day.
+ */
+plannedLate: boolean, 
+/**
+ * `15 working days`.
+ */
+rule: string, source: string, national: boolean, 
+/**
+ * How the source is known to read; it is read again before it is relied upon.
+ */
+toBeChecked: boolean, };
+
 export type CloseEpisode = { episodeId: string, endedOn: string, outcome: EpisodeOutcome, note: string, 
 /**
  * Every goal with its closing score.
@@ -619,6 +863,16 @@ export type Colleagues = { names: Array<string>, };
 export type CompletedBy = "seen" | "sent" | "returned" | "task";
 
 export type Concern = "hygiene" | "clothing" | "home-conditions" | "food" | "supervision" | "missed-health-care" | "teeth" | "school-attendance" | "emotional-warmth" | "unsafe-sleep" | "parental-conflict" | "parental-substance-misuse" | "self-harm" | "injury" | "other";
+
+export type ConcernCount = { concern: Concern, times: number, };
+
+export type ConcernLine = { contactId: string, childId: string, 
+/**
+ * The given name.
+ */
+child: string, on: string, concerns: Array<Concern>, restricted: boolean, };
+
+export type ConfirmReferral = { referralId: string, confirmedOn: string, };
 
 export type ContactEntry = { contactType: ContactType, outcome: Outcome, setting: Setting | null, mode: Mode, minutes: number | null, 
 /**
@@ -636,7 +890,7 @@ needsCountersignature: boolean, countersignedBy: string | null, countersignedOn:
 /**
  * What the review found, in the order of its form.
  */
-findings: Array<FindingLine>, };
+findings: Array<FindingLine>, concerns: Array<Concern>, actionTaken: string, decision: string, };
 
 export type ContactForm = { childId: string, contactType: ContactType, 
 /**
@@ -675,6 +929,14 @@ actionTaken: string,
  * What was decided after a second attempt in a row at which the child was not seen.
  */
 decision: string, 
+/**
+ * Whether the child moves about alone; asked when an injury worried the nurse and there is no body map.
+ */
+mobility: Mobility | null, 
+/**
+ * Marks that were seen, kept as a body map of this contact. A map that is there already is amended apart.
+ */
+bodyMap: BodyMapForm | null, 
 /**
  * What next: makes a task when it is not empty.
  */
@@ -742,13 +1004,19 @@ export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refuse
 
 export type Done = Record<symbol, never>;
 
-export type DraftForm = "contact" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment";
+export type DraftForm = "contact" | "home" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment" | "body-map" | "case-report" | "safeguarding" | "referral" | "sharing" | "escalation" | "supervision" | "allegation";
 
 export type DraftLine = { draftId: string, form: DraftForm, childId: string | null, 
 /**
  * `SURNAME, First`; `None` for a child not yet registered.
  */
 child: string | null, savedAt: string, };
+
+export type DraftReport = { childId: string, template: ReportKind, 
+/**
+ * Why restricted and third-party entries are in it; `None` leaves them out. It is written in the audit list.
+ */
+restrictedBecause: string | null, };
 
 export type DraftSaved = { draftId: string, savedAt: string, };
 
@@ -811,13 +1079,31 @@ since: string | null,
  */
 until: string, };
 
+export type EarlyHelpForm = "response" | "single-agency" | "multi-agency";
+
+export type EdgeKind = "together" | "apart" | "not-asked" | "parents" | "kin" | "carer";
+
+export type EdgeView = { kind: EdgeKind, 
+/**
+ * Straight parts: x and y of one end, then of the other.
+ */
+parts: Array<[number, number, number, number]>, 
+/**
+ * Where two strokes say that they do not live together.
+ */
+strokes: [number, number] | null, };
+
 export type EndFlag = { flagId: string, endedOn: string, reason: string, };
+
+export type EndSafeguarding = { episodeId: string, endedOn: string, outcome: SafeguardingOutcome, reason: string, };
 
 export type EnglandView = { 
 /**
  * Tenths of a percent.
  */
 tenths: number, year: string, source: string, };
+
+export type EnterHome = { childId: string, };
 
 export type EnteredInError = { recordId: string, reason: string, };
 
@@ -841,6 +1127,52 @@ export type EpisodeView = { episodeId: string, childId: string, level: EpisodeLe
  */
 sessionsDone: number, overLimitReason: string | null, endedOn: string | null, outcome: EpisodeOutcome | null, endNote: string | null, revision: number, enteredInError: boolean, };
 
+export type EscalationForm = { childId: string, about: string, 
+/**
+ * The referral it is about.
+ */
+referralId: string | null, stage: EscalationStage, to: string, on: string, 
+/**
+ * By when an answer is asked; empty takes the days of the stage.
+ */
+replyBy: string, };
+
+export type EscalationList = { rows: Array<EscalationRow>, stages: Array<StageDays>, };
+
+export type EscalationRow = { 
+/**
+ * `SURNAME, First`.
+ */
+child: string, escalation: EscalationView, };
+
+export type EscalationStage = "practitioner" | "line-manager" | "named-nurse" | "designated-nurse" | "safeguarding-partners";
+
+export type EscalationStepView = { stage: EscalationStage, to: string, on: string, replyBy: string, repliedOn: string | null, reply: string, };
+
+export type EscalationView = { escalationId: string, childId: string, about: string, referralId: string | null, 
+/**
+ * Oldest first.
+ */
+steps: Array<EscalationStepView>, 
+/**
+ * By when the step that waits asked for an answer.
+ */
+replyBy: string | null, overdue: boolean, resolvedOn: string | null, outcome: string, revision: number, enteredInError: boolean, };
+
+export type EventKind = "referral-made" | "strategy-discussion" | "assessment-finished" | "initial-conference" | "core-group" | "review-conference" | "planning-meeting" | "pre-birth-assessment-requested" | "pre-birth-assessment-finished" | "became-looked-after" | "initial-health-assessment" | "review-health-assessment" | "looked-after-review" | "team-around-the-family" | "caseload-meeting" | "multi-agency-support-panel" | "marac" | "report-sent" | "private-fostering-began" | "authority-told" | "fgm-known" | "police-told" | "reported-missing" | "found" | "return-interview-offered" | "return-interview-done" | "return-interview-declined" | "supervision-held" | "other";
+
+export type EventState = "planned" | "held" | "not-held";
+
+export type EventView = { index: number, kind: EventKind, on: string, state: EventState, part: Part, note: string, 
+/**
+ * A clock counts from it.
+ */
+startsClock: boolean, 
+/**
+ * Planned, and its day has passed without a word.
+ */
+unanswered: boolean, };
+
 export type Evidence = "verified" | "to-be-checked" | "local";
 
 export type ExpectedHeight = { band: string, centile: number, centileLow: number, centileHigh: number, 
@@ -849,15 +1181,97 @@ export type ExpectedHeight = { band: string, centile: number, centileLow: number
  */
 adult: number, adultLow: number, adultHigh: number, };
 
-export type Exported = { sequence: number, fileName: string, entries: number, 
+export type Exported = { 
+/**
+ * The newest file's number.
+ */
+sequence: number, fileName: string, 
+/**
+ * Entries in all its files.
+ */
+entries: number, 
+/**
+ * How many files it took: what one file cannot hold goes into the next.
+ */
+files: number, 
 /**
  * The folder it was saved to; `None` when saving was cancelled: it waits and can be saved again.
  */
 savedTo: string | null, };
 
-export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
+export type FactorSource = { childId: string, child: string, isThisChild: boolean, tag: FlagTag, };
+
+export type FactorView = { factor: ParentalFactor, sources: Array<FactorSource>, };
+
+export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "inTheHome" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
+
+export type FamilyChild = { childId: string, name: string, age: AgeView | null, born: string | null, sex: Sex, tie: SiblingTie, sameHome: boolean, school: string | null, caseloadStatus: CaseloadStatus, lastSeen: string | null, 
+/**
+ * Open statuses and flags.
+ */
+flags: Array<FlagTag>, };
+
+export type FamilyConcerns = { 
+/**
+ * They call for a look at possible neglect: a question, never a decision.
+ */
+callsForALook: boolean, 
+/**
+ * How many contacts they were noted at.
+ */
+contacts: number, 
+/**
+ * Oldest first.
+ */
+lines: Array<ConcernLine>, kinds: Array<ConcernCount>, };
+
+export type FamilyHome = { 
+/**
+ * Empty when not known.
+ */
+address: string, isThisChilds: boolean, children: Array<NamedOne>, adults: Array<NamedOne>, 
+/**
+ * Adults of these children of whom nobody has asked whether they live here.
+ */
+notAsked: Array<NamedOne>, };
+
+export type FamilyView = { childId: string, 
+/**
+ * The child's given name, or the surname where there is none yet.
+ */
+child: string, 
+/**
+ * Adults, those of this child first, in the order of their roles.
+ */
+adults: Array<AdultView>, 
+/**
+ * Roles of this child of which nobody is on record.
+ */
+rolesNotAsked: Array<RelationshipRole>, 
+/**
+ * The child's own home first.
+ */
+homes: Array<FamilyHome>, 
+/**
+ * Brothers and sisters on this caseload, the oldest first.
+ */
+siblings: Array<FamilyChild>, 
+/**
+ * Factors of the parents on any child's record, each with what tells of it.
+ */
+factors: Array<FactorView>, 
+/**
+ * How many of domestic abuse, mental health and substance misuse are among them.
+ */
+ofTheTrio: number, 
+/**
+ * Why to ask about private fostering; `None` where there is nothing to ask.
+ */
+fostering: FosteringReason | null, genogram: GenogramView, };
 
 export type FieldKind = "one" | "several" | "words" | "number" | "day";
+
+export type Figure = "baby" | "child";
 
 export type FigureChange = { 
 /**
@@ -941,25 +1355,45 @@ unchangedSince: string | null, };
 
 export type FindingView = { code: FindingCode, grade: FindingGrade, sentence: string, rule: string, source: string, };
 
+export type FlagEventTyped = { kind: EventKind, on: string, state: EventState, note: string, };
+
+export type FlagEventView = { kind: EventKind, on: string, state: EventState, note: string, };
+
 export type FlagForm = { childId: string, flagType: FlagType, categories: Array<AbuseCategory>, status: FlagStatus, source: FlagSource, sourceDetail: string, since: string, 
 /**
  * Empty means no review date, which stays in sight on Today.
  */
-reviewOn: string, detail: string, restricted: boolean, };
-
-export type FlagRegister = { rows: Array<FlagRegisterRow>, 
+reviewOn: string, detail: string, restricted: boolean, 
 /**
- * Children with at least one open flag.
+ * The service's own type, by its code; only on a local flag.
  */
-children: number, };
-
-export type FlagRegisterRow = { child: string, born: string | null, flag: FlagView, };
+localType: string | null, 
+/**
+ * Who knows of it: whether the family does, and which colleagues.
+ */
+knownTo: string, 
+/**
+ * What was done about it; needed for self-harm.
+ */
+actionTaken: string, 
+/**
+ * The report to the police; kept of a known case of FGM alone.
+ */
+policeReference: string, notReportedBecause: string, healthAdvice: YesNoNotAsked, lawAdvice: YesNoNotAsked, 
+/**
+ * What happened and what is planned.
+ */
+events: Array<FlagEventTyped>, };
 
 export type FlagSource = "own-observation" | "social-care" | "police" | "marac" | "midwife" | "gp" | "hospital" | "school" | "family" | "child" | "colleague" | "caseload-extract" | "other";
 
 export type FlagStatus = "suspected" | "confirmed";
 
-export type FlagTag = { flagId: string, flagType: FlagType, categories: Array<AbuseCategory>, restricted: boolean, 
+export type FlagTag = { 
+/**
+ * The flag or the safeguarding episode.
+ */
+recordId: string, says: TagSays, categories: Array<AbuseCategory>, restricted: boolean, 
 /**
  * The brother or sister who has it, by given name; `None` when it is the child's own.
  */
@@ -967,9 +1401,27 @@ sibling: string | null, since: string, reviewOverdue: boolean, suspected: boolea
 
 export type FlagType = "child-protection-plan" | "section-47-enquiry" | "child-in-need" | "looked-after" | "unborn-safeguarding" | "domestic-abuse" | "neglect" | "sexual-exploitation" | "criminal-exploitation" | "trafficking" | "missing" | "fgm" | "fgm-known" | "prevent" | "private-fostering" | "self-harm" | "harmful-sexual-behaviour" | "organised-abuse" | "young-carer" | "concealed-pregnancy" | "parental-mental-health" | "parental-substance-misuse" | "parental-learning-disability" | "forced-marriage" | "perplexing-presentation" | "home-risk" | "local" | "other";
 
-export type FlagView = { flagId: string, childId: string, flagType: FlagType, categories: Array<AbuseCategory>, status: FlagStatus, source: FlagSource, sourceDetail: string, since: string, reviewOn: string | null, reviewOverdue: boolean, detail: string, restricted: boolean, endedOn: string | null, endReason: string | null, revision: number, enteredInError: boolean, };
+export type FlagTypeView = { flagType: FlagType, 
+/**
+ * A new one is restricted until somebody says otherwise.
+ */
+restricted: boolean, reviewMonths: number, procedure: ProcedureView, };
+
+export type FlagTypesView = { types: Array<FlagTypeView>, own: Array<LocalFlagTypeView>, };
+
+export type FlagView = { flagId: string, childId: string, flagType: FlagType, categories: Array<AbuseCategory>, status: FlagStatus, source: FlagSource, sourceDetail: string, since: string, reviewOn: string | null, reviewOverdue: boolean, detail: string, restricted: boolean, localType: string | null, 
+/**
+ * The words the service shows its own type by.
+ */
+localLabel: string | null, knownTo: string, actionTaken: string, police: PoliceReportView | null, 
+/**
+ * In the order of their days.
+ */
+events: Array<FlagEventView>, endedOn: string | null, endReason: string | null, revision: number, enteredInError: boolean, };
 
 export type Form = "2" | "4" | "6" | "8" | "9" | "10" | "12" | "14" | "16" | "18" | "20" | "22" | "24" | "27" | "30" | "33" | "36" | "42" | "48" | "54" | "60" | "parent-2-4" | "parent-4-17" | "teacher-4-17" | "self-11-17" | "antenatal" | "postnatal";
+
+export type FosteringReason = "nobody-close" | "no-parent" | "not-asked";
 
 export type Frame = { practitioner: string, role: Role, area: Area, team: string, 
 /**
@@ -979,7 +1431,11 @@ demonstration: boolean, today: string,
 /**
  * The moment it was asked: the window keeps time by the core's clock and by no other.
  */
-now: string, children: number, openFlags: number, openEpisodes: number, 
+now: string, children: number, openFlags: number, 
+/**
+ * Children with a safeguarding status or a flag open: those in the register.
+ */
+safeguarded: number, openEpisodes: number, 
 /**
  * Entries not yet received by the trust: ready, in a file, or refused.
  */
@@ -991,7 +1447,25 @@ lockAfterMinutes: number,
 /**
  * Single letters act outside a field.
  */
-singleKeys: boolean, };
+singleKeys: boolean, 
+/**
+ * The child whose *in the home* view is in sight; left out otherwise. What is counted above is then 0.
+ */
+inTheHome?: string, };
+
+export type GenogramView = { width: number, height: number, 
+/**
+ * Radius of a sign.
+ */
+radius: number, 
+/**
+ * Room for words beside a sign: as wide as its cell.
+ */
+cell: number, symbols: Array<SymbolView>, edges: Array<EdgeView>, 
+/**
+ * Closed boundaries round each home, corner by corner.
+ */
+homes: Array<Array<[number, number]>>, };
 
 export type GestationView = { weeks: number, days: number, };
 
@@ -1011,6 +1485,16 @@ latest: number | null, };
 
 export type GoalView = { goalId: string, text: string, baseline: number, latest: number | null, };
 
+export type GroupCount = { group: ReportableGroup, 
+/**
+ * Statuses that began, and that ended, within the period.
+ */
+started: number, ended: number, 
+/**
+ * Statuses, children and families on the last day.
+ */
+open: number, children: number, families: number, };
+
 export type GroupInvited = { members: Array<GroupMemberLine>, };
 
 export type GroupLine = { 
@@ -1023,7 +1507,11 @@ export type GroupMember = { childId: string, appointmentId: string | null, outco
 /**
  * What is said of this child alone; may be empty.
  */
-line: string, };
+line: string, 
+/**
+ * What was decided, when the child was not brought for the second time in a row.
+ */
+decision: string, };
 
 export type GroupMemberLine = { childId: string, 
 /**
@@ -1085,7 +1573,101 @@ export type GrowthTrend = {
  */
 spaces: number, since: string, bandThen: string, bandNow: string, };
 
+export type HeldBack = "restricted" | "third-party";
+
 export type HighImpactArea = "parenthood" | "mental-health" | "breastfeeding" | "healthy-weight" | "minor-illness-accidents" | "ready-to-learn" | "resilience" | "risk-taking" | "healthy-lifestyles" | "vulnerability" | "additional-needs" | "self-care" | "oral-health";
+
+export type HomeAge = { age: AgeView, 
+/**
+ * Allowing for being early.
+ */
+corrected: AgeView | null, };
+
+export type HomeFigure = { 
+/**
+ * `weight`, `size` or `head`.
+ */
+field: string, 
+/**
+ * As it will be kept: `4.92 kg`.
+ */
+said: string | null, lookAgain: boolean, };
+
+export type HomeJudged = { figures: Array<HomeFigure>, 
+/**
+ * Where the weight lies on the chart, once it wants no other look.
+ */
+weight: HomeWeight | null, };
+
+export type HomeLeft = { frame: Frame, childId: string, 
+/**
+ * What was typed in the home and is to be finished; `None` when nothing was.
+ */
+draftId: string | null, };
+
+export type HomeNext = { contactType: ContactType, 
+/**
+ * From which day; today when it can be done now.
+ */
+from: string, };
+
+export type HomeSeeingAgain = { on: string, at: string, };
+
+export type HomeTopic = { 
+/**
+ * Its code among the answers to *talked about*.
+ */
+code: string, label: string, };
+
+export type HomeTyped = { weight: string, size: string, head: string, feeding: InfantFeeding | null, 
+/**
+ * Codes of subjects.
+ */
+talkedAbout: Array<string>, 
+/**
+ * Notes that could be read out loud.
+ */
+notes: string, };
+
+export type HomeView = { initials: string, age: HomeAge | null, 
+/**
+ * What the visit is taken for until it is finished elsewhere: it goes by the age alone.
+ */
+visit: ContactType, 
+/**
+ * `None` where there is no chart to choose.
+ */
+chart: ChartSex | null, range: GrowthRange | null, 
+/**
+ * The lines of the reference.
+ */
+lines: GrowthLines | null, 
+/**
+ * Oldest first.
+ */
+weights: Array<HomeWeight>, 
+/**
+ * How the baby was fed when it was last asked; only where the age asks for it.
+ */
+feeding: InfantFeeding | null, 
+/**
+ * Whether feeding is asked: it goes by the age alone.
+ */
+asksFeeding: boolean, topics: Array<HomeTopic>, next: HomeNext | null, seeingAgain: HomeSeeingAgain | null, 
+/**
+ * What was typed here today and is not finished.
+ */
+draft: HomeTyped | null, };
+
+export type HomeWeight = { on: string, 
+/**
+ * Age in days, allowing for being early.
+ */
+days: number, 
+/**
+ * Kilograms.
+ */
+kilograms: number, };
 
 export type HowMany = { children: number, families: number, };
 
@@ -1157,6 +1739,8 @@ most: number,
  */
 yesOrNo: boolean, };
 
+export type JudgeAtHome = { weight: string, size: string, head: string, };
+
 export type JudgeMeasured = { childId: string, 
 /**
  * The day they were taken, typed any way.
@@ -1172,6 +1756,8 @@ contactId: string | null,
 onePlace: boolean, };
 
 export type JudgePassphrase = { passphrase: string, };
+
+export type KeepAtHome = { typed: HomeTyped, };
 
 export type KnownAdult = { name: string, role: RelationshipRole, livesWithChild: YesNoNotAsked, };
 
@@ -1198,6 +1784,8 @@ line: FindingLine,
 takeOver: FindingTyped | null, };
 
 export type LastMeasurement = { value: number, on: string, daysAgo: number, };
+
+export type LegalBasis = "section-20" | "interim-care-order" | "care-order" | "placed-with-parents" | "placement-order" | "emergency-protection" | "police-protection" | "remand" | "not-known";
 
 export type LetterCall = "spoken" | "no-answer" | "letter-alone";
 
@@ -1289,6 +1877,32 @@ points: Array<[number, number]>, };
 
 export type LinesQuery = { sex: ChartSex, measure: Measure, range: GrowthRange, };
 
+export type LocalFlagTypeView = { code: string, label: string, restricted: boolean, reviewMonths: number | null, procedure: ProcedureView | null, };
+
+export type LockReport = { form: ReportForm, draftId: string | null, };
+
+export type MakeReferral = { form: ReferralForm, draftId: string | null, };
+
+export type MarkKind = "bruise" | "swelling" | "burn" | "scald" | "bite" | "cut" | "scratch" | "redness" | "scar" | "birthmark" | "other";
+
+export type MarkLine = { kind: MarkKind, site: BodySite, };
+
+export type MarkSignificant = { childId: string, recordId: string, significant: boolean, };
+
+export type MarkTyped = { view: BodyView, 
+/**
+ * Across, in thousandths.
+ */
+x: number, 
+/**
+ * Down, in thousandths.
+ */
+y: number, site: BodySite, kind: MarkKind, 
+/**
+ * Millimetres; empty when not measured.
+ */
+length: string, width: string, colour: string, explanation: string, explainedBy: string, };
+
 export type MeantFigure = { 
 /**
  * `4.90 kg`
@@ -1377,6 +1991,8 @@ export type MendClinicRow = { contactId: string, weight: string, size: string, h
 
 export type MissedHow = "was-not-brought" | "no-access";
 
+export type Mobility = "mobile" | "not-mobile" | "not-known";
+
 export type Mode = "in-person" | "phone" | "video" | "text" | "letter" | "email" | "questionnaire" | "group";
 
 export type MoveAppointment = { appointmentId: string, fromRevision: number, form: BookingForm, 
@@ -1385,9 +2001,27 @@ export type MoveAppointment = { appointmentId: string, fromRevision: number, for
  */
 reason: string, draftId: string | null, };
 
+export type NamedOne = { id: string, name: string, };
+
+export type Nature = "fact" | "observation" | "reported" | "opinion";
+
 export type NcmpResult = "measured" | "absent" | "refused-by-parent" | "refused-by-child" | "left" | "unable";
 
 export type NcmpYear = "reception" | "year-6";
+
+export type NextDate = { kind: NextWhat, 
+/**
+ * What a clock asks for; empty for an event or a review.
+ */
+what: string, event: EventKind | null, on: string, 
+/**
+ * Working days left, below 0 when it is over; `None` when the bank holidays of that year are not known.
+ */
+workingDays: number | null, };
+
+export type NextStage = { escalationId: string, stage: EscalationStage, to: string, on: string, replyBy: string, };
+
+export type NextWhat = "clock" | "event" | "review";
 
 export type NhsNumberStatus = "verified" | "present-not-traced" | "trace-required" | "not-yet-issued";
 
@@ -1396,6 +2030,10 @@ export type NoChart = "not-born" | "sex-not-known";
 export type NoLetterWhy = "not-measured" | "absent" | "refused-by-parent" | "refused-by-child" | "left" | "unable" | "no-address" | "no-band";
 
 export type NotEligibleWhy = "died" | "moved-away" | "discharged" | "closed-before-moving-in" | "born-before-it-opened" | "no-such-need" | "school-declined" | "unable-to-measure";
+
+export type NoteAllegation = { form: AllegationForm, draftId: string | null, };
+
+export type NoteOutcome = { referralId: string, outcome: string, };
 
 export type NotePrint = { list: PrintedList, 
 /**
@@ -1417,13 +2055,21 @@ export type OneAppointment = { appointmentId: string, };
 
 export type OneAssessment = { assessmentId: string, };
 
+export type OneBodyMap = { bodyMapId: string, };
+
+export type OneCaseReport = { reportId: string, };
+
 export type OneDraft = { draftId: string, };
+
+export type OneEscalation = { escalationId: string, };
 
 export type OneImport = { importId: string, };
 
 export type OneLetter = { code: LetterCode, };
 
 export type OnePhrase = { phraseId: string, };
+
+export type OneReferral = { referralId: string, };
 
 export type OpenChild = { childId: string, };
 
@@ -1435,21 +2081,53 @@ export type OpenedAssessment = { childId: string, on: string, typed: AssessmentT
  */
 atContact: boolean, revision: number, };
 
+export type OpenedBodyMap = { childId: string, form: BodyMapForm, seenOn: string, seenAt: string | null, referredOn: string | null, 
+/**
+ * The contact at which the marks were seen.
+ */
+contactId: string | null, 
+/**
+ * The referral that is kept in sight.
+ */
+referralId: string | null, mustBeReferred: boolean, revision: number, author: string, enteredInError: boolean, };
+
+export type OpenedCaseReport = { childId: string, line: CaseReportLine, sections: Array<SectionDraft>, };
+
 export type OpenedContact = { form: ContactForm, measured: MeasuredTyped, revision: number, };
 
 export type OpenedDraft = { draftId: string, form: DraftForm, childId: string | null, contents: string, savedAt: string, };
 
+export type OpenedReferral = { referral: ReferralView, 
+/**
+ * What was done since it was made, newest first.
+ */
+steps: Array<ReferralStep>, };
+
 export type Outcome = "seen" | "seen-late" | "not-seen" | "was-not-brought" | "no-access" | "declined" | "cancelled-by-family" | "cancelled-by-service" | "absent-from-school" | "left-school" | "unable-to-measure";
+
+export type OutlineView = { figure: Figure, view: BodyView, width: number, height: number, 
+/**
+ * The edge of the body: closed paths.
+ */
+outline: Array<string>, 
+/**
+ * Fine lines within it.
+ */
+details: Array<string>, points: Array<SitePointView>, };
 
 export type OutsideWindow = "before" | "after";
 
 export type OwnAgeView = { years: number, source: string, evidence: Evidence, };
+
+export type Owner = "practitioner" | "health" | "authority";
 
 export type ParentView = { personId: string, name: string, role: RelationshipRole, 
 /**
  * Millimetres.
  */
 height: number | null, };
+
+export type ParentalFactor = "domestic-abuse" | "mental-health" | "substance-misuse" | "learning-disability";
 
 export type ParentsView = { 
 /**
@@ -1461,7 +2139,7 @@ parents: Array<ParentView>, expected: ExpectedHeight | null,
  */
 refused: string | null, };
 
-export type Part = "uk90-preterm" | "who-infant" | "who-child" | "uk90-child";
+export type Part = "attended" | "report-sent" | "neither" | "not-asked";
 
 export type PassphraseStrength = { 
 /**
@@ -1505,7 +2183,19 @@ export type PlaceList = { places: Array<PlaceLine>, notRegistered: Array<Unregis
  */
 schoolYear: number, };
 
+export type PlacementForm = { kind: PlacementKind, from: string, 
+/**
+ * Empty while the child lives there.
+ */
+until: string, detail: string, };
+
+export type PlacementKind = "foster-carer" | "family-or-friends" | "with-parents" | "childrens-home" | "adoptive" | "semi-independent" | "secure" | "other";
+
+export type PlacementView = { kind: PlacementKind, from: string, until: string | null, detail: string, };
+
 export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
+
+export type PoliceReportView = { reference: string, notReportedBecause: string, healthAdvice: YesNoNotAsked, lawAdvice: YesNoNotAsked, };
 
 export type PopulationBmi = "population-underweight" | "population-healthy-weight" | "population-overweight" | "population-obese" | "population-severely-obese";
 
@@ -1543,9 +2233,19 @@ export type PossibleDuplicate = { childId: string, child: string, born: string |
 
 export type PrintGrowth = { childId: string, measure: Measure, };
 
-export type PrintedList = "diary-day" | "due-list" | "catch-up-list" | "report";
+export type PrintedList = "diary-day" | "due-list" | "catch-up-list" | "supervision-sample" | "report";
 
 export type ProblemView = { field: string, what: string, mend: string, };
+
+export type ProcedureView = { name: string, steps: Array<string>, 
+/**
+ * The publications it follows; empty for a service's own.
+ */
+source: string, 
+/**
+ * How the source is known to read; it is read again before it is relied upon.
+ */
+toBeChecked: boolean, };
 
 export type ProgrammeLine = { childId: string, 
 /**
@@ -1685,7 +2385,57 @@ export type RecordKind = "practitioner" | "child" | "person" | "relationship" | 
 
 export type RecordLetterCall = { contactId: string, fromRevision: number, call: LetterCall, };
 
+export type RecordSharing = { form: SharingForm, draftId: string | null, };
+
+export type RecordSupervision = { typed: SupervisionTyped, draftId: string | null, };
+
 export type Recover = { caseload: CaseloadName, recoveryCode: string, newPassphrase: string, };
+
+export type ReferralAnswer = "accepted" | "rejected" | "advice-only" | "withdrawn";
+
+export type ReferralForm = { childId: string, service: ReferralService, to: string, mode: Mode, sentOn: string, urgency: ReferralUrgency, reason: string, basis: SharingBasis, 
+/**
+ * The day it was confirmed in writing; empty when it was in writing, or is not confirmed yet.
+ */
+confirmedOn: string, 
+/**
+ * When to ask for an answer; empty takes the day of the rule.
+ */
+chaseOn: string, 
+/**
+ * The contact it came from.
+ */
+fromContact: string | null, restricted: boolean, };
+
+export type ReferralList = { rows: Array<ReferralRow>, waiting: number, overdue: number, quarter: string, quarters: Array<string>, 
+/**
+ * What became of the referrals sent in the quarter, by service.
+ */
+counts: Array<ServiceCount>, };
+
+export type ReferralQuery = { quarter: string, };
+
+export type ReferralRow = { 
+/**
+ * `SURNAME, First`.
+ */
+child: string, born: string | null, referral: ReferralView, };
+
+export type ReferralService = "childrens-social-care" | "early-help" | "police" | "urgent-paediatrics" | "paediatrics" | "gp" | "camhs" | "speech-and-language" | "audiology" | "vision" | "dietetics" | "weight-management" | "continence" | "dentist" | "perinatal-mental-health" | "talking-therapies" | "domestic-abuse" | "substance-misuse" | "stop-smoking" | "housing" | "early-years" | "other";
+
+export type ReferralStep = { writtenAt: string, author: string, reason: string, };
+
+export type ReferralUrgency = "same-day" | "urgent" | "routine";
+
+export type ReferralView = { referralId: string, childId: string, service: ReferralService, to: string, mode: Mode, sentOn: string, urgency: ReferralUrgency, reason: string, basis: SharingBasis, confirmedOn: string | null, 
+/**
+ * Made by word of mouth and not confirmed in writing yet.
+ */
+needsConfirming: boolean, chaseOn: string | null, 
+/**
+ * The day to ask has passed without an answer.
+ */
+overdue: boolean, answeredOn: string | null, answer: ReferralAnswer | null, answeredBy: string, answerReason: string, outcome: string, fromContact: string | null, restricted: boolean, revision: number, enteredInError: boolean, };
 
 export type RegisterChild = { form: ChildForm, 
 /**
@@ -1711,6 +2461,12 @@ export type RelativeView = { relationshipId: string, personId: string, role: Rel
  */
 lastPresent: string | null, };
 
+export type RemoveSafeguardingEvent = { episodeId: string, revision: number, index: number, reason: string, };
+
+export type Repeat = "first" | "ever" | "within-12-months";
+
+export type ReplyEscalation = { escalationId: string, repliedOn: string, reply: string, };
+
 export type ReportChildRow = { childId: string, 
 /**
  * `SURNAME, First`.
@@ -1729,7 +2485,25 @@ export type ReportChildrenQuery = { quarter: string, indicator: Indicator, group
  */
 key: string, };
 
+export type ReportDraft = { template: ReportKind, title: string, 
+/**
+ * It is for a meeting, whose date is asked for.
+ */
+meeting: boolean, sections: Array<SectionDraft>, 
+/**
+ * Sentences left out because they are restricted or about somebody else.
+ */
+heldBack: number, };
+
+export type ReportForm = { childId: string, template: ReportKind, 
+/**
+ * Typed any way; empty where the report is for no meeting.
+ */
+meetingOn: string, restrictedBecause: string | null, sections: Array<SectionForm>, };
+
 export type ReportGroup = "month" | "area" | "imd";
+
+export type ReportKind = "conference-report" | "mash-referral" | "looked-after-review" | "transfer-summary" | "case-summary";
 
 export type ReportQuery = { quarter: string, };
 
@@ -1762,6 +2536,10 @@ levelNotKnown: number, skillMix: Array<SkillLine>, voice: VoiceView,
  * Places on the register without a named nurse.
  */
 placesWithoutNurse: Array<string>, };
+
+export type ReportableGroup = "antenatal" | "section-17" | "section-47" | "looked-after";
+
+export type ResolveEscalation = { escalationId: string, resolvedOn: string, outcome: string, };
 
 export type ReviewChoice = { code: string, label: string, };
 
@@ -1811,7 +2589,85 @@ roles: Array<Role>, settings: Array<Setting>,
  */
 source: string, };
 
+export type SafeguardingCounts = { from: string, to: string, groups: Array<GroupCount>, 
+/**
+ * Over all groups, each child and each family once, on the last day.
+ */
+children: number, families: number, 
+/**
+ * Child protection plans that began, by whether the child had one before.
+ */
+plansFirst: number, plansRepeatWithinTwelveMonths: number, plansRepeatEver: number, };
+
+export type SafeguardingCountsQuery = { from: string, to: string, };
+
+export type SafeguardingForm = { childId: string, kind: SafeguardingKind, startedOn: string, authority: string, socialWorker: string, socialWorkerPhone: string, categories: Array<AbuseCategory>, earlyHelpForm: EarlyHelpForm | null, thresholdLevel: string, leadPractitioner: string, leadAgency: string, legalBasis: LegalBasis | null, placements: Array<PlacementForm>, factors: Array<ParentalFactor>, 
+/**
+ * Empty means no review date, which stays in sight on Today.
+ */
+reviewOn: string, detail: string, };
+
+export type SafeguardingKind = "antenatal-safeguarding" | "pre-birth-assessment" | "early-help" | "child-in-need" | "section-47-enquiry" | "child-protection-plan" | "looked-after" | "private-fostering" | "care-leaver";
+
+export type SafeguardingOutcome = "no-further-action" | "needs-met" | "stepped-up" | "stepped-down" | "returned-home" | "adopted" | "special-guardianship" | "independent-living" | "turned-eighteen" | "consent-withdrawn" | "baby-born" | "moved-away" | "died" | "other";
+
+export type SafeguardingRegister = { rows: Array<SafeguardingRow>, 
+/**
+ * Children with anything open, and the families they are of.
+ */
+children: number, families: number, reviewsOverdue: number, 
+/**
+ * Next dates within two weeks, today included.
+ */
+soon: number, 
+/**
+ * Why the service's own clocks are not used; empty when all is well.
+ */
+refusedClocks: Array<string>, 
+/**
+ * The newest supervision about anybody here, and the soonest that is next.
+ */
+supervisionLast: string | null, supervisionNext: string | null, };
+
+export type SafeguardingRow = { childId: string, child: string, age: AgeView | null, born: string | null, nhsNumber: string | null, 
+/**
+ * Open statuses, then open flags, most urgent first.
+ */
+tags: Array<FlagTag>, statuses: Array<SafeguardingView>, flags: Array<FlagView>, clocks: Array<ClockView>, next: NextDate | null, 
+/**
+ * Something open that nobody has said when to look at again.
+ */
+noReview: boolean, reviewOverdue: boolean, daysSinceSeen: number | null, 
+/**
+ * Nothing is open any more; what is shown ended in the last three months.
+ */
+closed: boolean, };
+
+export type SafeguardingView = { episodeId: string, childId: string, kind: SafeguardingKind, startedOn: string, 
+/**
+ * The status it stepped from.
+ */
+follows: SafeguardingKind | null, authority: string, socialWorker: string, socialWorkerPhone: string, categories: Array<AbuseCategory>, earlyHelpForm: EarlyHelpForm | null, thresholdLevel: string, leadPractitioner: string, leadAgency: string, legalBasis: LegalBasis | null, placements: Array<PlacementView>, factors: Array<ParentalFactor>, events: Array<EventView>, reviewOn: string | null, reviewOverdue: boolean, detail: string, 
+/**
+ * How long it has lasted, or lasted.
+ */
+lengthDays: number, 
+/**
+ * Only on a child protection plan.
+ */
+repeat: Repeat | null, 
+/**
+ * Open since before the birth, and the baby is born: it waits to be ended or stepped.
+ */
+babyBornOn: string | null, endedOn: string | null, outcome: SafeguardingOutcome | null, endReason: string | null, revision: number, enteredInError: boolean, };
+
 export type SaidView = { words: string, source: string, evidence: Evidence, };
+
+export type SampleQuery = { cases: number, 
+/**
+ * Any word or day: the same gives the same cases.
+ */
+seed: string, };
 
 export type SaveAgain = { sequence: number, };
 
@@ -1828,6 +2684,10 @@ size: string,
  * Centimetres: `38.2`.
  */
 head: string, note: string, 
+/**
+ * What was decided, when the child was not brought for the second time in a row.
+ */
+decision: string, 
 /**
  * The nurse looked again at what is far from what was expected, and it is right.
  */
@@ -1921,6 +2781,16 @@ review: string,
  */
 fromRevision: number | null, reason: string, };
 
+export type SaveSafeguardingEvent = { episodeId: string, 
+/**
+ * The version the nurse looked at.
+ */
+revision: number, 
+/**
+ * Which of its events; `None` for a new one.
+ */
+index: number | null, kind: EventKind, on: string, state: EventState, part: Part, note: string, };
+
 export type SaveWeightOffer = { contactId: string, fromRevision: number, offer: WeightOffer, 
 /**
  * The day of the referral, typed any way; empty when there is none yet.
@@ -1969,7 +2839,37 @@ sources: Array<string>,
  */
 toBeChecked: boolean, complete: boolean, };
 
+export type SectionDraft = { code: string, heading: string, 
+/**
+ * What to write; empty where the record says it all.
+ */
+prompt: string, 
+/**
+ * The report is not locked until the nurse has written here herself.
+ */
+mustWrite: boolean, sentences: Array<SentenceView>, };
+
+export type SectionForm = { code: string, heading: string, sentences: Array<SentenceForm>, };
+
 export type SendAgain = { recordId: string, revision: number, };
+
+export type SentenceForm = { text: string, nature: Nature, 
+/**
+ * The entry it came from.
+ */
+recordId: string | null, restricted: boolean, edited: boolean, };
+
+export type SentenceView = { text: string, nature: Nature, 
+/**
+ * The entry it comes from; `None` for what the nurse wrote herself.
+ */
+entry: SourceView | null, restricted: boolean, 
+/**
+ * Drafted and then changed by the nurse.
+ */
+edited: boolean, };
+
+export type ServiceCount = { service: ReferralService, sent: number, accepted: number, rejected: number, adviceOnly: number, withdrawn: number, waiting: number, };
 
 export type SessionPlaces = { places: Array<PlaceChoice>, 
 /**
@@ -2003,7 +2903,41 @@ singleKeys: boolean, version: string, };
 
 export type Sex = "female" | "male" | "indeterminate" | "not-known";
 
+export type Shape = "square" | "circle" | "diamond" | "triangle";
+
+export type SharingBasis = "consent" | "safeguarding" | "legal-duty" | "vital-interests" | "sharing-agreement" | "court-order";
+
+export type SharingForm = { childId: string, on: string, 
+/**
+ * With whom, by name and role.
+ */
+with: string, agency: string, mode: Mode, what: string, basis: SharingBasis, basisDetail: string, familyTold: YesNoNotAsked, referralId: string | null, caseReportId: string | null, };
+
+export type SharingPerson = { with: string, agency: string, };
+
+export type SharingQuery = { childId: string, referralId: string | null, caseReportId: string | null, };
+
+export type SharingStart = { form: SharingForm, 
+/**
+ * The service of the referral it starts from.
+ */
+service: ReferralService | null, 
+/**
+ * People information was shared with before, the latest first.
+ */
+people: Array<SharingPerson>, 
+/**
+ * Agreements named before, the latest first.
+ */
+agreements: Array<string>, };
+
+export type SharingView = { sharingId: string, childId: string, on: string, with: string, agency: string, mode: Mode, what: string, basis: SharingBasis, basisDetail: string, familyTold: YesNoNotAsked, referralId: string | null, caseReportId: string | null, revision: number, enteredInError: boolean, };
+
+export type SiblingTie = "full" | "half" | "one-parent" | "home";
+
 export type SiblingView = { childId: string, name: string, age: AgeView | null, school: string | null, flags: Array<FlagTag>, };
+
+export type SitePointView = { site: BodySite, x: number, y: number, };
 
 export type SkillLine = { contactType: ContactType, 
 /**
@@ -2029,11 +2963,21 @@ export type SkillOther = { role: Role, contacts: number,
  */
 countersigned: number, };
 
+export type SourceView = { kind: RecordKind, recordId: string, 
+/**
+ * Day and writer, for people.
+ */
+said: string, };
+
 export type Stage = "first-start" | "locked" | "unlocked";
+
+export type StageDays = { stage: EscalationStage, workingDays: number, local: boolean, source: string, };
 
 export type Standing = "in" | "not-in" | "unknown";
 
 export type StartEpisode = { form: EpisodeForm, draftId: string | null, };
+
+export type StartEscalation = { form: EscalationForm, draftId: string | null, };
 
 export type StartView = { stage: Stage, 
 /**
@@ -2049,11 +2993,95 @@ lastOpened: CaseloadName | null, version: string,
  */
 demonstrationPassphrase: string, };
 
+export type StepSafeguarding = { episodeId: string, 
+/**
+ * Stepped up, stepped down, or the baby was born.
+ */
+outcome: SafeguardingOutcome, 
+/**
+ * The last day of the one and the first of the other.
+ */
+on: string, reason: string, agreedBy: string, 
+/**
+ * What it steps to. Its first day is `on`, whatever is typed there.
+ */
+form: SafeguardingForm, };
+
 export type Subject = "child" | "relative" | "either";
+
+export type Suggested = "status" | "flag" | "referral" | "escalation" | "mark-seen" | "missed-twice" | "emergency-care" | "worry";
 
 export type SuggestedPassphrase = { passphrase: string, };
 
+export type SupervisedChild = { childId: string, discussed: string, actions: string, };
+
+export type SupervisionForm = "one-to-one" | "group" | "ad-hoc";
+
+export type SupervisionList = { 
+/**
+ * The latest supervision about any of them.
+ */
+lastOn: string | null, 
+/**
+ * The day by which the next is needed.
+ */
+nextBy: string | null, overdue: number, 
+/**
+ * The interval in words, and whether it is nobody's national rule.
+ */
+interval: string, local: boolean, rows: Array<SupervisionRow>, };
+
+export type SupervisionRow = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, born: string | null, kind: SafeguardingKind, since: string, lastOn: string | null, nextBy: string | null, overdue: boolean, };
+
+export type SupervisionSample = { rows: Array<SupervisionRow>, seed: string, overdue: number, others: number, 
+/**
+ * Every so manieth of the others; 0 when none was chosen.
+ */
+every: number, 
+/**
+ * The first of the others that was chosen, from 1.
+ */
+first: number, };
+
+export type SupervisionTyped = { on: string, supervisor: string, form: SupervisionForm, 
+/**
+ * The next one agreed; empty leaves it to the interval.
+ */
+nextOn: string, children: Array<SupervisedChild>, };
+
+export type SupervisionView = { supervisionId: string, childId: string, on: string, supervisor: string, form: SupervisionForm, discussed: string, actions: string, nextOn: string | null, revision: number, enteredInError: boolean, };
+
 export type SwitchClinicRow = { contactId: string, came: Came, };
+
+export type SymbolView = { shape: Shape, x: number, y: number, 
+/**
+ * 0 grandparents, 1 parents and other adults, 2 children.
+ */
+generation: number, 
+/**
+ * The child it stands for.
+ */
+childId: string | null, 
+/**
+ * The adult it stands for. A sign that is neither is a parent without a record.
+ */
+personId: string | null, 
+/**
+ * What an adult, or a parent without a record, is to this child, or to a brother or sister.
+ */
+role: RelationshipRole | null, 
+/**
+ * Empty for a parent without a record.
+ */
+name: string, 
+/**
+ * The name in one line or two that fit beside the sign.
+ */
+lines: Array<string>, age: AgeView | null, seen: string | null, isThisChild: boolean, died: boolean, };
 
 export type SyncEntry = { recordId: string, kind: RecordKind, revision: number, childId: string | null, 
 /**
@@ -2089,6 +3117,8 @@ auditLength: number, nextSequence: number,
  */
 trust: TrustView | null, deviceId: string, files: Array<SyncFileView>, entries: Array<SyncEntry>, entriesTotal: number, };
 
+export type TagSays = { "of": "flag", flagType: FlagType, label: string | null, } | { "of": "status", status: SafeguardingKind, };
+
 export type TaskView = { taskId: string, childId: string, title: string, dueOn: string | null, 
 /**
  * The colleague it was passed to.
@@ -2113,7 +3143,7 @@ file: number | null,
 /**
  * Why the trust refused it.
  */
-refusedBecause: string | null, contact: ContactEntry | null, flag: FlagView | null, episode: EpisodeView | null, task: TaskView | null, measurement: MeasurementEntry | null, appointment: AppointmentEntry | null, questionnaire: QuestionnaireEntry | null, assessment: AssessmentEntry | null, };
+refusedBecause: string | null, contact: ContactEntry | null, flag: FlagView | null, safeguarding: SafeguardingView | null, episode: EpisodeView | null, task: TaskView | null, measurement: MeasurementEntry | null, appointment: AppointmentEntry | null, questionnaire: QuestionnaireEntry | null, assessment: AssessmentEntry | null, bodyMap: BodyMapEntry | null, referral: ReferralView | null, sharing: SharingView | null, escalation: EscalationView | null, };
 
 export type TodayView = { frame: Frame, overdue: Array<DueLine>, 
 /**
@@ -2148,6 +3178,18 @@ refusedSchedules: Array<string>,
  * A service's own cut-offs that are not used, with row, reason and mend; empty when all is well.
  */
 refusedCutOffs: Array<string>, 
+/**
+ * A service's own types of flags that are not used, with row, reason and mend; empty when all is well.
+ */
+refusedFlagTypes: Array<string>, 
+/**
+ * A service's own clocks that are not used, with row, reason and mend; empty when all is well.
+ */
+refusedClocks: Array<string>, 
+/**
+ * Safeguarding clocks that are over or end within two weeks.
+ */
+clocks: Array<ClockLine>, 
 /**
  * Flags nobody has said when to look at again.
  */
@@ -2251,6 +3293,11 @@ export type Commands = {
   recover: { request: Recover; response: Frame };
   lock: { request: Nothing; response: Done };
   frame: { request: Nothing; response: Frame };
+  enter_home: { request: EnterHome; response: Frame };
+  leave_home: { request: Nothing; response: HomeLeft };
+  home_view: { request: Nothing; response: HomeView };
+  judge_at_home: { request: JudgeAtHome; response: HomeJudged };
+  keep_at_home: { request: KeepAtHome; response: DraftSaved };
   today: { request: Nothing; response: TodayView };
   list_caseload: { request: CaseloadQuery; response: CaseloadPage };
   caseload_by_level: { request: LevelsOn; response: LevelCounts };
@@ -2259,6 +3306,8 @@ export type Commands = {
   open_child: { request: OpenChild; response: ChildView };
   register_child: { request: RegisterChild; response: ChildSaved };
   amend_child: { request: AmendChild; response: ChildSaved };
+  family_view: { request: OpenChild; response: FamilyView };
+  save_genogram: { request: OpenChild; response: FileDone };
   child_growth: { request: GrowthQuery; response: ChildGrowth };
   growth_lines: { request: LinesQuery; response: GrowthLines };
   add_measurements: { request: AddMeasurements; response: MeasurementsSaved };
@@ -2278,6 +3327,12 @@ export type Commands = {
   contact_history: { request: OpenContact; response: ContactHistory };
   entered_in_error: { request: EnteredInError; response: Saved };
   countersign_contact: { request: CountersignContact; response: Saved };
+  family_concerns: { request: OpenChild; response: FamilyConcerns };
+  body_outlines: { request: Nothing; response: BodyOutlines };
+  add_body_map: { request: AddBodyMap; response: Saved };
+  open_body_map: { request: OneBodyMap; response: OpenedBodyMap };
+  amend_body_map: { request: AmendBodyMap; response: Saved };
+  save_body_map: { request: OneBodyMap; response: FileDone };
   review_form: { request: ReviewQuery; response: ReviewFormView };
   phrases: { request: Nothing; response: PhraseList };
   save_phrase: { request: SavePhrase; response: PhraseList };
@@ -2331,10 +3386,45 @@ export type Commands = {
   save_draft: { request: SaveDraft; response: DraftSaved };
   open_draft: { request: OneDraft; response: OpenedDraft };
   discard_draft: { request: OneDraft; response: Done };
+  flag_types: { request: Nothing; response: FlagTypesView };
   raise_flag: { request: RaiseFlag; response: Saved };
   review_flag: { request: ReviewFlag; response: Saved };
   end_flag: { request: EndFlag; response: Saved };
-  flag_register: { request: Nothing; response: FlagRegister };
+  begin_safeguarding: { request: BeginSafeguarding; response: Saved };
+  amend_safeguarding: { request: AmendSafeguarding; response: Saved };
+  save_safeguarding_event: { request: SaveSafeguardingEvent; response: Saved };
+  remove_safeguarding_event: { request: RemoveSafeguardingEvent; response: Saved };
+  step_safeguarding: { request: StepSafeguarding; response: Saved };
+  end_safeguarding: { request: EndSafeguarding; response: Saved };
+  change_placement: { request: ChangePlacement; response: Saved };
+  safeguarding_register: { request: Nothing; response: SafeguardingRegister };
+  safeguarding_counts: { request: SafeguardingCountsQuery; response: SafeguardingCounts };
+  child_work: { request: OpenChild; response: ChildWork };
+  make_referral: { request: MakeReferral; response: Saved };
+  amend_referral: { request: AmendReferral; response: Saved };
+  confirm_referral: { request: ConfirmReferral; response: Saved };
+  answer_referral: { request: AnswerReferral; response: Saved };
+  chase_referral: { request: ChaseReferral; response: Saved };
+  note_outcome: { request: NoteOutcome; response: Saved };
+  open_referral: { request: OneReferral; response: OpenedReferral };
+  chase_day: { request: ChaseQuery; response: ChaseDay };
+  referral_list: { request: ReferralQuery; response: ReferralList };
+  sharing_start: { request: SharingQuery; response: SharingStart };
+  record_sharing: { request: RecordSharing; response: Saved };
+  amend_sharing: { request: AmendSharing; response: Saved };
+  start_escalation: { request: StartEscalation; response: Saved };
+  reply_escalation: { request: ReplyEscalation; response: Saved };
+  next_stage: { request: NextStage; response: Saved };
+  resolve_escalation: { request: ResolveEscalation; response: Saved };
+  open_escalation: { request: OneEscalation; response: EscalationView };
+  escalation_list: { request: Nothing; response: EscalationList };
+  record_supervision: { request: RecordSupervision; response: Saved };
+  amend_supervision: { request: AmendSupervision; response: Saved };
+  supervision_list: { request: Nothing; response: SupervisionList };
+  supervision_sample: { request: SampleQuery; response: SupervisionSample };
+  note_allegation: { request: NoteAllegation; response: Saved };
+  amend_allegation: { request: AmendAllegation; response: Saved };
+  allegation_list: { request: Nothing; response: AllegationList };
   episode_choices: { request: OpenChild; response: EpisodeChoices };
   start_episode: { request: StartEpisode; response: Saved };
   review_episode: { request: ReviewEpisode; response: Saved };
@@ -2344,6 +3434,14 @@ export type Commands = {
   tick_task: { request: TickTask; response: Saved };
   assign_task: { request: AssignTask; response: Saved };
   colleagues: { request: Nothing; response: Colleagues };
+  chronology: { request: ChronologyQuery; response: ChronologyView };
+  mark_significant: { request: MarkSignificant; response: Saved };
+  save_chronology: { request: ChronologyQuery; response: FileDone };
+  draft_report: { request: DraftReport; response: ReportDraft };
+  lock_report: { request: LockReport; response: Saved };
+  case_reports: { request: CaseReportsQuery; response: CaseReportList };
+  open_case_report: { request: OneCaseReport; response: OpenedCaseReport };
+  save_case_report: { request: OneCaseReport; response: FileDone };
   report: { request: ReportQuery; response: ReportView };
   report_children: { request: ReportChildrenQuery; response: ReportChildren };
   save_report: { request: ReportQuery; response: FileDone };

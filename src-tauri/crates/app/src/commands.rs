@@ -12,14 +12,16 @@ use crate::{
         AmendAssessment, AssessmentQuery, AssessmentSheets, ChildAssessments, OneAssessment,
         OpenedAssessment, RecordAssessment, ScorePreview, ScoreQuery,
     },
+    body_map::views::{
+        AddBodyMap, AmendBodyMap, BodyOutlines, FamilyConcerns, OneBodyMap, OpenedBodyMap,
+    },
     case_report::views::{
-        CaseReportList, CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OpenedCaseReport,
-        ReportDraft,
+        CaseReportList, CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OpenedCaseReport, ReportDraft,
     },
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
-    chronology::views::{ChronologyQuery, ChronologyView, MarkSignificant},
     child_work::views::ChildWork,
+    chronology::views::{ChronologyQuery, ChronologyView, MarkSignificant},
     clinic::views::{
         ClinicChild, ClinicQuery, ClinicRow, ClinicView, GroupInvited, GroupQuery, GroupSaved, MendClinicRow,
         SaveClinicRow, SaveGroup, SessionPlaces, SwitchClinicRow,
@@ -37,7 +39,7 @@ use crate::{
     },
     failure::Failure,
     family::views::FamilyView,
-    flag::views::{EndFlag, FlagRegister, RaiseFlag, ReviewFlag},
+    flag::views::{EndFlag, FlagTypesView, RaiseFlag, ReviewFlag},
     growth::views::{
         AddMeasurements, AmendMeasurement, ChildGrowth, GrowthLines, GrowthQuery, GrowthSettings, LinesQuery,
         MeasurementsSaved, PrintGrowth, SetParentHeight,
@@ -54,6 +56,11 @@ use crate::{
     },
     report::views::{ReportChildren, ReportChildrenQuery, ReportQuery, ReportView},
     review::views::{ReviewFormView, ReviewQuery},
+    safeguarding::views::{
+        AmendSafeguarding, BeginSafeguarding, ChangePlacement, EndSafeguarding, RemoveSafeguardingEvent,
+        SafeguardingCounts, SafeguardingCountsQuery, SafeguardingRegister, SaveSafeguardingEvent,
+        StepSafeguarding,
+    },
     school::{
         letters::views::{
             LetterList, LetterQuery, LetterWords, OneLetter, PopulationFigures, PopulationQuery,
@@ -162,6 +169,13 @@ commands! {
     contact_history: OpenContact => ContactHistory,
     entered_in_error: EnteredInError => Saved,
     countersign_contact: CountersignContact => Saved,
+    family_concerns: OpenChild => FamilyConcerns,
+    // Body maps; choosing the folder of the document is a dialog of the shell
+    body_outlines: Nothing => BodyOutlines,
+    add_body_map: AddBodyMap => Saved,
+    open_body_map: OneBodyMap => OpenedBodyMap,
+    amend_body_map: AmendBodyMap => Saved,
+    save_body_map: OneBodyMap => FileDone,
     // Structured reviews
     review_form: ReviewQuery => ReviewFormView,
     // The nurse's own phrases
@@ -223,10 +237,20 @@ commands! {
     open_draft: OneDraft => OpenedDraft,
     discard_draft: OneDraft => Done,
     // Flags
+    flag_types: Nothing => FlagTypesView,
     raise_flag: RaiseFlag => Saved,
     review_flag: ReviewFlag => Saved,
     end_flag: EndFlag => Saved,
-    flag_register: Nothing => FlagRegister,
+    // Safeguarding statuses, their events and clocks
+    begin_safeguarding: BeginSafeguarding => Saved,
+    amend_safeguarding: AmendSafeguarding => Saved,
+    save_safeguarding_event: SaveSafeguardingEvent => Saved,
+    remove_safeguarding_event: RemoveSafeguardingEvent => Saved,
+    step_safeguarding: StepSafeguarding => Saved,
+    end_safeguarding: EndSafeguarding => Saved,
+    change_placement: ChangePlacement => Saved,
+    safeguarding_register: Nothing => SafeguardingRegister,
+    safeguarding_counts: SafeguardingCountsQuery => SafeguardingCounts,
     // Safeguarding work: referrals out, what was shared, disagreements, supervision; concerns about colleagues
     child_work: OpenChild => ChildWork,
     make_referral: MakeReferral => Saved,

@@ -34,7 +34,7 @@ use serde::Serialize;
 use crate::{
     args::{Command, StoreArgs},
     case_report,
-    due, growth, growth_chart, kpi,
+    clock, due, growth, growth_chart, kpi,
     output::{Refusal, json, line, warn},
     record, schedule, score,
 };
@@ -88,6 +88,7 @@ pub(crate) fn run(command: Command) -> Outcome {
             kpi::kpi(&mut app, &quarter, json, now())?;
             close(app)
         }
+        Command::Clock(args) => clock::clock(&args),
         Command::Schedule(args) => schedule::schedule(&args),
         Command::Score(args) => score::score(&args),
         Command::Growth { csv } => growth::growth(&csv),
@@ -342,7 +343,8 @@ fn export(args: &StoreArgs, out: &Path, as_json: bool) -> Outcome {
     if as_json {
         json(&exported);
     } else {
-        line(&format!("{}: {} entries", out.join(&exported.file_name).display(), exported.entries));
+        let files = if exported.files == 1 { String::new() } else { format!(" in {} files", exported.files) };
+        line(&format!("{}: {} entries{files}", out.join(&exported.file_name).display(), exported.entries));
     }
     close(app)
 }

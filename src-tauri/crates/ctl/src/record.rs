@@ -52,7 +52,11 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
             flag::raise_flag(app, RaiseFlag { form, draft_id: None }, now)?;
         }
         "safeguarding" => {
-            let form = form(line, safeguarding_start())?;
+            // `kind` of a line names the record, so the form's own has another name here.
+            let mut typed: Map<String, Value> = form(line, safeguarding_start())?;
+            let status = typed.remove("status").unwrap_or_default();
+            typed.insert("kind".to_owned(), status);
+            let form = form(Map::new(), Value::Object(typed))?;
             let request = BeginSafeguarding { form, draft_id: None, from_flag: None };
             safeguarding::begin_safeguarding(app, request, now)?;
         }
@@ -169,7 +173,7 @@ fn flag_start() -> Value {
 }
 
 fn safeguarding_start() -> Value {
-    json!({"childId": "", "kind": null, "startedOn": "today", "authority": "", "socialWorker": "", "socialWorkerPhone": "",
+    json!({"childId": "", "status": null, "startedOn": "today", "authority": "", "socialWorker": "", "socialWorkerPhone": "",
         "categories": [], "earlyHelpForm": null, "thresholdLevel": "", "leadPractitioner": "", "leadAgency": "",
         "legalBasis": null, "placements": [], "factors": [], "reviewOn": "", "detail": ""})
 }

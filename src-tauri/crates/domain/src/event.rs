@@ -46,7 +46,7 @@ coded! {
 
 coded! {
     /// What the nurse's service gave to a meeting (`policy-papers` S4, S5: attended or report sent).
-    Part { Attended = "attended", ReportSent = "report-sent", NeitherNor = "neither", NotAsked = "not-asked" }
+    EventPart { Attended = "attended", ReportSent = "report-sent", NeitherNor = "neither", NotAsked = "not-asked" }
 }
 
 /// A dated event of a safeguarding episode or of a flag.
@@ -59,7 +59,7 @@ pub struct Event {
     /// Whether it has happened.
     pub state: EventState,
     /// What this service gave to it.
-    pub part: Part,
+    pub part: EventPart,
     /// Who was there, what was decided, a reference; empty when nothing is written.
     pub note: String,
 }

@@ -166,11 +166,16 @@ fn condition(query: &ListQuery) -> (String, Vec<Value>) {
         }
     }
     if !query.flag_types.is_empty() {
+        // A status has the code of the flag it once was, but for the unborn, whose one flag became two statuses.
+        let marks = marks(query.flag_types.len());
         clauses.push(format!(
-            "id IN (SELECT child_id FROM flag WHERE open = 1 AND flag_type IN ({}))",
-            marks(query.flag_types.len())
+            "id IN (SELECT child_id FROM flag WHERE open = 1 AND flag_type IN ({marks})
+                    UNION ALL SELECT child_id FROM safeguarding_episode WHERE open = 1 AND (kind IN ({marks})
+                        OR (kind IN ('antenatal-safeguarding', 'pre-birth-assessment') AND 'unborn-safeguarding' IN ({marks}))))"
         ));
-        values.extend(query.flag_types.iter().cloned().map(Value::from));
+        for _ in 0..3 {
+            values.extend(query.flag_types.iter().cloned().map(Value::from));
+        }
     } else if query.flagged_only {
         clauses.push(
             "id IN (SELECT child_id FROM flag WHERE open = 1 UNION ALL SELECT child_id FROM safeguarding_episode WHERE open = 1)"

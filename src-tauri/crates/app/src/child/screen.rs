@@ -7,9 +7,10 @@ use caseload_domain::{
     assessment::Assessment,
     child::{Birth, Child},
     contact::{Contact, Present},
-    flag::Flag,
+    flag::{Flag, FlagTypes},
     person::{Person, Relationship},
     record::{Record, RecordKind, RevisionStatus},
+    safeguarding::SafeguardingEpisode,
 };
 use caseload_store::{ReadRevision, Store, sync::EntryState};
 use chrono::NaiveDate;
@@ -23,7 +24,8 @@ use super::{
 };
 use crate::{
     assessment::{about_whom, scored_given},
-    caseload::{age_view, days_between, flag_tag, flags_of, sync_state, views::FlagTag},
+    body_map::body_map_entry,
+    caseload::{age_view, days_between, flag_tag, flags_of, status_tag, sync_state, views::FlagTag},
     clock::Now,
     code::Code,
     contact::{contact_entry, person_name},
@@ -31,7 +33,8 @@ use crate::{
     episode::episode_view,
     escalation::escalation_view,
     failure::{Answer, Failure},
-    flag::flag_view,
+    flag::{flag_view, in_words, tags_in_words, urgency},
+    safeguarding::{Running, clocks_of, safeguarding_view, views::ClockView},
     referral::referral_view,
     sharing::sharing_view,
     task::task_view,
@@ -59,14 +62,21 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
         })
         .collect();
     let siblings = siblings(store, child_id, now)?;
+    let born = match child.birth {
+        Birth::Born(born) => Some(born),
+        Birth::Expected(_) => None,
+    };
+    let standing = statuses(&entries);
     let mut view = ChildView {
-        banner: banner(child, &entries, &contacts, &siblings, now),
+        banner: banner(child, &entries, &contacts, &siblings, store.flag_table().types(), now),
         form: form_of(child, &relatives),
         relatives: relatives
             .iter()
             .map(|(relationship, person)| relative_view(relationship, person, &contacts))
             .collect(),
         siblings,
+        statuses: Vec::new(),
+        clocks: clocks(store, &entries, born, now),
         flags: Vec::new(),
         episodes: Vec::new(),
         tasks: Vec::new(),
@@ -90,6 +100,9 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
             Record::Episode(episode) => {
                 view.episodes.push(episode_view(store, episode, number, status, now)?)
             }
+            Record::SafeguardingEpisode(episode) => {
+                view.statuses.push(safeguarding_view(episode, (number, status), &standing, born, now));
+            }
             Record::Task(task) => view.tasks.push(task_view(task, status, now)),
             Record::Practitioner(..)
             | Record::Child(_)
@@ -101,7 +114,6 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
             | Record::Place(_)
             | Record::Questionnaire(_)
             | Record::Assessment(_)
-            | Record::SafeguardingEpisode(_)
             | Record::Referral(_)
             | Record::Sharing(_)
             | Record::Escalation(_)
@@ -112,13 +124,41 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
             | Record::Allegation(_) => {}
         }
     }
+    let types = store.flag_table().types();
+    tags_in_words(types, &mut view.banner.flags);
+    view.flags.iter_mut().for_each(|flag| in_words(types, &mut flag.local_label));
+    view.timeline
+        .iter_mut()
+        .filter_map(|line| line.flag.as_mut())
+        .for_each(|flag| in_words(types, &mut flag.local_label));
     // Open before done, the soonest first, the undated last.
     view.tasks.sort_by_key(|task| (task.done_on.is_some(), task.due_on.is_none(), task.due_on));
+    view.statuses.sort_by_key(|status| {
+        let ended = status.ended_on.is_some() || status.entered_in_error;
+        (ended, if ended { 0 } else { status.kind.0.urgency() }, std::cmp::Reverse(status.started_on))
+    });
     view.flags
         .sort_by_key(|flag| (flag.ended_on.is_some() || flag.entered_in_error, flag.flag_type.0.urgency()));
     view.episodes
         .sort_by_key(|episode| (episode.ended_on.is_some() || episode.entered_in_error, episode.review_on));
     Ok(view)
+}
+
+/// The child's safeguarding statuses that stand, ended ones too.
+fn statuses(entries: &[ReadRevision]) -> Vec<&SafeguardingEpisode> {
+    facts(entries)
+        .filter_map(|record| match record {
+            Record::SafeguardingEpisode(episode) => Some(episode),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What must follow, and by when.
+fn clocks(store: &Store, entries: &[ReadRevision], born: Option<NaiveDate>, now: Now) -> Vec<ClockView> {
+    let mut running = Running { born, ..Running::default() };
+    facts(entries).for_each(|record| running.note(record));
+    clocks_of(store.clocks().rules(), &running, now)
 }
 
 /// Records that state a fact: entered in error ones do not.
@@ -185,6 +225,7 @@ fn banner(
     entries: &[ReadRevision],
     contacts: &[&Contact],
     siblings: &[SiblingView],
+    types: &FlagTypes,
     now: Now,
 ) -> ChildBanner {
     let (born, expected) = match child.birth {
@@ -197,8 +238,12 @@ fn banner(
             _ => None,
         })
         .collect();
-    own.sort_by_key(|flag| (flag.flag_type.urgency(), flag.since));
-    let mut flags: Vec<FlagTag> = own.into_iter().map(|flag| flag_tag(flag, None, now)).collect();
+    own.sort_by_key(|flag| (urgency(types, flag), flag.since));
+    let mut open: Vec<&SafeguardingEpisode> =
+        statuses(entries).into_iter().filter(|episode| episode.ended.is_none()).collect();
+    open.sort_by_key(|episode| (episode.kind.urgency(), episode.started_on));
+    let mut flags: Vec<FlagTag> = open.into_iter().map(|episode| status_tag(episode, None, now)).collect();
+    flags.extend(own.into_iter().map(|flag| flag_tag(flag, None, now)));
     for sibling in siblings {
         flags.extend(
             sibling.flags.iter().map(|flag| FlagTag { sibling: Some(sibling.name.clone()), ..flag.clone() }),
@@ -245,6 +290,7 @@ fn timeline(
             names.insert(place.id.as_str().to_owned(), place.name);
         }
     }
+    let standing = statuses(entries);
     let mut found = Vec::new();
     for entry in entries {
         let revision = &entry.revision;
@@ -263,12 +309,14 @@ fn timeline(
             refused_because: None,
             contact: None,
             flag: None,
+            safeguarding: None,
             episode: None,
             task: None,
             measurement: None,
             appointment: None,
             questionnaire: None,
             assessment: None,
+            body_map: None,
             referral: None,
             sharing: None,
             escalation: None,
@@ -290,6 +338,16 @@ fn timeline(
             Record::Flag(flag) => {
                 line.on = flag.ended.as_ref().map_or(flag.since, |end| end.on);
                 line.flag = Some(flag_view(flag, revision.number, revision.status, now));
+            }
+            Record::SafeguardingEpisode(episode) => {
+                line.on = episode.ended.as_ref().map_or(episode.started_on, |end| end.on);
+                line.safeguarding = Some(safeguarding_view(
+                    episode,
+                    (revision.number, revision.status),
+                    &standing,
+                    None,
+                    now,
+                ));
             }
             Record::Episode(episode) => {
                 line.on = episode.ended.as_ref().map_or(episode.started_on, |end| end.on);
@@ -364,13 +422,16 @@ fn timeline(
                 line.on = resolved.or(last).unwrap_or(line.on);
                 line.escalation = Some(escalation_view(escalation, revision.number, revision.status, now));
             }
+            Record::BodyMap(map) => {
+                line.on = map.seen_on;
+                line.at = map.seen_at;
+                line.body_map = Some(body_map_entry(map));
+            }
             Record::Practitioner(..)
             | Record::Child(_)
             | Record::Person(_)
             | Record::Place(_)
-            | Record::SafeguardingEpisode(_)
             | Record::Supervision(_)
-            | Record::BodyMap(_)
             | Record::Chronology(_)
             | Record::CaseReport(_)
             | Record::Allegation(_)

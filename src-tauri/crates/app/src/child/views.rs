@@ -16,6 +16,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::{
     assessment::views::{AboutWhom, ScoredView},
+    body_map::views::BodyMapEntry,
     caseload::views::{AgeView, FlagTag, SyncState},
     code::Code,
     contact::views::ContactEntry,
@@ -23,6 +24,7 @@ use crate::{
     episode::views::EpisodeView,
     escalation::views::EscalationView,
     flag::views::FlagView,
+    safeguarding::views::{ClockView, SafeguardingView},
     referral::views::ReferralView,
     sharing::views::SharingView,
     task::views::TaskView,
@@ -43,6 +45,10 @@ views! {
         pub form: ChildForm,
         pub relatives: Vec<RelativeView>,
         pub siblings: Vec<SiblingView>,
+        /// Safeguarding statuses, open ones first, the most urgent in front.
+        pub statuses: Vec<SafeguardingView>,
+        /// What must follow, those due first in front.
+        pub clocks: Vec<ClockView>,
         pub flags: Vec<FlagView>,
         pub episodes: Vec<EpisodeView>,
         pub tasks: Vec<TaskView>,
@@ -75,7 +81,7 @@ views! {
         pub nhs_number: Option<String>,
         pub nhs_number_status: Code<NhsNumberStatus>,
         pub level: Code<Level>,
-        /// Own open flags, then siblings', most urgent first.
+        /// Own open statuses and flags, then siblings', each most urgent first.
         pub flags: Vec<FlagTag>,
         pub last_seen: Option<NaiveDate>,
         pub days_since_seen: Option<u32>,
@@ -208,12 +214,14 @@ views! {
         pub refused_because: Option<String>,
         pub contact: Option<ContactEntry>,
         pub flag: Option<FlagView>,
+        pub safeguarding: Option<SafeguardingView>,
         pub episode: Option<EpisodeView>,
         pub task: Option<TaskView>,
         pub measurement: Option<MeasurementEntry>,
         pub appointment: Option<AppointmentEntry>,
         pub questionnaire: Option<QuestionnaireEntry>,
         pub assessment: Option<AssessmentEntry>,
+        pub body_map: Option<BodyMapEntry>,
         pub referral: Option<ReferralView>,
         pub sharing: Option<SharingView>,
         pub escalation: Option<EscalationView>,

@@ -2,8 +2,9 @@
 
 use caseload_domain::{
     id::{
-        AppointmentId, AssessmentId, ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId,
-        MeasurementId, PersonId, PractitionerId, QuestionnaireId, RelationshipId, TaskId,
+        AppointmentId, AssessmentId, BodyMapId, ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId,
+        MeasurementId, PersonId, PractitionerId, QuestionnaireId, ReferralId, RelationshipId, SafeguardingEpisodeId,
+        TaskId,
     },
     nhs_number::NhsNumber,
     record::{Record, RevisionStatus},
@@ -44,9 +45,9 @@ impl Book {
 
     identifiers! {
         practitioner_id: PractitionerId, child_id: ChildId, person_id: PersonId, relationship_id: RelationshipId,
-        household_id: HouseholdId, contact_id: ContactId, flag_id: FlagId, episode_id: EpisodeId, goal_id: GoalId,
+        household_id: HouseholdId, contact_id: ContactId, flag_id: FlagId, safeguarding_id: SafeguardingEpisodeId, episode_id: EpisodeId, goal_id: GoalId,
         task_id: TaskId, measurement_id: MeasurementId, appointment_id: AppointmentId,
-        questionnaire_id: QuestionnaireId, assessment_id: AssessmentId,
+        questionnaire_id: QuestionnaireId, assessment_id: AssessmentId, body_map_id: BodyMapId, referral_id: ReferralId,
     }
 
     /// The layout of RFC 9562 version 7, the random part taken from the seed and a counter.

@@ -16,6 +16,7 @@ use super::{
     book::Book,
     calendar::{clock, instant, on_or_after},
     random::Random,
+    statuses::{kind_of, write_status},
 };
 
 /// Something that changed in a child's record.
@@ -136,7 +137,7 @@ pub(super) fn write_episode(
     episode.id
 }
 
-/// Writes a flag, and its end where it has one.
+/// Writes a flag, or the safeguarding status a story tells as one, and its end where it has one.
 pub(super) fn write_flag(
     book: &mut Book,
     mut flag: Flag,
@@ -145,10 +146,17 @@ pub(super) fn write_flag(
     random: &mut Random,
 ) {
     let raised = at_desk(book, flag.since, random).max(not_before + TimeDelta::minutes(2));
+    let end = end.map(|end| {
+        let closed = at_desk(book, end.on, random).max(raised + TimeDelta::minutes(2));
+        (end, closed)
+    });
+    if let Some(kind) = kind_of(&flag) {
+        write_status(book, kind, flag, end, raised);
+        return;
+    }
     flag.id = book.flag_id(raised);
     book.write(raised, Record::Flag(flag.clone()));
-    if let Some(end) = end {
-        let closed = at_desk(book, end.on, random).max(raised + TimeDelta::minutes(2));
+    if let Some((end, closed)) = end {
         flag.ended = Some(end);
         book.revise(closed, Record::Flag(flag), "Flag ended");
     }

@@ -22,6 +22,7 @@ mod programme;
 mod random;
 mod schooling;
 mod scores;
+mod statuses;
 mod stories;
 #[cfg(test)]
 mod tests;

@@ -9,10 +9,10 @@ use caseload_domain::{
     child::{Birth, Child},
     contact::{Contact, ContactType},
     episode::Episode,
-    flag::FlagType,
     id::{ChildId, ContactId, EpisodeId, RelationshipId},
     person::RelationshipRole,
     record::{Record, RevisionStatus},
+    safeguarding::SafeguardingKind,
     score::{Form, Given, Points, Scale, Tool},
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -61,11 +61,11 @@ fn mothers(book: &Book) -> HashMap<ChildId, RelationshipId> {
 }
 
 fn looked_after(book: &Book) -> HashMap<ChildId, NaiveDate> {
-    let flags = book.revisions().iter().filter_map(|revision| match &revision.record {
-        Record::Flag(flag) if flag.flag_type == FlagType::LookedAfter => Some(flag),
+    let statuses = book.revisions().iter().filter_map(|revision| match &revision.record {
+        Record::SafeguardingEpisode(status) if status.kind == SafeguardingKind::LookedAfter => Some(status),
         _ => None,
     });
-    flags.map(|flag| (flag.child.clone(), flag.since)).collect()
+    statuses.map(|status| (status.child.clone(), status.started_on)).collect()
 }
 
 /// The newest version of each episode, in the order they were opened.

@@ -1,6 +1,7 @@
 //! What must hold for every made-up caseload: it passes the rules, hangs together and reads like many days' work.
 
 mod growing;
+mod working;
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,11 +9,13 @@ use caseload_domain::{
     age::completed_months,
     child::{Birth, CaseloadStatus, Child, Level},
     contact::{Contact, ContactType, Outcome},
+    event::{EventKind, EventState},
     flag::{Flag, FlagType},
     nhs_number::NhsNumberRange,
     practitioner::Role,
     record::{Record, RevisionStatus},
     review::{Answer, ReviewForm},
+    safeguarding::{Repeat, SafeguardingEpisode, SafeguardingKind, repeat_of},
     score::{CutOffs, Points, Tool, score},
 };
 use chrono::NaiveDate;
@@ -66,6 +69,16 @@ fn flags(made: &Demonstration) -> Vec<&Flag> {
     standing(made)
         .into_values()
         .filter_map(|record| if let Record::Flag(flag) = record { Some(flag) } else { None })
+        .collect()
+}
+
+fn statuses(made: &Demonstration) -> Vec<&SafeguardingEpisode> {
+    standing(made)
+        .into_values()
+        .filter_map(|record| match record {
+            Record::SafeguardingEpisode(status) => Some(status),
+            _ => None,
+        })
         .collect()
 }
 
@@ -258,13 +271,27 @@ fn the_families_of_the_pictures_stand_as_drawn() {
     let open = |child: &Child, kind| {
         flags.iter().any(|flag| flag.child == child.id && flag.flag_type == kind && flag.ended.is_none())
     };
-    assert!(open(ava, FlagType::ChildProtectionPlan) && open(ava, FlagType::HomeRisk));
+    let statuses = statuses(&made);
+    let status = |child: &Child, kind| {
+        let open = |one: &&&SafeguardingEpisode| one.child == child.id && one.kind == kind && one.ended.is_none();
+        *statuses.iter().find(open).unwrap()
+    };
+    status(ava, SafeguardingKind::ChildProtectionPlan);
+    assert!(open(ava, FlagType::HomeRisk));
+    let tyler = status(named(&made, "DOYLE, Tyler"), SafeguardingKind::ChildProtectionPlan);
+    let repeat = repeat_of(tyler, statuses.iter().copied().filter(|one| one.child == tyler.child));
+    assert_eq!(repeat, Repeat::WithinTwelveMonths);
     assert_eq!(named(&made, "DOYLE, Tyler").household, ava.household);
-    assert!(open(named(&made, "MALIK, Sami"), FlagType::Section47Enquiry));
-    let overdue = flags
-        .iter()
-        .find(|flag| flag.child == named(&made, "SINGH, Kiran").id && flag.flag_type == FlagType::ChildInNeed)
-        .unwrap();
+    let enquiry = status(named(&made, "MALIK, Sami"), SafeguardingKind::Section47Enquiry);
+    let days: Vec<(EventKind, &str, EventState)> = vec![
+        (EventKind::ReferralMade, "2026-12-16", EventState::Held),
+        (EventKind::StrategyDiscussion, "2026-12-17", EventState::Held),
+        (EventKind::InitialConference, "2027-01-12", EventState::Planned),
+    ];
+    let told: Vec<_> = enquiry.events.iter().map(|event| (event.kind, event.on, event.state)).collect();
+    assert_eq!(told, days.into_iter().map(|(kind, on, state)| (kind, day(on), state)).collect::<Vec<_>>());
+    assert_eq!(enquiry.social_worker, "Dina Farrow");
+    let overdue = status(named(&made, "SINGH, Kiran"), SafeguardingKind::ChildInNeed);
     assert!(overdue.review_is_overdue(today()));
     assert_eq!(named(&made, "KHAN").birth, Birth::Expected(day("2027-02-08")));
     assert!(children(&school()).iter().any(|child| child.name.in_list() == "KOWALSKI, Jan"));
@@ -292,7 +319,7 @@ fn a_list_holds_every_kind_of_story() {
     }
     assert!(contacts.iter().any(|contact| contact.restricted));
     assert!(made.revisions.iter().any(|revision| revision.status == RevisionStatus::EnteredInError));
-    assert!(flags.iter().any(|flag| flag.ended.is_some()));
+    assert!(flags.iter().any(|flag| flag.ended.is_some()) || statuses(&made).iter().any(|one| one.ended.is_some()));
     assert!(flags.iter().any(|flag| flag.ended.is_none() && flag.review_on.is_none()));
     let overdue = flags.iter().filter(|flag| flag.review_is_overdue(today())).count();
     assert!((1..12).contains(&overdue), "{overdue} flag reviews are overdue");

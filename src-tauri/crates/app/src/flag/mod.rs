@@ -4,7 +4,7 @@ pub mod views;
 
 use caseload_domain::{
     child::Birth,
-    event::{Event, EventState, Part},
+    event::{Event, EventState, EventPart},
     flag::{Flag, FlagEnd, FlagType, FlagTypes, PoliceReport, Procedure},
     id::{ChildId, FlagId},
     problem::Problems,
@@ -211,7 +211,7 @@ fn parse_event(event: FlagEventTyped, now: Now, problems: &mut Problems) -> Even
         on: needed_date("events", &on, looking, now, problems),
         state: state.0,
         // What the service gave to a meeting is said of the meetings of a status.
-        part: Part::NotAsked,
+        part: EventPart::NotAsked,
         note: note.trim().to_owned(),
     }
 }

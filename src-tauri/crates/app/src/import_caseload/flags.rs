@@ -11,12 +11,9 @@ use super::{
     land::{Landing, Planner, worse},
     people::difference,
     plan::ExistingChild,
+    statuses::{EXTRACT_DETAIL, as_flag},
     views::Disposition,
 };
-
-/// How the detail of a flag begins that an import wrote and nobody has amended.
-const EXTRACT_DETAIL: &str =
-    "From the caseload extract, which gives no start date: *since* is the day of the import.";
 
 impl Planner<'_> {
     /// A flag the record does not have is added, also where the child's own details are in conflict: a child at risk must be
@@ -29,12 +26,14 @@ impl Planner<'_> {
         landing: &mut Landing,
     ) {
         let added_before = self.flags.len();
+        let on_record: Vec<Flag> = existing.map_or_else(Vec::new, |existing| {
+            existing.statuses.iter().filter_map(as_flag).chain(existing.flags.iter().cloned()).collect()
+        });
         for facts in flags {
             let same = |flag: &&Flag| {
                 flag.flag_type == facts.flag_type
                     && (flag.flag_type != FlagType::Other || flag.detail.contains(&facts.words))
             };
-            let on_record = existing.map(|existing| existing.flags.as_slice()).unwrap_or_default();
             let open = on_record.iter().filter(same).find(|flag| flag.ended.is_none());
             let ended = on_record.iter().find(same);
             let in_file = flag_text(facts.flag_type, &facts.categories);

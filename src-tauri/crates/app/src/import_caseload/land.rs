@@ -1,6 +1,6 @@
 //! Facts meet the caseload: a child is added, changed, left as it is, or left to a person because the two disagree.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use caseload_domain::{
     child::{Birth, Child},
@@ -21,6 +21,7 @@ use super::{
     people::{People, PersonPlace, difference},
     plan::{Existing, ExistingChild},
     remarks::Remarks,
+    statuses::as_status,
     views::{Difference, Disposition, ImportRow},
     words::fold,
 };
@@ -60,6 +61,7 @@ pub(super) struct Planner<'a> {
     children: Vec<Child>,
     pub(super) relationships: Vec<Relationship>,
     pub(super) flags: Vec<Flag>,
+    flags_on_record: HashSet<FlagId>,
     numbers: HashMap<NhsNumber, u32>,
     pub(super) rows: Vec<ImportRow>,
 }
@@ -98,6 +100,11 @@ impl<'a> Planner<'a> {
             children: Vec::new(),
             relationships: Vec::new(),
             flags: Vec::new(),
+            flags_on_record: existing
+                .children
+                .iter()
+                .flat_map(|child| child.flags.iter().map(|flag| flag.id.clone()))
+                .collect(),
             numbers: HashMap::new(),
             rows: Vec::new(),
         }
@@ -299,7 +306,13 @@ impl<'a> Planner<'a> {
         let people = self.people.into_writes().into_iter().map(Record::Person);
         let children = self.children.into_iter().map(|child| Record::Child(Box::new(child)));
         let relationships = self.relationships.into_iter().map(Record::Relationship);
-        let flags = self.flags.into_iter().map(Record::Flag);
+        // A flag of an older store stays the record it is; what is new of a status is a safeguarding episode.
+        let flags = self.flags.into_iter().map(|flag| {
+            if self.flags_on_record.contains(&flag.id) {
+                return Record::Flag(flag);
+            }
+            as_status(flag).map_or_else(Record::Flag, Record::SafeguardingEpisode)
+        });
         (people.chain(children).chain(relationships).chain(flags).collect(), self.rows)
     }
 

@@ -23,6 +23,7 @@ mod people;
 mod plan;
 mod remarks;
 mod row;
+pub(crate) mod statuses;
 #[cfg(test)]
 mod tests;
 mod use_case;

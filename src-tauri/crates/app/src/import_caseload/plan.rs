@@ -5,6 +5,7 @@ use caseload_domain::{
     flag::Flag,
     person::{Person, Relationship},
     record::Record,
+    safeguarding::SafeguardingEpisode,
 };
 use chrono::NaiveDate;
 
@@ -36,6 +37,8 @@ pub struct ExistingChild {
     pub relationships: Vec<Relationship>,
     /// Its flags, open and ended.
     pub flags: Vec<Flag>,
+    /// Its safeguarding statuses, open and ended.
+    pub statuses: Vec<SafeguardingEpisode>,
     /// The newest revision was written by an import, so a newer extract may change it.
     pub written_by_import: bool,
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use caseload_domain::{
     flag::{Flag, FlagEnd},
     record::{Record, RecordKind, RevisionStatus},
+    safeguarding::{SafeguardingEnd, SafeguardingEpisode, SafeguardingOutcome},
 };
 use caseload_store::{NewRevision, Origin, Store};
 
@@ -104,11 +105,12 @@ fn existing(store: &Store) -> Answer<(Existing, HashMap<String, u32>)> {
                 child: *child,
                 relationships: Vec::new(),
                 flags: Vec::new(),
+                statuses: Vec::new(),
                 written_by_import: read.origin == Origin::Import,
             });
         }
     }
-    for kind in [RecordKind::Relationship, RecordKind::Flag] {
+    for kind in [RecordKind::Relationship, RecordKind::Flag, RecordKind::SafeguardingEpisode] {
         for read in store.of_kind(kind)? {
             revisions.insert(read.revision.record.id().to_owned(), read.revision.number);
             let current = read.revision.status == RevisionStatus::Current;
@@ -117,7 +119,16 @@ fn existing(store: &Store) -> Answer<(Existing, HashMap<String, u32>)> {
             match read.revision.record {
                 Record::Relationship(relationship) if current => child.relationships.push(relationship),
                 Record::Flag(flag) if current => child.flags.push(flag),
+                Record::SafeguardingEpisode(episode) if current => child.statuses.push(episode),
                 // Taken back by hand: an extract that still says it does not bring it back.
+                Record::SafeguardingEpisode(episode) => {
+                    let ended = Some(SafeguardingEnd {
+                        on: episode.started_on,
+                        outcome: SafeguardingOutcome::Other,
+                        reason: "entered in error".to_owned(),
+                    });
+                    child.statuses.push(SafeguardingEpisode { ended, ..episode });
+                }
                 Record::Flag(flag) => {
                     let ended = Some(FlagEnd { on: flag.since, reason: "entered in error".to_owned() });
                     child.flags.push(Flag { ended, ..flag });

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use caseload_domain::{
     calendar::working_days_between,
     clock::{Count, Deadline, Facts, Owner, Rules, deadlines, left_until},
-    event::{Event, EventKind, EventState, Part},
+    event::{Event, EventKind, EventPart, EventState},
     flag::Flag,
     record::Record,
     referral::{Referral, ReferralAnswer, ReferralService},
@@ -17,7 +17,9 @@ use caseload_store::{Store, safeguarding::ChildBrief};
 use chrono::{Days, NaiveDate};
 
 use super::views::{ClockLine, ClockUnit, ClockView};
-use crate::{clock::Now, code::Code, failure::Answer, today::in_list};
+use crate::{
+    clock::Now, code::Code, failure::Answer, import_caseload::statuses::EXTRACT_DETAIL, today::in_list,
+};
 
 /// How long after it was sent a referral can still run a clock: 45 working days are never more than this.
 const REFERRAL_DAYS: u64 = 100;
@@ -54,7 +56,12 @@ pub(crate) fn clocks_of(rules: &Rules, running: &Running<'_>, now: Now) -> Vec<C
         found.extend(wanted.map(|deadline| (id.to_owned(), deadline)));
     };
     for episode in &running.episodes {
-        add(episode.id.as_str(), &Facts::of_episode(episode, running.born), None);
+        let mut facts = Facts::of_episode(episode, running.born);
+        // An extract gives no start date, and no clock is counted from the day of the import.
+        if episode.detail.starts_with(EXTRACT_DETAIL) {
+            facts.events.clone_from(&episode.events);
+        }
+        add(episode.id.as_str(), &facts, None);
     }
     for flag in &running.flags {
         add(flag.id.as_str(), &Facts::of_flag(flag, running.born), None);
@@ -123,7 +130,7 @@ fn of_supervision(supervision: &Supervision, born: Option<NaiveDate>) -> Facts {
 }
 
 fn held(kind: EventKind, on: NaiveDate) -> Event {
-    Event { kind, on, state: EventState::Held, part: Part::NotAsked, note: String::new() }
+    Event { kind, on, state: EventState::Held, part: EventPart::NotAsked, note: String::new() }
 }
 
 fn clock_view(record_id: String, deadline: Deadline, now: Now) -> ClockView {

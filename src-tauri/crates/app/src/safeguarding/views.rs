@@ -3,7 +3,7 @@
 use caseload_domain::{
     clock::Owner,
     coded,
-    event::{EventKind, EventState, Part},
+    event::{EventKind, EventPart, EventState},
     flag::AbuseCategory,
     safeguarding::{
         EarlyHelpForm, LegalBasis, ParentalFactor, PlacementKind, Repeat, ReportableGroup, SafeguardingKind,
@@ -81,7 +81,7 @@ views! {
         pub kind: Code<EventKind>,
         pub on: String,
         pub state: Code<EventState>,
-        pub part: Code<Part>,
+        pub part: Code<EventPart>,
         pub note: String,
     }
     /// Take away an event that was a mistake. The earlier version stays readable.
@@ -166,7 +166,7 @@ views! {
         pub kind: Code<EventKind>,
         pub on: NaiveDate,
         pub state: Code<EventState>,
-        pub part: Code<Part>,
+        pub part: Code<EventPart>,
         pub note: String,
         /// A clock counts from it.
         pub starts_clock: bool,

@@ -68,8 +68,10 @@ pub(super) fn fill(app: &mut App, mut store: Store, size: Size, role: Role, now:
     trust::adopt_demonstration(app, now)?;
     if size.years < YEARS_FOR_MEASURING {
         let sealed = Now::at(recent);
-        let exported = sync::seal_sync_file(app, sealed, &mut |_, _| ControlFlow::Continue(()))?;
-        answer(app, &exported.file_name, sealed)?;
+        sync::seal_sync_file(app, sealed, &mut |_, _| ControlFlow::Continue(()))?;
+        for file in app.open()?.store.sync_files()?.into_iter().rev() {
+            answer(app, &file.file_name, sealed)?;
+        }
     }
     write(&mut app.open_mut()?.store, new, &author)
 }

@@ -264,6 +264,7 @@ pub fn frame(app: &mut App, _: Nothing, now: Now) -> Answer<Frame> {
         now: now.instant,
         children: open.store.caseload_size()?,
         open_flags,
+        safeguarded: open.store.safeguarded_children()?,
         open_episodes,
         not_received: counts.ready + counts.in_file + counts.refused,
         refused: counts.refused,

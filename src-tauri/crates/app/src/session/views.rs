@@ -91,6 +91,8 @@ views! {
         pub now: DateTime<Utc>,
         pub children: u32,
         pub open_flags: u32,
+        /// Children with a safeguarding status or a flag open: those in the register.
+        pub safeguarded: u32,
         pub open_episodes: u32,
         /// Entries not yet received by the trust: ready, in a file, or refused.
         pub not_received: u32,

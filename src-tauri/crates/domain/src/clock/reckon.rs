@@ -55,7 +55,7 @@ impl Facts {
 
 /// An event that happened on a day, with nothing written about it.
 fn held(kind: EventKind, on: NaiveDate) -> Event {
-    Event { kind, on, state: EventState::Held, part: crate::event::Part::NotAsked, note: String::new() }
+    Event { kind, on, state: EventState::Held, part: crate::event::EventPart::NotAsked, note: String::new() }
 }
 
 /// What must follow an event, and what became of it.

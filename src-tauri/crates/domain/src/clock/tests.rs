@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{ClockFault, Deadline, Facts, Rules, deadlines, left_until, rule::read};
 use crate::{
     calendar::BeyondTable,
-    event::{Event, EventKind, EventState, Part},
+    event::{Event, EventKind, EventState, EventPart},
     safeguarding::SafeguardingKind,
 };
 
@@ -14,7 +14,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn event(kind: EventKind, on: &str) -> Event {
-    Event { kind, on: day(on), state: EventState::Held, part: Part::NotAsked, note: String::new() }
+    Event { kind, on: day(on), state: EventState::Held, part: EventPart::NotAsked, note: String::new() }
 }
 
 fn run(kind: Option<SafeguardingKind>, born: Option<&str>, events: Vec<Event>) -> Vec<Deadline> {

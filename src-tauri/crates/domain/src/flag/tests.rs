@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{AbuseCategory, Flag, FlagEnd, FlagSource, FlagStatus, FlagType, FlagTypes, PoliceReport};
 use crate::{
     code::{Coded as _, YesNoNotAsked},
-    event::{Event, EventKind, EventState, Part},
+    event::{Event, EventKind, EventState, EventPart},
     id::{ChildId, FlagId},
 };
 
@@ -125,7 +125,7 @@ fn a_planned_interview_may_lie_ahead_and_one_that_was_held_may_not() {
         kind: EventKind::ReturnInterviewOffered,
         on: day("2027-01-05"),
         state,
-        part: Part::NotAsked,
+        part: EventPart::NotAsked,
         note: String::new(),
     };
     missing.events = vec![event(EventState::Planned)];

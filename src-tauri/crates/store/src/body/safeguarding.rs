@@ -2,7 +2,7 @@
 
 use caseload_domain::{
     code::YesNoNotAsked,
-    event::{Event, EventKind, EventState, Part},
+    event::{Event, EventKind, EventState, EventPart},
     flag::{AbuseCategory, PoliceReport},
     id::{ChildId, SafeguardingEpisodeId},
     safeguarding::{
@@ -24,7 +24,7 @@ pub(super) struct EventBody {
     #[serde(with = "crate::code")]
     state: EventState,
     #[serde(with = "crate::code")]
-    part: Part,
+    part: EventPart,
     note: String,
 }
 

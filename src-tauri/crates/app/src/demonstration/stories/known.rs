@@ -212,7 +212,14 @@ const DOG: Raised = Raised {
     ..RAISED
 };
 const AVA_FLAGS: &[Raised] = &[PLAN, MARAC, DOG];
-const TYLER_FLAGS: &[Raised] = &[PLAN, MARAC, DOG];
+const EARLIER_PLAN: Raised = Raised {
+    since: 640,
+    review: Some(340),
+    detail: "Plan for Tyler alone, before Ava was born.",
+    ended: Some((340, "Review conference ended the plan: stepped down to child in need")),
+    ..PLAN
+};
+const TYLER_FLAGS: &[Raised] = &[EARLIER_PLAN, PLAN, MARAC, DOG];
 
 const AVA: &[Entry] = &[
     Entry {

@@ -1,17 +1,21 @@
 //! Puts the families told by hand into the book.
 
 use caseload_domain::{
+    body_map::{BodyMap, InjuryReferral, Mark, outlines},
     child::{Birth, CaseloadStatus, Child, Gestation, Level, NhsNumberStatus, School, Sex},
     code::YesNoNotAsked,
-    contact::{Contact, ContactType, Present},
+    contact::{Contact, ContactType, Mode, Present},
     episode::EpisodeEnd,
+    event::{Event, EventState, EventPart},
     flag::FlagEnd,
     id::{EpisodeId, PersonId},
     name::Name,
     person::{Person, Relationship, RelationshipRole},
     record::Record,
+    referral::{Answered, Referral, ReferralAnswer, ReferralService, ReferralUrgency},
+    sharing::SharingBasis,
 };
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::super::{
     book::{Book, nhs_number},
@@ -28,7 +32,7 @@ use super::super::{
     random::Random,
     timeline::{Load, Service, programme},
 };
-use super::{Adult, Entry, Family, Kid, On, Raised, ToDo, Told, early, growing, known, protected};
+use super::{Adult, Entry, Family, Kid, On, Raised, Seen, ToDo, Told, early, growing, known, protected};
 
 /// Writes families until there are enough children; says how many there are.
 pub(in super::super) fn write_stories(
@@ -330,10 +334,89 @@ fn raise(book: &mut Book, young: &Young, raised: &Raised, random: &mut Random) {
     raised.detail.clone_into(&mut flag.detail);
     raised.done.clone_into(&mut flag.action_taken);
     flag.restricted = raised.restricted;
+    flag.events = raised
+        .events
+        .iter()
+        .map(|(kind, ago, note)| Event {
+            kind: *kind,
+            on: book.calendar.ago(*ago),
+            state: EventState::Held,
+            part: EventPart::NotAsked,
+            note: (*note).to_owned(),
+        })
+        .collect();
     let end = raised
         .ended
         .map(|(ago, reason)| FlagEnd { on: book.calendar.worked(ago), reason: reason.to_owned() });
     write_flag(book, flag, end, young.since, random);
+}
+
+/// The body map of a contact, with the referral that was made of it and its answer.
+fn write_mark(book: &mut Book, contact: &Contact, seen: &Seen, at: DateTime<Utc>) {
+    let place = outlines()
+        .iter()
+        .find(|outline| outline.figure == seen.figure && outline.view == seen.view)
+        .and_then(|outline| outline.points.iter().find(|point| point.site == seen.site))
+        .expect("a story names a site that is on its outline");
+    let began = contact.happened_at.unwrap_or_else(|| clock(12, 0));
+    let called = began + TimeDelta::minutes(seen.referred_after);
+    let mut referral = Referral {
+        id: book.referral_id(at),
+        child: contact.child.clone(),
+        service: ReferralService::ChildrensSocialCare,
+        to: seen.referred_to.to_owned(),
+        mode: Mode::Phone,
+        sent_on: contact.happened_on,
+        urgency: ReferralUrgency::SameDay,
+        reason: "Marks seen, on the body map".to_owned(),
+        basis: SharingBasis::Safeguarding,
+        confirmed_on: Some(contact.happened_on),
+        chase_on: Some(contact.happened_on + Days::new(1)),
+        answered: None,
+        outcome: seen.outcome.to_owned(),
+        from_contact: Some(contact.id.clone()),
+        restricted: contact.restricted,
+    };
+    let map = BodyMap {
+        id: book.body_map_id(at),
+        child: contact.child.clone(),
+        contact: Some(contact.id.clone()),
+        seen_on: contact.happened_on,
+        seen_at: contact.happened_at,
+        seen_by: book.practitioner_name(),
+        figure: seen.figure,
+        mobility: seen.mobility,
+        marks: vec![Mark {
+            view: seen.view,
+            x: place.x,
+            y: place.y,
+            site: seen.site,
+            kind: seen.kind,
+            length: Some(seen.size.0),
+            width: Some(seen.size.1),
+            colour: seen.colour.to_owned(),
+            explanation: seen.explanation.to_owned(),
+            explained_by: seen.explained_by.to_owned(),
+        }],
+        referred: Some(InjuryReferral {
+            on: contact.happened_on,
+            at: called,
+            to: seen.referred_to.to_owned(),
+            outcome: seen.outcome.to_owned(),
+            referral: Some(referral.id.clone()),
+        }),
+    };
+    book.write(at, Record::BodyMap(map));
+    book.write(at, Record::Referral(referral.clone()));
+    let (ago, reason) = seen.accepted;
+    let on = book.calendar.worked(ago);
+    referral.answered = Some(Answered {
+        on,
+        answer: ReferralAnswer::Accepted,
+        by: seen.referred_to.to_owned(),
+        reason: reason.to_owned(),
+    });
+    book.revise(instant(on, clock(16, 20)), Record::Referral(referral), "Social care answered");
 }
 
 fn begin(book: &mut Book, young: &Young, told: &Told, random: &mut Random) -> EpisodeId {
@@ -415,11 +498,14 @@ fn write_entry(
         countersigned: None,
         infant_feeding: None,
         findings: Vec::new(),
-        concerns: Vec::new(),
+        concerns: entry.concerns.to_vec(),
         action_taken: String::new(),
-        decision: String::new(),
+        decision: entry.decided.to_owned(),
     };
     book.write(at, Record::Contact(contact.clone()));
+    if let Some(seen) = entry.mark {
+        write_mark(book, &contact, seen, at);
+    }
     if let Some((ago, _, reason)) = entry.amended {
         entry.note.clone_into(&mut contact.narrative);
         let later = at_desk(book, book.calendar.worked(ago), random).max(at + TimeDelta::minutes(9));

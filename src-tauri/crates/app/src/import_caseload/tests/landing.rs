@@ -3,8 +3,8 @@
 use caseload_domain::{
     child::{Birth, ImdDecile, Level},
     code::YesNoNotAsked,
-    flag::{FlagEnd, FlagType},
     record::Record,
+    safeguarding::{SafeguardingEnd, SafeguardingKind, SafeguardingOutcome},
 };
 
 use super::{Existing, import, landed};
@@ -92,11 +92,16 @@ fn a_new_flag_lands_even_where_the_details_are_in_conflict_and_an_ended_flag_is_
     let at_risk = AVA.replace("LE3 9QH,,Universal,", "LE3 9QH,07700 900123,Universal,CPP - Neglect");
     let plan = import(&table(&[&at_risk]), &before);
     assert_eq!(only(&plan).0, &Disposition::InConflict);
-    let [Record::Flag(flag)] = plan.writes.as_slice() else { panic!("one flag, nothing else") };
-    assert_eq!(flag.flag_type, FlagType::ChildProtectionPlan);
+    let [Record::SafeguardingEpisode(status)] = plan.writes.as_slice() else {
+        panic!("one status, nothing else")
+    };
+    assert_eq!(status.kind, SafeguardingKind::ChildProtectionPlan);
     let mut after = landed(before, &plan);
-    after.children[0].flags[0].ended =
-        Some(FlagEnd { on: super::today(), reason: "Stepped down at review".to_owned() });
+    after.children[0].statuses[0].ended = Some(SafeguardingEnd {
+        on: super::today(),
+        outcome: SafeguardingOutcome::SteppedDown,
+        reason: "Stepped down at review".to_owned(),
+    });
     assert_eq!(import(&table(&[&at_risk]), &after).writes, Vec::new());
 }
 

@@ -49,6 +49,7 @@ fn landed(mut existing: Existing, plan: &Plan) -> Existing {
                         child: child.as_ref().clone(),
                         relationships: Vec::new(),
                         flags: Vec::new(),
+                        statuses: Vec::new(),
                         written_by_import: true,
                     }),
                 }
@@ -65,6 +66,12 @@ fn landed(mut existing: Existing, plan: &Plan) -> Existing {
                     existing.children.iter_mut().find(|other| other.child.id == flag.child).unwrap();
                 on_record.flags.retain(|other| other.id != flag.id);
                 on_record.flags.push(flag.clone());
+            }
+            Record::SafeguardingEpisode(status) => {
+                let on_record =
+                    existing.children.iter_mut().find(|other| other.child.id == status.child).unwrap();
+                on_record.statuses.retain(|other| other.id != status.id);
+                on_record.statuses.push(status.clone());
             }
             other => panic!("an import writes no {:?}", other.kind()),
         }

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use caseload_domain::{
     child::{Birth, Level},
     code::{Coded as _, YesNoNotAsked},
-    flag::FlagType,
     record::Record,
+    safeguarding::SafeguardingKind,
 };
 
 use super::{Existing, example, import, landed};
@@ -65,7 +65,8 @@ fn the_other_columns_land_and_text_stays_text() {
     assert_eq!(first.child.phone.as_deref(), Some("+44 7700 900457"));
     assert_eq!(first.child.gestation.map(|read| (read.weeks(), read.days())), Some((41, 5)));
     assert_eq!(first.child.address.postcode.as_ref().map(|postcode| postcode.as_str()), Some("LE67 3PN"));
-    assert_eq!(first.flags.iter().map(|flag| flag.flag_type).collect::<Vec<_>>(), [FlagType::LookedAfter]);
+    let statuses: Vec<_> = first.statuses.iter().map(|status| status.kind).collect();
+    assert_eq!(statuses, [SafeguardingKind::LookedAfter]);
     assert_eq!(first.child.interpreter, YesNoNotAsked::NotAsked);
     // Rows 2 and 4: the same mother at the same address is one person and one household.
     let (second, fourth) = (child("9996661938"), child("9992243937"));

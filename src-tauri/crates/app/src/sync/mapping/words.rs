@@ -87,7 +87,7 @@ mod tests {
         contact::{ContactType, InfantFeeding, Mode, Outcome, Setting},
         episode::{EpisodeLevel, EpisodeOutcome, EpisodeReason},
         escalation::EscalationStage,
-        event::{EventKind, EventState, EventPart},
+        event::{EventKind, EventPart, EventState},
         flag::{AbuseCategory, FlagSource, FlagStatus, FlagType},
         measurement::MeasurementKind,
         person::RelationshipRole,
