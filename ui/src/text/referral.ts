@@ -76,6 +76,7 @@ export const referralText = {
   serviceMissing: { what: "The service is not chosen", mend: "Choose to whom you refer" },
   basisMissing: { what: "By what right is not chosen", mend: "Choose why you may share this" },
   amendReason: "Why you amend it",
+  amendReasonMissing: { what: "Why you amend it is missing", mend: "Write a few words" },
   amendReasonHint: "The first version stays readable",
   save: "Save the referral",
   saveAmend: "Save the amendment",

@@ -42,6 +42,11 @@ export function ReferralEditor({ view, initial, draftId }: Props) {
       save.refuse(form);
       return;
     }
+    // The core calls it `reason`, which on this form is why the child is referred.
+    if (referralId !== null && amendReason.trim() === "") {
+      save.refuse([{ field: "amendReason", ...words.amendReasonMissing }]);
+      return;
+    }
     const saved = await save.run(() =>
       referralId === null
         ? attempt("make_referral", { form, draftId: draft.id() })

@@ -85,6 +85,18 @@ describe("a referral that was made", () => {
     expect(sent(asked, "answer_referral")).toMatchObject({ answer: "rejected", answeredOn: "today", reason: "No threshold" });
   });
 
+  it("is amended with a reason of its own beside why the child was referred", async () => {
+    const asked = shell({ open_referral: () => ({ referral: aReferral(), steps: [] }), amend_referral: () => ({ recordId: "r1", revision: 2 }) });
+    const { user, went } = onScreen(<ReferralScreen childId="ava" referralId="r1" />);
+    await user.click(await screen.findByRole("button", { name: "Amend" }));
+    await user.click(await screen.findByRole("button", { name: /Save the amendment/ }));
+    expect(await screen.findByText("Why you amend it is missing. Write a few words.")).toBeTruthy();
+    await user.type(screen.getByLabelText("Why you amend it"), "Wrong day");
+    await user.click(screen.getByRole("button", { name: /Save the amendment/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "amend_referral")).toMatchObject({ reason: "Wrong day", fromRevision: 1, form: { reason: "Bruise to left cheek, two accounts given" } });
+  });
+
   it("notes who was asked again, and when to ask next", async () => {
     const asked = shell({ open_referral: () => ({ referral: aReferral(), steps: [] }), chase_referral: () => ({ recordId: "r1", revision: 2 }) });
     const { user } = onScreen(<ReferralScreen childId="ava" referralId="r1" />);

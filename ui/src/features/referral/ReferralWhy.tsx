@@ -16,6 +16,7 @@ export function ReferralWhy({ start, onChange, errorOf }: PartProps) {
           hint={words.amendReasonHint}
           value={start.amendReason}
           onChange={(amendReason) => onChange({ ...start, amendReason })}
+          error={errorOf("amendReason")}
           rows={2}
         />
       )}
