@@ -116,6 +116,8 @@ const auditActions: Partial<Record<string, string>> = {
   "view-contact": "Looked at a contact",
   "view-history": "Looked at a contact's history",
   "view-growth": "Looked at a growth chart",
+  "view-family": "Looked at a child's family",
+  "save-genogram": "Saved a genogram",
   "enter-home": "Showed the in the home view",
   "leave-home": "Left the in the home view",
   "print-growth": "Printed a growth chart",

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import type { ChildView, FlagTag } from "../../ipc/bindings";
 import { aBanner, aChild, aContact, aFlag, anEntry, anEpisode, aTask } from "../../test/aChild";
+import { aFamily } from "../../test/aFamily";
 import { aProgramme, aProgrammeContact, aRule } from "../../test/aProgramme";
 import { expectAccessible } from "../../test/axe";
 import { onScreen, type OnScreen } from "../../test/onScreen";
@@ -20,6 +21,7 @@ async function open(view: Partial<ChildView> = {}): Promise<OnScreen & { asked: 
   const asked = standInShell({
     open_child: () => aChild(view),
     child_programme: () => aProgramme(),
+    family_view: () => aFamily(),
     colleagues: () => ({ names: ["Priya Nair"] }),
     assign_task: () => done,
     add_task: () => done,
@@ -261,6 +263,6 @@ it("shows each tab", async () => {
     const name = tab.replace(/ (\d)$/, "$1");
     await user.click(screen.getByRole("tab", { name }));
     const panel = screen.getByRole("tabpanel");
-    expect(panel.textContent.replaceAll("\n", " ")).toContain(words);
+    await waitFor(() => expect(panel.textContent.replaceAll("\n", " ")).toContain(words));
   }
 });

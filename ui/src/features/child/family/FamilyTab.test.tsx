@@ -3,10 +3,13 @@ import { screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 
 import type { FamilyView } from "../../../ipc/bindings";
+import { aChild } from "../../../test/aChild";
 import { aFamily, aTag, kayleigh } from "../../../test/aFamily";
 import { expectAccessible } from "../../../test/axe";
 import { onScreen } from "../../../test/onScreen";
 import { standInShell } from "../../../test/shell";
+import { childFormText } from "../../../text/child";
+import { AmendChildScreen } from "../AmendChildScreen";
 import { FamilyTab } from "./FamilyTab";
 
 function shows(change: Partial<FamilyView> = {}) {
@@ -125,4 +128,12 @@ it("takes back a tie with a reason, and says a failure as one", async () => {
   onScreen(<FamilyTab childId="ava" />);
   expect(await screen.findByRole("alert")).toBeTruthy();
   expect(screen.queryByRole("table")).toBeNull();
+});
+
+it("opens the form with the role nobody is on record for, to fill in beneath the others", async () => {
+  standInShell({ open_child: () => aChild() });
+  onScreen(<AmendChildScreen childId="ava" add="father" />);
+  const people = await screen.findAllByRole("combobox", { name: childFormText.role });
+  expect(people.map((person) => (person as HTMLSelectElement).value)).toEqual(["mother", "father"]);
+  expect(within(screen.getByRole("group", { name: childFormText.person(2) })).getByLabelText(childFormText.personFamily)).toBeTruthy();
 });
