@@ -99,7 +99,10 @@ export const syncText = {
     `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} entries`,
   stop: "Stop",
   stopping: "Stopping",
-  done: (sequence: number, count: number, folder: string) => `File ${sequence} with ${entries(count)} is in ${folder}.`,
+  done: (sequence: number, files: number, count: number, folder: string) =>
+    files === 1
+      ? `File ${sequence} with ${entries(count)} is in ${folder}.`
+      : `Files ${sequence - files + 1} to ${sequence} with ${entries(count)} are in ${folder}. Upload all ${files}.`,
   doneUnsaved: (sequence: number) => `File ${sequence} is made and waits inside the caseload. Save it when you can.`,
   savedAgain: (sequence: number, folder: string) => `File ${sequence} is in ${folder}.`,
   receipt: (sequence: number, received: number, refused: number) =>

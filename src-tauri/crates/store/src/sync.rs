@@ -227,16 +227,21 @@ impl Store {
         audit::head(&self.connection)
     }
 
-    /// The newest unsent revision, and how many there are; `None` when there is nothing to send.
+    /// The last of the first `most` unsent revisions in the order of writing, and how many there are in all; `None` when
+    /// there is nothing to send.
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub fn unsent(&self) -> Result<Option<(i64, u32)>, StoreError> {
-        let (newest, count): (Option<i64>, u32) = self
+    pub fn unsent(&self, most: u32) -> Result<Option<(i64, u32)>, StoreError> {
+        let (last, count): (Option<i64>, u32) = self
             .connection
-            .prepare_cached("SELECT max(revision_sequence), count(*) FROM unsent")?
-            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(newest.map(|newest| (newest, count)))
+            .prepare_cached(
+                "SELECT (SELECT max(revision_sequence) FROM
+                     (SELECT revision_sequence FROM unsent ORDER BY revision_sequence LIMIT ?1)),
+                     (SELECT count(*) FROM unsent)",
+            )?
+            .query_row([most], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(last.map(|last| (last, count)))
     }
 
     /// Unsent revisions after one and up to another, in the order of writing, at most `limit`: read a page at a time,

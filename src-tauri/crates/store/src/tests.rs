@@ -270,7 +270,7 @@ fn a_draft_is_let_go_in_the_same_transaction_as_its_record() {
 fn each_revision_travels_once_and_a_refused_one_comes_back_when_mended() {
     let place = tempfile::tempdir().unwrap();
     let mut store = filled(&place);
-    let (up_to, count) = store.unsent().unwrap().unwrap();
+    let (up_to, count) = store.unsent(u32::MAX).unwrap().unwrap();
     assert_eq!(count, 2);
     let head = store.audit_head().unwrap();
     let sha = "a".repeat(64);
@@ -284,7 +284,7 @@ fn each_revision_travels_once_and_a_refused_one_comes_back_when_mended() {
         up_to,
     };
     assert_eq!(store.note_export(&file, "Amina Yusuf").unwrap(), 2);
-    assert!(store.unsent().unwrap().is_none());
+    assert!(store.unsent(u32::MAX).unwrap().is_none());
     assert_eq!(store.current(CONTACT).unwrap().state, EntryState::InFile(1));
     let outcomes = [
         EntryOutcome { record_id: CHILD.to_owned(), revision: 1, refused_because: None },

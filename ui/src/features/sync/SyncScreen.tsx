@@ -46,7 +46,8 @@ export function SyncScreen({ exportNow = false }: Props) {
     const answer = await attempt("export_sync_file", {});
     setExporting(false);
     if (answer.ok) {
-      told(answer.value, (sequence, folder) => syncText.done(sequence, answer.value.entries, folder));
+      const { files, entries } = answer.value;
+      told(answer.value, (sequence, folder) => syncText.done(sequence, files, entries, folder));
     } else if (answer.failure.kind !== "cancelled") {
       setFailure(answer.failure);
     }

@@ -24,8 +24,12 @@ use crate::{
 /// Revisions read from the store at a time.
 const PAGE: u32 = 500;
 
-/// Seals everything that is in no file yet into the outbox. `progress` hears entries done and entries in all, and can
-/// stop it; nothing has changed then.
+/// Revisions in one file at most: its receipt, with a line for each of their resources, stays far below the 64 MiB that
+/// a receipt may have, and the file below its own limits.
+const MOST_ENTRIES: u32 = 50_000;
+
+/// Seals everything that is in no file yet into the outbox, in as many files as it needs. `progress` hears entries done and
+/// entries in all, and can stop it; the file being made has changed nothing then, and files before it stand.
 ///
 /// # Errors
 /// [`Failure::NoTrustProfile`], [`Failure::NothingToExport`], [`Failure::Cancelled`], [`Failure::DiskFull`],
@@ -35,9 +39,37 @@ pub fn seal_sync_file(
     now: Now,
     progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Answer<Exported> {
+    seal_in_files_of(MOST_ENTRIES, app, now, progress)
+}
+
+fn seal_in_files_of(
+    most: u32,
+    app: &mut App,
+    now: Now,
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Answer<Exported> {
+    let (_, total) = app.open()?.store.unsent(most)?.ok_or(Failure::NothingToExport)?;
+    let mut before = 0_u32;
+    let mut files = 0;
+    loop {
+        let sealed = seal_one(most, app, now, &mut |done, _| progress(before + done, total))?;
+        before += sealed.entries;
+        files += 1;
+        if app.open()?.store.unsent(most)?.is_none() {
+            return Ok(Exported { entries: before, files, ..sealed });
+        }
+    }
+}
+
+fn seal_one(
+    most: u32,
+    app: &mut App,
+    now: Now,
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Answer<Exported> {
     let open = app.open_mut()?;
     let profile = trust::profile(&open.store)?.ok_or(Failure::NoTrustProfile)?;
-    let (up_to, total) = open.store.unsent()?.ok_or(Failure::NothingToExport)?;
+    let (up_to, total) = open.store.unsent(most)?.ok_or(Failure::NothingToExport)?;
     // What leaves must be what was written: an old page put back is found here, before it travels.
     if let Some(finding) = open.store.verify_book()?.into_iter().next() {
         return Err(Failure::Damaged { finding });
@@ -108,10 +140,11 @@ pub fn seal_sync_file(
         app.close();
         return Err(Failure::OutcomeUnknown);
     }
-    Ok(Exported { sequence, file_name, entries, saved_to: None })
+    Ok(Exported { sequence, file_name, entries, files: 1, saved_to: None })
 }
 
-/// Copies a sealed file from the outbox to a folder, with a demonstration's earlier files beside it.
+/// Copies a sealed file from the outbox to a folder, and with it every earlier one that nobody has saved yet; of a
+/// demonstration, whose receiver starts empty each time, all earlier ones.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when there is no such file; [`Failure::CannotWrite`] and [`Failure::DiskFull`] leave it waiting.
@@ -119,16 +152,23 @@ pub fn save_sync_file(app: &mut App, sequence: u32, folder: &Path, _: Now) -> An
     let open = app.open_mut()?;
     let file = open.store.sync_file(sequence)?;
     let outbox = open.store.folder().outbox();
-    if open.is_demonstration() {
-        // The demonstration's receiver starts empty each time, so it needs the files before this one as well.
-        for earlier in open.store.sync_files()?.iter().filter(|earlier| earlier.sequence < sequence) {
+    let saved_to = folder.display().to_string();
+    let (mut files, mut entries) = (1, file.entries);
+    let earlier = open.store.sync_files()?;
+    for earlier in earlier.iter().rev().filter(|earlier| earlier.sequence < sequence) {
+        let unsaved = earlier.saved_to.is_none() && earlier.receipt_at.is_none();
+        if unsaved || open.is_demonstration() {
             copy(&outbox.join(&earlier.file_name), folder)?;
+        }
+        if unsaved {
+            open.store.note_saved_to(earlier.sequence, &saved_to)?;
+            files += 1;
+            entries += earlier.entries;
         }
     }
     copy(&outbox.join(&file.file_name), folder)?;
-    let saved_to = folder.display().to_string();
     open.store.note_saved_to(sequence, &saved_to)?;
-    Ok(Exported { sequence, file_name: file.file_name, entries: file.entries, saved_to: Some(saved_to) })
+    Ok(Exported { sequence, file_name: file.file_name, entries, files, saved_to: Some(saved_to) })
 }
 
 fn copy(from: &Path, folder: &Path) -> Answer<PathBuf> {
@@ -251,3 +291,6 @@ impl Iterator for Unsent<'_> {
         self.waiting.pop_front().map(Ok)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -68,9 +68,13 @@ views! {
     }
     /// An export was made.
     pub struct Exported {
+        /// The newest file's number.
         pub sequence: u32,
         pub file_name: String,
+        /// Entries in all its files.
         pub entries: u32,
+        /// How many files it took: what one file cannot hold goes into the next.
+        pub files: u32,
         /// The folder it was saved to; `None` when saving was cancelled: it waits and can be saved again.
         pub saved_to: Option<String>,
     }
