@@ -21,14 +21,19 @@ export function sourceRoute(childId: string, kind: RecordKind, recordId: string)
     case "relationship":
     case "person":
       return { screen: "child", childId, tab: "family" };
-    case "safeguarding-episode":
     case "referral":
+      return { screen: "referral", childId, referralId: recordId };
     case "sharing":
+      return { screen: "sharing", childId, sharingId: recordId };
     case "escalation":
-    case "supervision":
-    case "case-report":
-      return { screen: "child", childId, tab: "safeguarding" };
+      return { screen: "escalation", childId, escalationId: recordId };
     case "body-map":
+      return { screen: "body-map", childId, bodyMapId: recordId };
+    case "case-report":
+      return { screen: "case-report", childId, reportId: recordId };
+    case "safeguarding-episode":
+    case "supervision":
+      return { screen: "child", childId, tab: "safeguarding" };
     case "appointment":
     case "questionnaire":
     case "chronology":
