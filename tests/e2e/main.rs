@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod harness;
+mod home;
 mod journeys;
 mod keyboard;
 mod keys;

@@ -139,6 +139,14 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
             album.keep(&format!("{name}-{}", other.to_lowercase())).await?;
         }
     }
+    window.keys("ctrl+h").await?;
+    window.find("field", "Weight").await?;
+    album.keep("in-the-home").await?;
+    window.zoom_in_to_200_percent().await?;
+    album.keep("in-the-home-at-200-percent").await?;
+    window.zoom_back().await?;
+    window.keys("ctrl+h").await?;
+    window.find("tab", "Growth").await?;
     window.press("tab", "Assessments").await?;
     window.press_button("Score a tool").await?;
     window.select("Tool", "PHQ-9").await?;

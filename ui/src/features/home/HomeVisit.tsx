@@ -49,7 +49,7 @@ export function HomeVisit({ view, leaving }: Props) {
   useShortcut("Ctrl+Enter", keepAndSay);
 
   return (
-    <>
+    <main className="home__page" id="main" tabIndex={-1}>
       <div className="home__who">
         <span className="home__initials" aria-hidden="true">
           {view.initials}
@@ -74,7 +74,7 @@ export function HomeVisit({ view, leaving }: Props) {
           </div>
         </dl>
       </div>
-      <main className={bigger ? "home__main home__main--chart" : "home__main"} id="main" tabIndex={-1}>
+      <div className={bigger ? "home__main home__main--chart" : "home__main"}>
         <section className="home__card home__visit" aria-label={homeText.visitLabel}>
           {refused && (
             <Notice kind="red">
@@ -121,7 +121,7 @@ export function HomeVisit({ view, leaving }: Props) {
           <HomeChart view={view} today={judged?.weight ?? null} bigger={bigger} onBigger={setBigger} />
           <HomeNext view={view} />
         </div>
-      </main>
-    </>
+      </div>
+    </main>
   );
 }
