@@ -56,6 +56,6 @@ test("a flag says what it is, whose it is and how sure", () => {
   expect(flagText(flag)).toBe("Child protection plan: neglect");
   expect(flagText(flag, true)).toBe("CP plan: neglect");
   expect(flagText({ ...flag, sibling: "Tyler" })).toBe("Sibling: Tyler, child protection plan: neglect");
-  expect(flagText({ ...flag, says: says("fgm"), categories: [], sibling: "Tyler" })).toBe("Sibling: Tyler, FGM");
+  expect(flagText({ ...flag, says: says("fgm"), categories: [], sibling: "Tyler" })).toBe("Sibling: Tyler, FGM: at risk");
   expect(flagText({ ...flag, says: says("neglect"), categories: [], suspected: true })).toBe("Neglect, suspected");
 });
