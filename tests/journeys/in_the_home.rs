@@ -3,7 +3,10 @@
 
 use caseload_app::{
     App, Now,
-    appointment::{self, views::{DiaryQuery, DiarySpan}},
+    appointment::{
+        self,
+        views::{DiaryQuery, DiarySpan},
+    },
     assessment,
     caseload::{self, views::LevelsOn},
     child::{self, views::OpenChild},
@@ -49,7 +52,9 @@ fn the_view_shows_the_childs_weight_and_what_comes_next_and_no_word_of_the_recor
     nurse.goes_into_the_home(&child);
     let view = nurse.sees_in_the_home();
     let seen = serde_json::to_string(&view).unwrap();
-    for hidden in [SECRET, "QZXV", "oyle", "DOYLE", "Ava", "Kayleigh", "9990000018", "999 000", "Larkspur", "Dog"] {
+    for hidden in
+        [SECRET, "QZXV", "oyle", "DOYLE", "Ava", "Kayleigh", "9990000018", "999 000", "Larkspur", "Dog"]
+    {
         assert!(!seen.contains(hidden), "{hidden} in {seen}");
     }
     assert_eq!(view.initials.get(), "AD");
@@ -180,7 +185,8 @@ fn of_every_child_of_the_made_up_families_the_view_names_nobody_and_no_flag() {
     names.retain(|name| name.len() > 3);
     let (mut flagged, mut told) = (0, String::new());
     for row in &rows {
-        let ordinary = child::open_child(&mut app, OpenChild { child_id: row.child_id.clone() }, now).unwrap();
+        let ordinary =
+            child::open_child(&mut app, OpenChild { child_id: row.child_id.clone() }, now).unwrap();
         names.extend(ordinary.relatives.iter().map(|relative| relative.name.clone()));
         flagged += usize::from(!ordinary.banner.flags.is_empty());
         home::enter_home(&mut app, EnterHome { child_id: row.child_id.clone() }, now).unwrap();
@@ -224,7 +230,8 @@ fn nothing_typed() -> HomeTyped {
 fn with_a_secret() -> (Nurse, String) {
     let mut nurse = Nurse::new();
     let child = nurse.registers_ava();
-    let weighed = |kilograms: &str| MeasuredTyped { weight: kilograms.to_owned(), ..MeasuredTyped::default() };
+    let weighed =
+        |kilograms: &str| MeasuredTyped { weight: kilograms.to_owned(), ..MeasuredTyped::default() };
     let mut known = a_home_visit(&child);
     known.happened_on = "1 Jan".to_owned();
     known.narrative = SECRET.to_owned();
@@ -260,27 +267,20 @@ impl Nurse {
         measured: MeasuredTyped,
         draft_id: Option<String>,
     ) {
-        let request = RecordContact { form, measured, assessments: Vec::new(), draft_id, appointment_id: None };
+        let request =
+            RecordContact { form, measured, assessments: Vec::new(), draft_id, appointment_id: None };
         contact::record_contact(&mut self.app, request, self.now).unwrap();
     }
 }
 
 /// Asks what a faulty window might ask for: this child's record, other children, lists, figures, files.
-fn asks_everything(
-    app: &mut App,
-    child: &str,
-    contact: &str,
-    now: Now,
-) -> Vec<(&'static str, Answer<()>)> {
+fn asks_everything(app: &mut App, child: &str, contact: &str, now: Now) -> Vec<(&'static str, Answer<()>)> {
     let child_id = || child.to_owned();
     let contact_id = || contact.to_owned();
     vec![
         ("today", today::today(app, Nothing {}, now).map(drop)),
         ("list_caseload", caseload::list_caseload(app, everyone(""), now).map(drop)),
-        (
-            "caseload_by_level",
-            caseload::caseload_by_level(app, LevelsOn { on: now.today }, now).map(drop),
-        ),
+        ("caseload_by_level", caseload::caseload_by_level(app, LevelsOn { on: now.today }, now).map(drop)),
         ("child_programme", programme::child_programme(app, OfChild { child_id: child_id() }, now).map(drop)),
         ("open_child", child::open_child(app, OpenChild { child_id: child_id() }, now).map(drop)),
         ("child_growth", growth::child_growth(app, GrowthQuery { child_id: child_id() }, now).map(drop)),
@@ -293,16 +293,25 @@ fn asks_everything(
             "child_assessments",
             assessment::child_assessments(app, OpenChild { child_id: child_id() }, now).map(drop),
         ),
-        ("diary", appointment::diary(app, DiaryQuery { on: None, span: Code(DiarySpan::Day) }, now).map(drop)),
+        (
+            "diary",
+            appointment::diary(app, DiaryQuery { on: None, span: Code(DiarySpan::Day) }, now).map(drop),
+        ),
         ("session_places", clinic::session_places(app, Nothing {}, now).map(drop)),
         ("list_places", place::list_places(app, Nothing {}, now).map(drop)),
         ("phrases", phrase::phrases(app, Nothing {}, now).map(drop)),
-        ("flag_register", flag::flag_register(app, Nothing {}, now).map(drop)),
+        (
+            "safeguarding_register",
+            caseload_app::safeguarding::safeguarding_register(app, Nothing {}, now).map(drop),
+        ),
         ("episode_choices", episode::episode_choices(app, OpenChild { child_id: child_id() }, now).map(drop)),
         ("episode_list", episode::episode_list(app, Nothing {}, now).map(drop)),
         ("colleagues", task::colleagues(app, Nothing {}, now).map(drop)),
         ("growth_settings", growth::growth_settings(app, Nothing {}, now).map(drop)),
-        ("sync_status", sync::sync_status(app, SyncQuery { states: Vec::new(), offset: 0, limit: 10 }, now).map(drop)),
+        (
+            "sync_status",
+            sync::sync_status(app, SyncQuery { states: Vec::new(), offset: 0, limit: 10 }, now).map(drop),
+        ),
         ("settings", settings::settings(app, Nothing {}, now).map(drop)),
         ("audit", settings::audit(app, AuditQuery { offset: 0, limit: 10 }, now).map(drop)),
         ("verify", settings::verify(app, Nothing {}, now).map(drop)),
