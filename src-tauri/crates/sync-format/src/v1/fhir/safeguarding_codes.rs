@@ -187,7 +187,7 @@ pub(super) const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
     CodeSystemDefinition {
         url: systems::CONCERN,
         title: "What worried a practitioner at a contact",
-        open: true,
+        open: false,
         concepts: &[
             ("hygiene", "Hygiene"),
             ("clothing", "Clothing"),
