@@ -20,7 +20,6 @@ use caseload_app::{
     draft::{self, views::OneDraft},
     episode,
     failure::{Answer, Failure},
-    flag,
     growth::{self, views::GrowthQuery},
     home::{
         self,
