@@ -56,11 +56,14 @@ impl Session {
     ) -> Answer<Response> {
         let mut app = self.app();
         let now = Now::at(clock::instant());
-        let answer = catch_unwind(AssertUnwindSafe(|| act(&mut app, now))).unwrap_or_else(|_told_by_the_hook| {
-            // What it was in the middle of is not known, so the store is closed and read again at the next unlock.
-            *app = locked(&self.home);
-            Err(Failure::Unexpected { reference: log::note("a use case stopped; the caseload was closed") })
-        });
+        let answer =
+            catch_unwind(AssertUnwindSafe(|| act(&mut app, now))).unwrap_or_else(|_told_by_the_hook| {
+                // What it was in the middle of is not known, so the store is closed and read again at the next unlock.
+                *app = locked(&self.home);
+                Err(Failure::Unexpected {
+                    reference: log::note("a use case stopped; the caseload was closed"),
+                })
+            });
         self.in_the_home.store(app.is_in_the_home(), Ordering::SeqCst);
         answer
     }

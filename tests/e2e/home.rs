@@ -15,7 +15,8 @@ const ASK_EVERYTHING: &str = r#"
 "#;
 
 #[tokio::test]
-async fn in_the_home_nothing_of_the_record_is_in_the_page_and_the_visit_is_finished_afterwards() -> Result<()> {
+async fn in_the_home_nothing_of_the_record_is_in_the_page_and_the_visit_is_finished_afterwards() -> Result<()>
+{
     let laptop = Laptop::new()?;
     let window = laptop.open().await?;
     steps::start_the_demonstration(&window).await?;

@@ -19,8 +19,11 @@ pub(crate) fn gated(
     handlers: impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static,
 ) -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     move |invoke| {
-        let in_the_home =
-            invoke.message.webview_ref().try_state::<Session>().is_some_and(|session| session.is_in_the_home());
+        let in_the_home = invoke
+            .message
+            .webview_ref()
+            .try_state::<Session>()
+            .is_some_and(|session| session.is_in_the_home());
         match home::admit(in_the_home, invoke.message.command()) {
             Ok(()) => handlers(invoke),
             Err(refused) => {

@@ -203,7 +203,9 @@ impl ForTheFamily<ToCome> {
     #[must_use]
     pub fn to_come(standing: &Standing<'_>, today: NaiveDate) -> Option<Self> {
         let open = match standing.state_on(today) {
-            DueState::Overdue | DueState::Due | DueState::CatchUp | DueState::DueSoon | DueState::NotYet => true,
+            DueState::Overdue | DueState::Due | DueState::CatchUp | DueState::DueSoon | DueState::NotYet => {
+                true
+            }
             DueState::Missed | DueState::Done | DueState::DoneLate | DueState::NotEligible => false,
         };
         (open && is_offered_to_all(standing.code()))

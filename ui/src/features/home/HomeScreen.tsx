@@ -1,13 +1,16 @@
 // In the home: what a family may see over the nurse's shoulder. It shows what the core lets out and asks for nothing else.
+import { Button } from "react-aria-components";
+
 import { Brand } from "../../components/Brand";
+import { DemonstrationMark } from "../../components/DemonstrationMark";
 import { Failed } from "../../components/Failed";
+import { useFrame } from "../../components/frame";
 import { Icon } from "../../components/Icon";
 import { Kbd } from "../../components/Kbd";
 import { Loading } from "../../components/Loading";
 import { useOnce } from "../../components/useOnce";
 import type { HomeLeft } from "../../ipc/bindings";
 import { homeText } from "../../text/home";
-import { Button } from "react-aria-components";
 import { HomeVisit } from "./HomeVisit";
 import { useLeaving } from "./useLeaving";
 import "./home.css";
@@ -15,6 +18,7 @@ import "./home.css";
 type Props = { onLeft: (left: HomeLeft) => void; onLock: () => void };
 
 export function HomeScreen({ onLeft, onLock }: Props) {
+  const { demonstration } = useFrame();
   const home = useOnce("home_view", {});
   const leaving = useLeaving({ onLeft, onLock });
   return (
@@ -37,6 +41,7 @@ export function HomeScreen({ onLeft, onLock }: Props) {
           {homeText.lock} <Kbd>Esc Esc</Kbd>
         </Button>
       </header>
+      {demonstration && <DemonstrationMark />}
       {home.state === "loading" && <Loading />}
       {home.state === "failed" && <Failed failure={home.failure} onRetry={home.reload} />}
       {home.state === "loaded" && <HomeVisit view={home.data} leaving={leaving} />}

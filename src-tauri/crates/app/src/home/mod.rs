@@ -122,14 +122,15 @@ pub fn judge_at_home(app: &mut App, request: JudgeAtHome, now: Now) -> Answer<Ho
     let typed = MeasuredTyped { weight, size, head, ..MeasuredTyped::default() };
     let judged = judged(&open.store, child.as_str(), now.today, &typed, None, Fineness::AsTyped)?;
     let weighed = judged.figures.iter().find(|one| one.field == "weight" && one.problem(false).is_none());
-    let weight = match (weighed.and_then(|one| one.figure()), open.store.current(child.as_str())?.revision.record) {
-        (Some(figure), Record::Child(child)) => {
-            ForTheFamily::just_taken(now.today, MeasurementKind::Weight, figure.value)
-                .plotted(&child, convention(&open.store)?)
-                .map(|point| Told::of(point, self::weight))
-        }
-        _ => None,
-    };
+    let weight =
+        match (weighed.and_then(|one| one.figure()), open.store.current(child.as_str())?.revision.record) {
+            (Some(figure), Record::Child(child)) => {
+                ForTheFamily::just_taken(now.today, MeasurementKind::Weight, figure.value)
+                    .plotted(&child, convention(&open.store)?)
+                    .map(|point| Told::of(point, self::weight))
+            }
+            _ => None,
+        };
     let figures = judged.figures.iter().filter(|one| one.field != "birthWeight");
     Ok(HomeJudged {
         weight,

@@ -212,7 +212,9 @@ fn over_a_thousand_caseloads_no_word_of_a_record_is_shown_in_the_home() {
             },
             _ => None,
         });
-        assert!(view.weights.iter().all(|weight| born.is_some_and(|day| weight.get().on + Days::new(1) > day)));
+        assert!(
+            view.weights.iter().all(|weight| born.is_some_and(|day| weight.get().on + Days::new(1) > day))
+        );
     }
     // The rounds held what they are about: flags that were not shown, weights that were, and weights that were kept back.
     assert!(flagged > 20 && weights > 500 && kept_back > 200, "{flagged} {weights} {kept_back}");
