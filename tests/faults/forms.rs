@@ -110,6 +110,8 @@ pub(crate) fn a_contact(child: &str, text: &str) -> ContactForm {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        mobility: None,
+        body_map: None,
         next_title: format!("After {text}"),
         next_due_on: "in 2 days".to_owned(),
     }
@@ -127,6 +129,14 @@ pub(crate) fn a_flag(child: &str, text: &str) -> FlagForm {
         review_on: "3/2/27".to_owned(),
         detail: text.to_owned(),
         restricted: false,
+        local_type: None,
+        known_to: String::new(),
+        action_taken: String::new(),
+        police_reference: String::new(),
+        not_reported_because: String::new(),
+        health_advice: Code(YesNoNotAsked::NotAsked),
+        law_advice: Code(YesNoNotAsked::NotAsked),
+        events: Vec::new(),
     }
 }
 

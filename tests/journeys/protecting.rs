@@ -117,11 +117,9 @@ fn an_injury_in_a_baby_who_cannot_crawl_is_not_saved_as_done_without_a_referral_
         assert_eq!(fields(record(&mut nurse, said).unwrap_err()), ["bodyMap"]);
     }
     let with = |map: BodyMapForm| ContactForm { body_map: Some(map), ..visit.clone() };
-    assert_eq!(
-        fields(record(&mut nurse, with(a_bruise(Mobility::NotMobile))).unwrap_err()),
-        ["referredTo"]
-    );
-    let no_outcome = BodyMapForm { referral_outcome: " ".to_owned(), ..referred(a_bruise(Mobility::NotMobile)) };
+    assert_eq!(fields(record(&mut nurse, with(a_bruise(Mobility::NotMobile))).unwrap_err()), ["referredTo"]);
+    let no_outcome =
+        BodyMapForm { referral_outcome: " ".to_owned(), ..referred(a_bruise(Mobility::NotMobile)) };
     assert_eq!(fields(record(&mut nurse, with(no_outcome)).unwrap_err()), ["referralOutcome"]);
     assert_eq!(nurse.opens(&child).timeline.iter().filter(|line| line.contact.is_some()).count(), 0);
 
@@ -141,7 +139,8 @@ fn an_injury_in_a_baby_who_cannot_crawl_is_not_saved_as_done_without_a_referral_
     assert!(paper.bytes.starts_with(b"%PDF") && !paper.name.contains("Doyle"), "{}", paper.name);
     let kept = std::env::var_os("CASELOAD_KEEP_DOCUMENTS");
     if let Some(folder) = kept {
-        caseload_app::write_atomically(&std::path::Path::new(&folder).join(&paper.name), &paper.bytes).unwrap();
+        caseload_app::write_atomically(&std::path::Path::new(&folder).join(&paper.name), &paper.bytes)
+            .unwrap();
     }
 
     // A contact that never was takes its body map with it.
@@ -201,12 +200,16 @@ fn a_map_apart_from_a_contact_is_amended_and_its_referral_is_tracked_once() {
         draft_id: None,
     };
     let no_reason = amend(before.form.clone(), "", before.revision);
-    assert_eq!(fields(body_map::amend_body_map(&mut nurse.app, no_reason, nurse.now).unwrap_err()), ["reason"]);
+    assert_eq!(
+        fields(body_map::amend_body_map(&mut nurse.app, no_reason, nurse.now).unwrap_err()),
+        ["reason"]
+    );
     let unreferred = BodyMapForm { referred: false, ..before.form.clone() };
     let stops = body_map::amend_body_map(&mut nurse.app, amend(unreferred, "x", before.revision), nurse.now);
     assert_eq!(fields(stops.unwrap_err()), ["referredTo"]);
     let more = BodyMapForm { referral_outcome: "Seen, no fracture".to_owned(), ..before.form.clone() };
-    body_map::amend_body_map(&mut nurse.app, amend(more, "outcome known", before.revision), nurse.now).unwrap();
+    body_map::amend_body_map(&mut nurse.app, amend(more, "outcome known", before.revision), nurse.now)
+        .unwrap();
     let after = body_map::open_body_map(&mut nurse.app, one, nurse.now).unwrap();
     assert_eq!((after.referral_id, after.revision), (before.referral_id, before.revision + 1));
     assert_eq!(after.form.referral_outcome, "Seen, no fracture");
@@ -264,7 +267,10 @@ fn fgm_in_a_girl_of_seventeen_is_reported_to_the_police_or_says_why_not_and_a_wo
     let mut nurse = Nurse::new();
     let girl = registers(&mut nurse, somebody("Amal", "05/01/2009"));
     let woman = registers(&mut nurse, somebody("Hodan", "04/01/2009"));
-    assert_eq!(fields(raise(&mut nurse, a_flag(&girl, FlagType::FgmKnown)).unwrap_err()), ["policeReference"]);
+    assert_eq!(
+        fields(raise(&mut nurse, a_flag(&girl, FlagType::FgmKnown)).unwrap_err()),
+        ["policeReference"]
+    );
     raise(&mut nurse, a_flag(&woman, FlagType::FgmKnown)).unwrap();
     raise(&mut nurse, a_flag(&girl, FlagType::Fgm)).unwrap();
     let told = FlagForm { police_reference: "LC-0104".to_owned(), ..a_flag(&girl, FlagType::FgmKnown) };
@@ -432,7 +438,8 @@ fn three_small_concerns_across_brothers_and_sisters_are_gathered_with_every_entr
     }
     // One of them was never true: two are left, and nothing is asked.
     let reason = "wrong child".to_owned();
-    contact::entered_in_error(&mut nurse.app, EnteredInError { record_id: first, reason }, nurse.now).unwrap();
+    contact::entered_in_error(&mut nurse.app, EnteredInError { record_id: first, reason }, nurse.now)
+        .unwrap();
     assert!(!gathered(&mut nurse, &child).calls_for_a_look);
 }
 

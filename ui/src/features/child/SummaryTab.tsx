@@ -1,4 +1,5 @@
 // The summary: what is due, the open episode, tasks and family on the left, the timeline beside them.
+import { GatheredConcerns } from "../../clinical/GatheredConcerns";
 import { Button } from "../../components/Button";
 import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
@@ -17,6 +18,7 @@ export function SummaryTab({ view, adding, onAdding }: Props) {
   return (
     <>
       <div className="child__left">
+        <GatheredConcerns childId={view.banner.childId} />
         <NextContact view={view} />
         <Section title={childText.due.title}>
           <DueList view={view} />

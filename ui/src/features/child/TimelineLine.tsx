@@ -95,6 +95,13 @@ function EntryActions({ entry, childId }: { entry: TimelineEntry; childId: strin
       </Button>
     );
   }
+  if (entry.bodyMap !== null) {
+    return (
+      <Button kind="link" onPress={() => navigate({ screen: "body-map", childId, bodyMapId: entry.recordId })}>
+        {words.open}
+      </Button>
+    );
+  }
   if (entry.contact === null && entry.task === null) return null;
   return (
     <>

@@ -25,7 +25,8 @@ use crate::{
 };
 pub(crate) use read::{body_map_entry, parse, tracked_referral};
 use views::{
-    AddBodyMap, AmendBodyMap, BodyMapForm, BodyOutlines, OneBodyMap, OpenedBodyMap, OutlineView, SitePointView,
+    AddBodyMap, AmendBodyMap, BodyMapForm, BodyOutlines, OneBodyMap, OpenedBodyMap, OutlineView,
+    SitePointView,
 };
 
 /// Keeps a body map apart from a contact, with the referral that is to be tracked: both are saved, or none.
@@ -70,7 +71,13 @@ pub fn open_body_map(app: &mut App, request: OneBodyMap, now: Now) -> Answer<Ope
     let read = app.open()?.store.current(&request.body_map_id)?;
     let Record::BodyMap(map) = read.revision.record else { return Err(Failure::NotFound) };
     let open = app.open_mut()?;
-    open.store.note(now.instant, &open.practitioner.name, "view-body-map", Some(&request.body_map_id), None)?;
+    open.store.note(
+        now.instant,
+        &open.practitioner.name,
+        "view-body-map",
+        Some(&request.body_map_id),
+        None,
+    )?;
     Ok(OpenedBodyMap {
         child_id: map.child.as_str().to_owned(),
         seen_on: map.seen_on,

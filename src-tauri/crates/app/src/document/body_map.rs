@@ -155,19 +155,22 @@ fn drawn(outline: &Outline, map: &BodyMap, millimetres: u32) -> Drawn {
         width: outline.width,
         height: outline.height,
         millimetres,
-        svg: svg(outline),
+        svg: svg(outline, millimetres),
         marks: marks.map(|(mark, number)| Numbered { number, x: mark.x, y: mark.y }).collect(),
     }
 }
 
+/// How thick an edge is on paper, in millimetres, whatever the size of the drawing.
+const EDGE: f64 = 0.32;
+
 /// The lines of an outline. Nothing of a record is in it.
-fn svg(outline: &Outline) -> String {
+fn svg(outline: &Outline, millimetres: u32) -> String {
     use std::fmt::Write as _;
     let Outline { width, height, outline: edges, details, .. } = outline;
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" fill=\"none\" stroke-linecap=\"round\">"
     );
-    let line = f64::from(*height) / 260.0;
+    let line = f64::from(*height) / f64::from(millimetres) * EDGE;
     for path in edges {
         write!(text, "<path d=\"{path}\" stroke=\"#4c6272\" stroke-width=\"{line:.2}\"/>")
             .expect("writing to a String does not fail");
@@ -238,10 +241,7 @@ fn done(map: &BodyMap) -> Vec<[String; 2]> {
     };
     vec![
         ["Referred to".to_owned(), referred.to.clone()],
-        [
-            "When".to_owned(),
-            format!("{} at {}", day_in_words(referred.on), referred.at.format("%H:%M")),
-        ],
+        ["When".to_owned(), format!("{} at {}", day_in_words(referred.on), referred.at.format("%H:%M"))],
     ]
 }
 

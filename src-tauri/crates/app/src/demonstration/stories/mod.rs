@@ -8,10 +8,13 @@ mod school;
 mod telling;
 
 use caseload_domain::{
+    body_map::{BodySite, BodyView, Figure, MarkKind, Mobility},
     child::{Level, Sex},
     code::YesNoNotAsked,
+    concern::Concern,
     contact::{ContactType, Mode, Outcome, Setting},
     episode::{EpisodeLevel, EpisodeOutcome, EpisodeReason},
+    event::EventKind,
     flag::{AbuseCategory, FlagSource, FlagStatus, FlagType},
     measurement::MeasurementKind,
     person::RelationshipRole,
@@ -103,6 +106,33 @@ struct Entry {
     amended: Option<(i64, &'static str, &'static str)>,
     /// Taken back: when, why.
     error: Option<(i64, &'static str)>,
+    /// What worried the nurse.
+    concerns: &'static [Concern],
+    /// What was decided after a second attempt in a row at which nobody was there.
+    decided: &'static str,
+    /// A mark that was seen, and what became of it.
+    mark: Option<&'static Seen>,
+}
+
+/// A mark on the body, referred to children's social care the same day.
+struct Seen {
+    seen_by: &'static str,
+    figure: Figure,
+    mobility: Mobility,
+    kind: MarkKind,
+    site: BodySite,
+    view: BodyView,
+    /// Longest and across, in millimetres.
+    size: (u16, u16),
+    colour: &'static str,
+    explanation: &'static str,
+    explained_by: &'static str,
+    /// Minutes after the contact began.
+    referred_after: i64,
+    referred_to: &'static str,
+    outcome: &'static str,
+    /// Days ago that social care answered, and with what.
+    accepted: (i64, &'static str),
 }
 
 struct Raised {
@@ -118,6 +148,8 @@ struct Raised {
     done: &'static str,
     restricted: bool,
     ended: Option<(i64, &'static str)>,
+    /// What happened, and how many days ago.
+    events: &'static [(EventKind, i64, &'static str)],
 }
 
 /// A goal, its baseline and its latest score.
@@ -178,6 +210,9 @@ const HOME: Entry = Entry {
     episode: false,
     amended: None,
     error: None,
+    concerns: &[],
+    decided: "",
+    mark: None,
 };
 const CLINIC: Entry = Entry { place: Some(Setting::FamilyHub), minutes: 20, ..HOME };
 const SCHOOL: Entry = Entry { place: Some(Setting::School), minutes: 30, ..HOME };
@@ -205,6 +240,7 @@ const RAISED: Raised = Raised {
     done: "",
     restricted: false,
     ended: None,
+    events: &[],
 };
 const TOLD: Told = Told {
     level: EpisodeLevel::UniversalPlus,

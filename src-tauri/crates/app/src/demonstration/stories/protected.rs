@@ -1,8 +1,10 @@
 //! Children under five with an enquiry, a plan or a worry, and those who were not brought or not found at home.
 
 use caseload_domain::{
+    body_map::{BodySite, BodyView, Figure, MarkKind, Mobility},
     child::{Level, Sex},
     code::YesNoNotAsked,
+    concern::Concern,
     contact::{ContactType, Outcome},
     episode::{EpisodeOutcome, EpisodeReason},
     flag::{AbuseCategory, FlagSource, FlagType},
@@ -12,7 +14,7 @@ use caseload_domain::{
 
 use super::{
     Adult, CALL, CLINIC, Entry, FATHER, Family, HOME, KID, Kid, LIAISON, MEETING, MOTHER, NO_ACCESS,
-    NOT_BROUGHT, RAISED, Raised, TOLD, ToDo, Told,
+    NOT_BROUGHT, RAISED, Raised, Seen, TOLD, ToDo, Told,
 };
 
 pub(super) static FAMILIES: [Family; 9] = [
@@ -65,6 +67,23 @@ pub(super) static FAMILIES: [Family; 9] = [
                     note: "Bruise to left cheek, about 2 cm, fading. Nadia said he fell on the stairs; Shaheen said it was at his father's at the weekend. Drawn on the body map. Referral made the same day, Nadia told.",
                     voice: "Looked at the floor when asked. \"I was naughty at Baba's.\"",
                     restricted: true,
+                    concerns: &[Concern::Injury],
+                    mark: Some(&Seen {
+                        seen_by: "Amina Yusuf",
+                        figure: Figure::Child,
+                        mobility: Mobility::Mobile,
+                        kind: MarkKind::Bruise,
+                        site: BodySite::LeftCheek,
+                        view: BodyView::HeadLeft,
+                        size: (20, 14),
+                        colour: "yellow and green, fading",
+                        explanation: "Fell on the stairs",
+                        explained_by: "Nadia",
+                        referred_after: 40,
+                        referred_to: "Dina Farrow, children's social care",
+                        outcome: "Strategy discussion tomorrow; no contact with his father until then",
+                        accepted: (18, "Strategy discussion held, joint enquiry"),
+                    }),
                     ..HOME
                 },
                 Entry {
@@ -343,6 +362,7 @@ pub(super) static FAMILIES: [Family; 9] = [
                     at: Some((10, 15)),
                     kind: ContactType::TwelveMonths,
                     purpose: "10-12 month review, second try",
+                    decided: "Safeguarding lead today. A joint visit with housing, or a referral if she says so; nobody waits for a third try.",
                     note: "No access twice now. Heard a child cough inside, nobody came. Rang from the step: rang out. Housing not let in either. Think about escalating: to safeguarding lead today.",
                     ..NO_ACCESS
                 },
@@ -681,8 +701,9 @@ pub(super) static FAMILIES: [Family; 9] = [
                         at: Some((11, 30)),
                         with: &["Stacey"],
                         purpose: "Follow-up with both boys",
-                        note: "One visit for both. Mornings calmer since the chart. Stacey shouts less and says so herself.",
+                        note: "One visit for both. Mornings calmer since the chart. Stacey shouts less and says so herself. Dentist missed twice; she rang for a new date with me there.",
                         voice: "\"I got five stars and Harley got two.\"",
+                        concerns: &[Concern::Teeth, Concern::MissedHealthCare],
                         ..HOME
                     },
                 ],
@@ -741,6 +762,7 @@ pub(super) static FAMILIES: [Family; 9] = [
                         purpose: "Follow-up with both boys",
                         note: "Seen with Mason. Ten words, climbs everything. Stair gate off its hinge, put back while I was there.",
                         voice: "Copied each thing Mason did, half a second later.",
+                        concerns: &[Concern::HomeConditions],
                         ..HOME
                     },
                     Entry {
@@ -749,7 +771,8 @@ pub(super) static FAMILIES: [Family; 9] = [
                         kind: ContactType::WeightAndFeeding,
                         with: &["Stacey"],
                         purpose: "Weigh-in",
-                        note: "12.1 kg. Milk down to two cups, eats better for it.",
+                        note: "12.1 kg. Milk down to two cups, eats better for it. Yesterday's vest and a nappy from the night: Stacey had overslept, and was ashamed.",
+                        concerns: &[Concern::Hygiene],
                         voice: "Sat on the scales with his coat on and refused to part with it.",
                         ..CLINIC
                     },

@@ -5,6 +5,7 @@ use caseload_domain::{
     code::YesNoNotAsked,
     contact::{ContactType, Outcome},
     episode::{EpisodeOutcome, EpisodeReason},
+    event::EventKind,
     flag::{FlagSource, FlagStatus, FlagType},
     measurement::MeasurementKind,
     person::RelationshipRole,
@@ -301,7 +302,7 @@ pub(super) static FAMILIES: [Family; 10] = [
                 Entry {
                     ago: 25,
                     at: Some((11, 15)),
-                    purpose: "After the return interview",
+                    purpose: "First day back",
                     note: "Back for two days. Scratched knuckles, nothing else seen. Clinic next week with Janet. Chose a code word with me for the text line.",
                     voice: "\"If I say pineapple you ring Janet, not the feds.\"",
                     restricted: true,
@@ -331,8 +332,13 @@ pub(super) static FAMILIES: [Family; 10] = [
                     kind: FlagType::Missing,
                     source: (FlagSource::Police, "Missing report"),
                     since: 35,
-                    detail: "Missing for several nights.",
-                    ended: Some((25, "Found safe; return interview done")),
+                    review: Some(-3),
+                    detail: "Missing for several nights. Found safe. She has been offered the return interview and nobody has held it yet: ask Janet and the social worker.",
+                    events: &[
+                        (EventKind::ReportedMissing, 35, "By Janet, to the police"),
+                        (EventKind::Found, 27, "By police, at an address in town"),
+                        (EventKind::ReturnInterviewOffered, 26, "By the advocacy service"),
+                    ],
                     ..RAISED
                 },
             ],

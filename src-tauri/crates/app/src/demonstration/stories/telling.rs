@@ -383,7 +383,7 @@ fn write_mark(book: &mut Book, contact: &Contact, seen: &Seen, at: DateTime<Utc>
         contact: Some(contact.id.clone()),
         seen_on: contact.happened_on,
         seen_at: contact.happened_at,
-        seen_by: book.practitioner_name(),
+        seen_by: seen.seen_by.to_owned(),
         figure: seen.figure,
         mobility: seen.mobility,
         marks: vec![Mark {

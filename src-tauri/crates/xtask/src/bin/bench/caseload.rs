@@ -245,6 +245,8 @@ fn a_visit(child_id: String) -> ContactForm {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        mobility: None,
+        body_map: None,
         next_title: String::new(),
         next_due_on: String::new(),
     }
