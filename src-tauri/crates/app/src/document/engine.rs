@@ -22,7 +22,7 @@ use crate::{
 
 coded! {
     /// A document that can be made.
-    Template { CaseReport = "case-report", Chronology = "chronology", GrowthChart = "growth-chart", Genogram = "genogram", Letters = "letters" }
+    Template { CaseReport = "case-report", Chronology = "chronology", GrowthChart = "growth-chart", BodyMap = "body-map", Genogram = "genogram", Letters = "letters" }
 }
 
 impl Template {
@@ -31,6 +31,7 @@ impl Template {
             Self::CaseReport => include_str!("templates/case-report.typ"),
             Self::Chronology => include_str!("templates/chronology.typ"),
             Self::GrowthChart => include_str!("templates/growth-chart.typ"),
+            Self::BodyMap => include_str!("templates/body-map.typ"),
             Self::Genogram => include_str!("templates/genogram.typ"),
             Self::Letters => include_str!("templates/letters.typ"),
         }

@@ -3,6 +3,7 @@
 //! A PDF is not encrypted. Whoever saves one is told so, its name says nothing about a child, and the audit chain has a line.
 
 mod abbreviations;
+mod body_map;
 mod dates;
 mod engine;
 mod genogram;
@@ -12,6 +13,7 @@ mod plotting;
 pub mod views;
 mod world;
 
+pub use body_map::make_body_map;
 pub use genogram::make_genogram;
 pub use growth_chart::make_growth_chart;
 
