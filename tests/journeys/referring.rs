@@ -205,7 +205,12 @@ fn the_list_of_referrals_has_those_to_ask_first_and_counts_a_quarters_answers() 
     assert!(referral::referral_list(&mut nurse.app, before, nurse.now).unwrap().counts.is_empty());
     let amended = AmendReferral {
         referral_id: gp.clone(),
-        form: ReferralForm { service: Code(ReferralService::Gp), to: "Westcotes".to_owned(), ..routine },
+        form: ReferralForm {
+            service: Code(ReferralService::Gp),
+            to: "Westcotes".to_owned(),
+            sent_on: "4 Jan 2027".to_owned(),
+            ..routine
+        },
         reason: "the practice was left out".to_owned(),
         from_revision: 3,
         draft_id: None,
