@@ -331,7 +331,7 @@ pub(super) static FAMILIES: [Family; 10] = [
                 Raised {
                     kind: FlagType::Missing,
                     source: (FlagSource::Police, "Missing report"),
-                    since: 35,
+                    since: 26,
                     review: Some(-3),
                     detail: "Missing for several nights. Found safe. She has been offered the return interview and nobody has held it yet: ask Janet and the social worker.",
                     events: &[
