@@ -6,7 +6,7 @@ use caseload_app::{
     App, Now, Strength,
     caseload::{
         self,
-        views::{CaseloadQuery, CaseloadSort},
+        views::{CaseloadQuery, CaseloadSort, TagSays},
     },
     child::{self, views::OpenChild},
     code::Code,
@@ -294,7 +294,10 @@ fn show(args: &StoreArgs, nhs_number: &str, as_json: bool) -> Outcome {
         let banner = &view.banner;
         line(&format!("{}, {}  {}", banner.family.to_uppercase(), banner.given, number));
         for flag in &banner.flags {
-            line(&format!("  flag: {}", flag.flag_type.0.code()));
+            match &flag.says {
+                TagSays::Flag { flag_type, .. } => line(&format!("  flag: {}", flag_type.0.code())),
+                TagSays::Status { status } => line(&format!("  status: {}", status.0.code())),
+            }
         }
         for entry in &view.timeline {
             line(&format!(
