@@ -1161,9 +1161,11 @@ replyBy: string | null, overdue: boolean, resolvedOn: string | null, outcome: st
 
 export type EventKind = "referral-made" | "strategy-discussion" | "assessment-finished" | "initial-conference" | "core-group" | "review-conference" | "planning-meeting" | "pre-birth-assessment-requested" | "pre-birth-assessment-finished" | "became-looked-after" | "initial-health-assessment" | "review-health-assessment" | "looked-after-review" | "team-around-the-family" | "caseload-meeting" | "multi-agency-support-panel" | "marac" | "report-sent" | "private-fostering-began" | "authority-told" | "fgm-known" | "police-told" | "reported-missing" | "found" | "return-interview-offered" | "return-interview-done" | "return-interview-declined" | "supervision-held" | "other";
 
+export type EventPart = "attended" | "report-sent" | "neither" | "not-asked";
+
 export type EventState = "planned" | "held" | "not-held";
 
-export type EventView = { index: number, kind: EventKind, on: string, state: EventState, part: Part, note: string, 
+export type EventView = { index: number, kind: EventKind, on: string, state: EventState, part: EventPart, note: string, 
 /**
  * A clock counts from it.
  */
@@ -2139,7 +2141,7 @@ parents: Array<ParentView>, expected: ExpectedHeight | null,
  */
 refused: string | null, };
 
-export type Part = "attended" | "report-sent" | "neither" | "not-asked";
+export type Part = "uk90-preterm" | "who-infant" | "who-child" | "uk90-child";
 
 export type PassphraseStrength = { 
 /**
@@ -2789,7 +2791,7 @@ revision: number,
 /**
  * Which of its events; `None` for a new one.
  */
-index: number | null, kind: EventKind, on: string, state: EventState, part: Part, note: string, };
+index: number | null, kind: EventKind, on: string, state: EventState, part: EventPart, note: string, };
 
 export type SaveWeightOffer = { contactId: string, fromRevision: number, offer: WeightOffer, 
 /**
