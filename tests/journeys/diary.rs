@@ -31,9 +31,9 @@ use caseload_app::{
     },
 };
 use caseload_domain::{
-    code::YesNoNotAsked,
     appointment::AppointmentStatus,
     child::CaseloadStatus,
+    code::YesNoNotAsked,
     contact::{ContactType, Mode, Outcome, Setting},
     flag::{FlagSource, FlagStatus, FlagType},
     practitioner::Role,

@@ -31,6 +31,9 @@ pub(crate) fn case_reports(session: State<'_, Session>, request: CaseReportsQuer
 }
 
 #[tauri::command(async)]
-pub(crate) fn open_case_report(session: State<'_, Session>, request: OneCaseReport) -> Answer<OpenedCaseReport> {
+pub(crate) fn open_case_report(
+    session: State<'_, Session>,
+    request: OneCaseReport,
+) -> Answer<OpenedCaseReport> {
     session.run(case_report::open_case_report, request)
 }

@@ -28,12 +28,18 @@ pub(crate) fn amend_safeguarding(session: State<'_, Session>, request: AmendSafe
 }
 
 #[tauri::command(async)]
-pub(crate) fn save_safeguarding_event(session: State<'_, Session>, request: SaveSafeguardingEvent) -> Answer<Saved> {
+pub(crate) fn save_safeguarding_event(
+    session: State<'_, Session>,
+    request: SaveSafeguardingEvent,
+) -> Answer<Saved> {
     session.run(safeguarding::save_safeguarding_event, request)
 }
 
 #[tauri::command(async)]
-pub(crate) fn remove_safeguarding_event(session: State<'_, Session>, request: RemoveSafeguardingEvent) -> Answer<Saved> {
+pub(crate) fn remove_safeguarding_event(
+    session: State<'_, Session>,
+    request: RemoveSafeguardingEvent,
+) -> Answer<Saved> {
     session.run(safeguarding::remove_safeguarding_event, request)
 }
 
@@ -53,11 +59,17 @@ pub(crate) fn change_placement(session: State<'_, Session>, request: ChangePlace
 }
 
 #[tauri::command(async)]
-pub(crate) fn safeguarding_register(session: State<'_, Session>, request: Nothing) -> Answer<SafeguardingRegister> {
+pub(crate) fn safeguarding_register(
+    session: State<'_, Session>,
+    request: Nothing,
+) -> Answer<SafeguardingRegister> {
     session.run(safeguarding::safeguarding_register, request)
 }
 
 #[tauri::command(async)]
-pub(crate) fn safeguarding_counts(session: State<'_, Session>, request: SafeguardingCountsQuery) -> Answer<SafeguardingCounts> {
+pub(crate) fn safeguarding_counts(
+    session: State<'_, Session>,
+    request: SafeguardingCountsQuery,
+) -> Answer<SafeguardingCounts> {
     session.run(safeguarding::safeguarding_counts, request)
 }

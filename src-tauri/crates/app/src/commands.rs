@@ -12,11 +12,10 @@ use crate::{
         AmendAssessment, AssessmentQuery, AssessmentSheets, ChildAssessments, OneAssessment,
         OpenedAssessment, RecordAssessment, ScorePreview, ScoreQuery,
     },
-    body_map::views::{
-        AddBodyMap, AmendBodyMap, BodyOutlines, FamilyConcerns, OneBodyMap, OpenedBodyMap,
-    },
+    body_map::views::{AddBodyMap, AmendBodyMap, BodyOutlines, FamilyConcerns, OneBodyMap, OpenedBodyMap},
     case_report::views::{
-        CaseReportList, CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OpenedCaseReport, ReportDraft,
+        CaseReportList, CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OpenedCaseReport,
+        ReportDraft,
     },
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},

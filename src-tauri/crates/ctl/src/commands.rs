@@ -33,8 +33,7 @@ use serde::Serialize;
 
 use crate::{
     args::{Command, StoreArgs},
-    case_report,
-    clock, due, growth, growth_chart, kpi,
+    case_report, clock, due, growth, growth_chart, kpi,
     output::{Refusal, json, line, warn},
     record, schedule, score,
 };

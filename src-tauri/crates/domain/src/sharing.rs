@@ -108,6 +108,8 @@ mod tests {
         id::{ChildId, SharingId},
     };
 
+    type Change = &'static dyn Fn(&mut Sharing);
+
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
@@ -137,7 +139,7 @@ mod tests {
             sharing.check(day("2027-01-04")).err().map(|found| found[0].field.clone().into_owned())
         };
         assert_eq!(field(&|_| ()), None);
-        let wrong: [(&dyn Fn(&mut Sharing), &str); 3] = [
+        let wrong: [(Change, &str); 3] = [
             (&|one| one.on = day("2027-01-05"), "on"),
             (&|one| one.with = " ".to_owned(), "with"),
             (&|one| one.what = " ".to_owned(), "what"),

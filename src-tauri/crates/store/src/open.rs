@@ -14,9 +14,9 @@ use crate::{
     clocks::Clocks,
     error::{OpenError, StoreError},
     files::{CaseloadFolder, PreparedFile, sync_folder, write_atomically},
+    flag_types::FlagTable,
     migrate::migrate,
     schedules::Schedules,
-    flag_types::FlagTable,
     scores::Scores,
     vault::{DataKey, KdfCost, RecoveryCode, Vault},
 };

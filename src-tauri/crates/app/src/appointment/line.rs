@@ -99,9 +99,9 @@ fn line(
         status: Code(appointment.status),
         status_reason: appointment.status_reason.clone(),
         contact_id: appointment.contact.as_ref().map(|id| id.as_str().to_owned()),
-        home_risk: flags.iter().any(|flag| {
-            matches!(flag.says, TagSays::Flag { flag_type: Code(FlagType::HomeRisk), .. })
-        }),
+        home_risk: flags
+            .iter()
+            .any(|flag| matches!(flag.says, TagSays::Flag { flag_type: Code(FlagType::HomeRisk), .. })),
         flags,
         visit_note: child.visit_note.clone(),
         interpreter: child.interpreter == YesNoNotAsked::Yes,

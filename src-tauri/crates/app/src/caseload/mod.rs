@@ -28,7 +28,9 @@ use crate::{
     failure::{Answer, Failure},
     flag::tags_in_words,
 };
-use views::{AgeBand, AgeView, CaseloadPage, CaseloadQuery, CaseloadRow, CaseloadSort, FlagTag, SyncState, TagSays};
+use views::{
+    AgeBand, AgeView, CaseloadPage, CaseloadQuery, CaseloadRow, CaseloadSort, FlagTag, SyncState, TagSays,
+};
 
 pub use levels::caseload_by_level;
 

@@ -44,8 +44,13 @@ pub enum AgeView {
 #[serde(tag = "of", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum TagSays {
     /// The words of the service's own type, where it is one.
-    Flag { flag_type: Code<FlagType>, label: Option<String> },
-    Status { status: Code<SafeguardingKind> },
+    Flag {
+        flag_type: Code<FlagType>,
+        label: Option<String>,
+    },
+    Status {
+        status: Code<SafeguardingKind>,
+    },
 }
 
 views! {

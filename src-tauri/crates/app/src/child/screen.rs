@@ -34,8 +34,8 @@ use crate::{
     escalation::escalation_view,
     failure::{Answer, Failure},
     flag::{flag_view, in_words, tags_in_words, urgency},
-    safeguarding::{Running, clocks_of, safeguarding_view, views::ClockView},
     referral::referral_view,
+    safeguarding::{Running, clocks_of, safeguarding_view, views::ClockView},
     sharing::sharing_view,
     task::task_view,
 };

@@ -17,9 +17,9 @@ use super::{
 use crate::{
     app::{App, first, new_id},
     appointment::settled_by,
-    contact::decision_asked,
     caseload::age_view,
     clock::Now,
+    contact::decision_asked,
     failure::{Answer, Failure, unexpected},
     typed::{Looking, needed_date, optional_number, optional_time},
 };
@@ -113,7 +113,11 @@ pub fn save_group(app: &mut App, request: SaveGroup, now: Now) -> Answer<GroupSa
         };
         // Said of each child by name: the decision is that child's.
         for problem in decision_asked(&open.store, &contact)? {
-            problems.push(format!("decision-{child_id}"), format!("{}: {}", child.name.in_list(), lower(&problem.what)), problem.mend);
+            problems.push(
+                format!("decision-{child_id}"),
+                format!("{}: {}", child.name.in_list(), lower(&problem.what)),
+                problem.mend,
+            );
         }
         contacts.push((contact, appointment_id));
     }

@@ -116,7 +116,10 @@ pub fn save_clinic_row(app: &mut App, request: SaveClinicRow, now: Now) -> Answe
                 )
                 .into());
             };
-            (missed_contact(app, appointment, Outcome::WasNotBrought, note.trim(), decision.trim(), now)?, true)
+            (
+                missed_contact(app, appointment, Outcome::WasNotBrought, note.trim(), decision.trim(), now)?,
+                true,
+            )
         }
         Came::Seen => {
             let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;

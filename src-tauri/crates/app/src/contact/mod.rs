@@ -59,7 +59,8 @@ pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
     let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
     let scored = gathered.keep(read_assessments(&open.store, assessments, &child, &id, on, now))?;
-    let (Some((contact, task)), Some(taken), Some(scored), Some(marked)) = (parsed, taken, scored, marked) else {
+    let (Some((contact, task)), Some(taken), Some(scored), Some(marked)) = (parsed, taken, scored, marked)
+    else {
         return Err(gathered.into_failure());
     };
     let settled =

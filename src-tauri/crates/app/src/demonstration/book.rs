@@ -3,8 +3,8 @@
 use caseload_domain::{
     id::{
         AppointmentId, AssessmentId, BodyMapId, ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId,
-        MeasurementId, PersonId, PractitionerId, QuestionnaireId, ReferralId, RelationshipId, SafeguardingEpisodeId,
-        TaskId,
+        MeasurementId, PersonId, PractitionerId, QuestionnaireId, ReferralId, RelationshipId,
+        SafeguardingEpisodeId, TaskId,
     },
     nhs_number::NhsNumber,
     record::{Record, RevisionStatus},

@@ -273,7 +273,8 @@ fn the_families_of_the_pictures_stand_as_drawn() {
     };
     let statuses = statuses(&made);
     let status = |child: &Child, kind| {
-        let open = |one: &&&SafeguardingEpisode| one.child == child.id && one.kind == kind && one.ended.is_none();
+        let open =
+            |one: &&&SafeguardingEpisode| one.child == child.id && one.kind == kind && one.ended.is_none();
         *statuses.iter().find(open).unwrap()
     };
     status(ava, SafeguardingKind::ChildProtectionPlan);
@@ -319,7 +320,10 @@ fn a_list_holds_every_kind_of_story() {
     }
     assert!(contacts.iter().any(|contact| contact.restricted));
     assert!(made.revisions.iter().any(|revision| revision.status == RevisionStatus::EnteredInError));
-    assert!(flags.iter().any(|flag| flag.ended.is_some()) || statuses(&made).iter().any(|one| one.ended.is_some()));
+    assert!(
+        flags.iter().any(|flag| flag.ended.is_some())
+            || statuses(&made).iter().any(|one| one.ended.is_some())
+    );
     assert!(flags.iter().any(|flag| flag.ended.is_none() && flag.review_on.is_none()));
     let overdue = flags.iter().filter(|flag| flag.review_is_overdue(today())).count();
     assert!((1..12).contains(&overdue), "{overdue} flag reviews are overdue");

@@ -4,7 +4,7 @@ pub mod views;
 
 use caseload_domain::{
     child::Birth,
-    event::{Event, EventState, EventPart},
+    event::{Event, EventPart, EventState},
     flag::{Flag, FlagEnd, FlagType, FlagTypes, PoliceReport, Procedure},
     id::{ChildId, FlagId},
     problem::Problems,
@@ -25,8 +25,8 @@ use crate::{
     typed::{Looking, needed_date, needed_reason, optional_date},
 };
 use views::{
-    EndFlag, FlagEventTyped, FlagEventView, FlagForm, FlagTypeView, FlagTypesView,
-    FlagView, LocalFlagTypeView, PoliceReportView, ProcedureView, RaiseFlag, ReviewFlag,
+    EndFlag, FlagEventTyped, FlagEventView, FlagForm, FlagTypeView, FlagTypesView, FlagView,
+    LocalFlagTypeView, PoliceReportView, ProcedureView, RaiseFlag, ReviewFlag,
 };
 
 /// Raises a flag.

@@ -14,14 +14,14 @@ use caseload_domain::{
 };
 use caseload_store::{ReadRevision, Store, settings::Setting};
 
-pub(crate) use self::{
-    range::{lines_of, ranges},
-    story::finding_view,
-};
 pub use self::{
     parents::set_parent_height,
     range::growth_lines,
     write::{add_measurements, amend_measurement},
+};
+pub(crate) use self::{
+    range::{lines_of, ranges},
+    story::finding_view,
 };
 use self::{
     story::{Ground, Measured, trend, whole_days},

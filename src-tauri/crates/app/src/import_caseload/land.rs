@@ -21,7 +21,7 @@ use super::{
     people::{People, PersonPlace, difference},
     plan::{Existing, ExistingChild},
     remarks::Remarks,
-    statuses::as_status,
+    statuses::as_record,
     views::{Difference, Disposition, ImportRow},
     words::fold,
 };
@@ -311,7 +311,7 @@ impl<'a> Planner<'a> {
             if self.flags_on_record.contains(&flag.id) {
                 return Record::Flag(flag);
             }
-            as_status(flag).map_or_else(Record::Flag, Record::SafeguardingEpisode)
+            as_record(flag)
         });
         (people.chain(children).chain(relationships).chain(flags).collect(), self.rows)
     }

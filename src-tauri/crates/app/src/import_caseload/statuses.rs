@@ -4,6 +4,7 @@
 use caseload_domain::{
     flag::{Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
     id::{FlagId, SafeguardingEpisodeId},
+    record::Record,
     safeguarding::{LegalBasis, SafeguardingEpisode, SafeguardingKind},
 };
 
@@ -11,8 +12,8 @@ use caseload_domain::{
 pub(crate) const EXTRACT_DETAIL: &str =
     "From the caseload extract, which gives no start date: *since* is the day of the import.";
 
-/// The episode that a flag of the extract stands for; the flag itself when it is no status.
-pub(super) fn as_status(flag: Flag) -> Result<SafeguardingEpisode, Flag> {
+/// The record that a flag of the extract stands for: a safeguarding episode, or the flag itself when it is no status.
+pub(super) fn as_record(flag: Flag) -> Record {
     let kind = match flag.flag_type {
         FlagType::ChildProtectionPlan => SafeguardingKind::ChildProtectionPlan,
         FlagType::Section47Enquiry => SafeguardingKind::Section47Enquiry,
@@ -20,10 +21,10 @@ pub(super) fn as_status(flag: Flag) -> Result<SafeguardingEpisode, Flag> {
         FlagType::LookedAfter => SafeguardingKind::LookedAfter,
         FlagType::UnbornSafeguarding => SafeguardingKind::AntenatalSafeguarding,
         FlagType::PrivateFostering => SafeguardingKind::PrivateFostering,
-        _ => return Err(flag),
+        _ => return Record::Flag(flag),
     };
     let id = SafeguardingEpisodeId::parse(flag.id.as_str()).expect("every identifier is a canonical UUID");
-    Ok(SafeguardingEpisode {
+    Record::SafeguardingEpisode(SafeguardingEpisode {
         id,
         child: flag.child,
         kind,
@@ -78,6 +79,7 @@ pub(super) fn as_flag(episode: &SafeguardingEpisode) -> Option<Flag> {
         ended,
     };
     // With anything a person added, a newer extract must not write over it.
-    let untouched = as_status(Flag { ended: None, ..flag.clone() }).is_ok_and(|bare| bare == *episode);
+    let bare = as_record(Flag { ended: None, ..flag.clone() });
+    let untouched = bare == Record::SafeguardingEpisode(episode.clone());
     Some(Flag { source: if untouched { FlagSource::CaseloadExtract } else { FlagSource::Other }, ..flag })
 }

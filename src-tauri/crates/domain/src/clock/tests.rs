@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{ClockFault, Deadline, Facts, Rules, deadlines, left_until, rule::read};
 use crate::{
     calendar::BeyondTable,
-    event::{Event, EventKind, EventState, EventPart},
+    event::{Event, EventKind, EventPart, EventState},
     safeguarding::SafeguardingKind,
 };
 

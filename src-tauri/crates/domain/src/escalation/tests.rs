@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use super::{Escalation, EscalationStage, EscalationStep, Resolved};
 use crate::id::{ChildId, EscalationId};
 
+type Change = &'static dyn Fn(&mut Escalation);
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -50,7 +52,7 @@ fn each_field_of_an_escalation_is_held_to_the_calendar_and_to_the_others() {
     for (at, change) in fine.into_iter().enumerate() {
         assert_eq!(field(change), None, "the case numbered {at}");
     }
-    let wrong: [(&dyn Fn(&mut Escalation), &str); 11] = [
+    let wrong: [(Change, &str); 11] = [
         (&|one| one.about = " ".to_owned(), "about"),
         (&|one| one.steps.clear(), "to"),
         (&|one| one.steps[0].to = " ".to_owned(), "to"),

@@ -1,6 +1,4 @@
 //! Who lives where, who was never asked about, and when the question of private fostering is asked.
-#![expect(clippy::indexing_slicing, reason = "a test that looks for what is not there fails by saying so")]
-
 use chrono::NaiveDate;
 
 use super::{

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{AbuseCategory, Flag, FlagEnd, FlagSource, FlagStatus, FlagType, FlagTypes, PoliceReport};
 use crate::{
     code::{Coded as _, YesNoNotAsked},
-    event::{Event, EventKind, EventState, EventPart},
+    event::{Event, EventKind, EventPart, EventState},
     id::{ChildId, FlagId},
 };
 

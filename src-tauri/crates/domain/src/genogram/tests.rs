@@ -1,6 +1,4 @@
 //! What every drawing of every family keeps, and how the usual families look.
-#![expect(clippy::indexing_slicing, reason = "a test that looks for what is not there fails by saying so")]
-
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;

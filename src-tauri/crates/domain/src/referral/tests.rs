@@ -9,6 +9,8 @@ use crate::{
     sharing::SharingBasis,
 };
 
+type Change = &'static dyn Fn(&mut Referral);
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -62,7 +64,7 @@ fn each_field_of_a_referral_is_held_to_the_calendar_and_to_the_others() {
     for (at, change) in fine.into_iter().enumerate() {
         assert_eq!(field(change), None, "the case numbered {at}");
     }
-    let wrong: [(&dyn Fn(&mut Referral), &str); 9] = [
+    let wrong: [(Change, &str); 9] = [
         (&|one| one.sent_on = day("2027-01-05"), "sentOn"),
         (&|one| one.service = ReferralService::Other, "to"),
         (&|one| one.reason = "  ".to_owned(), "reason"),

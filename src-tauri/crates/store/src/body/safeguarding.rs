@@ -2,7 +2,7 @@
 
 use caseload_domain::{
     code::YesNoNotAsked,
-    event::{Event, EventKind, EventState, EventPart},
+    event::{Event, EventKind, EventPart, EventState},
     flag::{AbuseCategory, PoliceReport},
     id::{ChildId, SafeguardingEpisodeId},
     safeguarding::{

@@ -6,7 +6,7 @@ use caseload_domain::{
     code::YesNoNotAsked,
     contact::{Contact, ContactType, Mode, Present},
     episode::EpisodeEnd,
-    event::{Event, EventState, EventPart},
+    event::{Event, EventPart, EventState},
     flag::FlagEnd,
     id::{EpisodeId, PersonId},
     name::Name,

@@ -6,11 +6,11 @@ use caseload_domain::practitioner::Role;
 
 use super::{save_sync_file, seal_in_files_of};
 use crate::{
+    Strength,
     app::App,
     clock::Now,
     failure::Failure,
     session::{Size, demonstration_of},
-    Strength,
 };
 
 fn a_caseload() -> (tempfile::TempDir, App, Now) {

@@ -5,10 +5,7 @@ use std::{fs, ops::ControlFlow, path::Path, time::Duration};
 use anyhow::{Context as _, Result, anyhow};
 use caseload_app::{
     App, Now, Strength,
-    case_report::{
-        draft_report,
-        views::DraftReport,
-    },
+    case_report::{draft_report, views::DraftReport},
     caseload::{
         list_caseload,
         views::{CaseloadQuery, CaseloadRow, CaseloadSort},
