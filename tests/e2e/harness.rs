@@ -85,11 +85,10 @@ impl Window {
 
     /// Types into the field with this label, over whatever is in it.
     pub(crate) async fn fill(&self, label: &str, words: &str) -> Result<()> {
-        self.act("field", label, |field| async move {
-            field.clear().await?;
-            Ok(field.send_keys(words).await?)
-        })
-        .await
+        // Selected and typed over, as a person does: a value that is emptied behind its back is put back by the form.
+        self.act("field", label, |field| async move { Ok(field.click().await?) }).await?;
+        self.keys("ctrl+a").await?;
+        self.type_into(label, words).await
     }
 
     /// Types at the end of what is in the field.

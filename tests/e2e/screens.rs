@@ -43,12 +43,12 @@ const TABS: [&str; 9] = [
     "Details",
 ];
 
-/// A child whose charts are looked at: words that find the child, the name in lists, the name of the pictures, and what is
+/// A child whose charts are looked at: what finds the child, the name in lists, the name of the pictures, and what is
 /// chosen after the weight chart that opens.
 type Charted = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 const CHARTS_OF_THE_YOUNG: [Charted; 3] = [
-    ("okafor leo", "OKAFOR, Leo", "growth-term-boy", &["Length", "Head"]),
+    ("999 000 0123", "OKAFOR, Leo", "growth-term-boy", &["Length", "Head"]),
     ("mistry leela", "MISTRY, Leela", "growth-27-weeks", &["Preterm", "Length", "Head"]),
     ("turner orla", "TURNER, Orla", "growth-faltering", &["Length"]),
 ];

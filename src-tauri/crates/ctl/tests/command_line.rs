@@ -137,7 +137,7 @@ fn lines_are_recorded_found_shown_and_verified() {
     let untold =
         r#"{"kind":"assessment","nhsNumber":"9996661938","tool":"phq-9","items":[0,0,0,0,0,0,0,0,1]}"#;
     let said = caseload.refused("record", &[caseload.file("untold.jsonl", untold).to_str().unwrap()]);
-    assert!(said.contains("line 1: phq-9.actionTaken: What you did about that answer is missing"), "{said}");
+    assert!(said.contains("phq-9.actionTaken: What you did about that answer is missing"), "{said}");
 }
 
 #[test]

@@ -44,7 +44,7 @@ describe("a group", () => {
     const request = asked.findLast((call) => call.name === "save_group")?.request as { members: unknown[] };
     expect(request).toMatchObject({ title: "Weaning group", note: "First tastes", placeId: null, draftId: "d1" });
     expect(request.members).toHaveLength(8);
-    expect(request.members[0]).toEqual({ childId: "c0", appointmentId: "a0", outcome: "attended", line: "Sits with help" });
+    expect(request.members[0]).toEqual({ childId: "c0", appointmentId: "a0", outcome: "attended", line: "Sits with help", decision: "" });
     expect(request.members[5]).toMatchObject({ outcome: "cancelled-by-family" });
     expect(await screen.findByText("6 came, 1 cancelled, 1 not brought")).toBeTruthy();
     expect(screen.getByText("9 came, 1 cancelled, 1 not brought")).toBeTruthy();

@@ -103,7 +103,7 @@ describe("a day", () => {
     await user.type(screen.getByLabelText("What you did about it"), "Card left");
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() =>
-      expect(sent(asked, "miss_appointment")).toEqual({ appointmentId: "a1", fromRevision: 1, how: "no-access", done: "Card left" }),
+      expect(sent(asked, "miss_appointment")).toEqual({ appointmentId: "a1", fromRevision: 1, how: "no-access", done: "Card left", decision: "" }),
     );
   });
 

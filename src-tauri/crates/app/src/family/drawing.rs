@@ -116,7 +116,7 @@ mod tests {
             ("", &[] as &[&str]),
             ("Kayleigh Doyle", &["Kayleigh Doyle"]),
             ("Oluwaseun Adebayo-Ogunleye", &["Oluwaseun", "Adebayo-Ogunleye"]),
-            ("Maria del Carmen Fernández", &["Maria del", "Carmen Fernández"]),
+            ("Maria del Carmen Fernández", &["Maria del Carmen", "Fernández"]),
             ("Wolfeschlegelsteinhausen", &["Wolfeschlegelst…"]),
         ] {
             assert_eq!(lines(name), expected, "{name}");
