@@ -1,8 +1,10 @@
 //! The caseload list: search as you type, filters, sorting, one page at a time.
 
+use std::collections::HashSet;
+
 use caseload_domain::contact::ContactType;
 use chrono::NaiveDate;
-use rusqlite::{Row, ToSql, params_from_iter, types::Value};
+use rusqlite::{Row, params_from_iter, types::Value};
 
 use crate::{error::StoreError, fold::match_query, open::Store, programme::coded};
 
@@ -299,15 +301,20 @@ impl Store {
     /// # Errors
     /// When the store cannot answer.
     pub fn open_flags(&self, children: &[&str]) -> Result<Vec<OpenFlag>, StoreError> {
-        let marks = vec!["?"; children.len()].join(", ");
-        let mut statement = self.connection.prepare(&format!(
-            "SELECT child_id, id FROM flag WHERE open = 1 AND child_id IN ({marks}) ORDER BY urgency, since"
-        ))?;
-        let values: Vec<&dyn ToSql> = children.iter().map(|child| child as &dyn ToSql).collect();
-        let rows = statement.query_map(values.as_slice(), |row| {
-            Ok(OpenFlag { child_id: row.get(0)?, flag_id: row.get(1)? })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let open =
+            self.open_of("SELECT child_id, id FROM flag WHERE open = 1 ORDER BY urgency, since", children)?;
+        Ok(open.into_iter().map(|(child_id, flag_id)| OpenFlag { child_id, flag_id }).collect())
+    }
+
+    /// What is open of these children, as child and record. A whole caseload has few open rows and may ask for thousands of
+    /// children: all open rows are gone through once, instead of one search for each child.
+    pub(crate) fn open_of(&self, sql: &str, children: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
+        let wanted: HashSet<&str> = children.iter().copied().collect();
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+        rows.filter(|row| row.as_ref().map_or(true, |(child, _)| wanted.contains(child.as_str())))
+            .map(|row| Ok(row?))
+            .collect()
     }
 
     /// How many flags and episodes are open.

@@ -54,13 +54,8 @@ impl Store {
     /// # Errors
     /// When the store cannot answer.
     pub fn open_safeguarding_of(&self, children: &[&str]) -> Result<Vec<ReadRevision>, StoreError> {
-        let marks = vec!["?"; children.len()].join(", ");
-        let values: Vec<&dyn ToSql> = children.iter().map(|child| child as &dyn ToSql).collect();
-        let tail = format!(
-            "FROM safeguarding_episode s JOIN current c ON c.record_id = s.id JOIN revision r ON r.sequence = c.revision_sequence
-             {JOINS} WHERE s.open = 1 AND s.child_id IN ({marks}) ORDER BY s.urgency, s.started_on"
-        );
-        query(&self.connection, &tail, &values)
+        let sql = "SELECT child_id, id FROM safeguarding_episode WHERE open = 1 ORDER BY urgency, started_on";
+        self.open_of(sql, children)?.iter().map(|(_, id)| self.current(id)).collect()
     }
 
     /// Every safeguarding episode of these children that stands, the oldest first.

@@ -1,4 +1,5 @@
 // One entry the trust would not take, why, and what can be done about it.
+import { sourceRoute } from "../../clinical/sourceRoute";
 import { SyncStateMark } from "../../clinical/SyncStateMark";
 import { Button } from "../../components/Button";
 import { useFrame } from "../../components/frame";
@@ -20,29 +21,23 @@ function mendRoute(entry: SyncEntry): Route | null {
   switch (entry.kind) {
     case "contact":
       return { screen: "contact", childId, contactId: recordId };
-    case "flag":
-      return { screen: "flag", childId, flagId: recordId };
     case "episode":
       return { screen: "episode", childId, episodeId: recordId };
-    case "referral":
-      return { screen: "referral", childId, referralId: recordId };
-    case "sharing":
-      return { screen: "sharing", childId, sharingId: recordId };
-    case "escalation":
-      return { screen: "escalation", childId, escalationId: recordId };
     case "supervision":
       return { screen: "supervision", childIds: [childId], supervisionId: recordId };
-    case "allegation":
-      return { screen: "allegations" };
     case "child":
     case "person":
     case "relationship":
       return { screen: "amend-child", childId };
+    case "flag":
     case "safeguarding-episode":
+    case "referral":
+    case "sharing":
+    case "escalation":
     case "body-map":
     case "chronology":
     case "case-report":
-      return { screen: "child", childId, tab: "safeguarding" };
+    case "allegation":
     case "task":
     case "measurement":
     case "appointment":
@@ -50,7 +45,8 @@ function mendRoute(entry: SyncEntry): Route | null {
     case "assessment":
     case "place":
     case "practitioner":
-      return { screen: "child", childId };
+      // Mended where it is read.
+      return sourceRoute(childId, entry.kind, recordId);
     default:
       return entry.kind satisfies never;
   }
