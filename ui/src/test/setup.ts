@@ -1,7 +1,10 @@
 // Before each test file: the page and the stand-ins are gone after every test.
 import { switchSingleKeys } from "../components/useShortcut";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// A busy machine answers late, and late is not wrong.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom draws nothing, so it has nowhere to scroll to.
 Element.prototype.scrollIntoView = () => undefined;

@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import type { DueListView, DueQuery } from "../../ipc/bindings";
 import { aDueList, aLine, aRule } from "../../test/aProgramme";
 import { expectAccessible } from "../../test/axe";
+import { filledTable } from "../../test/filledTable";
 import { onScreen } from "../../test/onScreen";
 import { standInShell } from "../../test/shell";
 import { DueScreen } from "./DueScreen";
@@ -34,7 +35,7 @@ function shell(answer: DueListView = week) {
 test("overdue comes first, then week by week, catch-up last, and each line says what, until when and what was tried", async () => {
   shell();
   const { container } = onScreen(<DueScreen />);
-  const list = await screen.findByRole("grid", { name: "Who is due" });
+  const list = await filledTable("Who is due");
   const text = list.textContent;
   const places = ["Overdue", "NOWAK, Oliwia", "This week", "ALI, Zaynab", "Next week", "OKAFOR, Leo", "Catch-up", "DEMIR, Elif"].map(
     (words) => text.indexOf(words),
@@ -53,7 +54,7 @@ test("overdue comes first, then week by week, catch-up last, and each line says 
 test("arrows choose a line, R records that contact, B books it, Enter opens the child's programme", async () => {
   shell();
   const { user, went } = onScreen(<DueScreen />);
-  const list = await screen.findByRole("grid", { name: "Who is due" });
+  const list = await filledTable("Who is due");
   await user.click(within(list).getByRole("row", { name: /ALI/ }));
   await user.keyboard("{ArrowDown}");
   const preview = screen.getByRole("complementary");
@@ -73,7 +74,7 @@ test("arrows choose a line, R records that contact, B books it, Enter opens the 
 test("filters and the order are asked of the core, and cleared again", async () => {
   const asked = shell();
   const { user } = onScreen(<DueScreen states={["overdue"]} />);
-  await screen.findByRole("grid", { name: "Who is due" });
+  await filledTable("Who is due");
   const last = () => asked.at(-1)?.request as DueQuery;
   expect(last().states).toEqual(["overdue"]);
   await user.click(screen.getByRole("button", { name: "Mandated only" }));
@@ -105,7 +106,7 @@ test("on paper is every line of the list", async () => {
   shell();
   const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
   const { user } = onScreen(<DueScreen />);
-  await screen.findByRole("grid", { name: "Who is due" });
+  await filledTable("Who is due");
   await user.click(screen.getByRole("button", { name: "Print" }));
   await waitFor(() => expect(print).toHaveBeenCalledOnce());
   const heading = screen.getByRole("heading", { name: "Who is due, Monday 4 January" });

@@ -1,16 +1,14 @@
 // The reports of a quarter.
-import { configure, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { beforeEach, expect, it, vi } from "vitest";
 
 import type { Indicator, IndicatorLine, ReportChildRow, ReportView } from "../../ipc/bindings";
 import { expectAccessible } from "../../test/axe";
+import { filledTable } from "../../test/filledTable";
 import { onScreen } from "../../test/onScreen";
 import { standInShell, type AskedFor } from "../../test/shell";
 import { percentText, quarterText } from "../../text/report";
 import { ReportScreen } from "./ReportScreen";
-
-// A busy machine answers late, and late is not wrong.
-configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom draws nothing; the list of children needs a height to have rows in sight.
 beforeEach(() => {
@@ -77,7 +75,7 @@ function shell(change: Partial<ReportView> = {}): AskedFor[] {
 it("shows each figure with its numbers, its share, and England's value with its year", async () => {
   shell();
   const { container } = onScreen(<ReportScreen />);
-  const table = await screen.findByRole("grid", { name: "Reviews and outcomes" });
+  const table = await filledTable("Reviews and outcomes");
   const row = within(table).getByRole("row", { name: /New birth visit by day 14/ });
   expect(within(row).getByText("12 of 14")).toBeTruthy();
   expect(within(row).getByText("85.7%")).toBeTruthy();
@@ -103,7 +101,7 @@ it("counts contacts, children and families by high impact area, each in its age 
 it("opens a child of a figure with Enter, those not counted first", async () => {
   shell();
   const { user, went } = onScreen(<ReportScreen />);
-  const list = await screen.findByRole("grid", { name: "Children" });
+  const list = await filledTable("Children");
   expect(within(list).getAllByRole("row").map((row) => row.textContent)).toEqual([
     "SINGH, KiranBorn 20 Jun 2026. Turned the age on 20 Jul 2026",
   ]);
@@ -111,14 +109,14 @@ it("opens a child of a figure with Enter, those not counted first", async () => 
   await user.keyboard("{Enter}");
   expect(went).toEqual([{ screen: "child", childId: "kiran" }]);
   await user.click(screen.getByRole("radio", { name: "Counted 1" }));
-  expect(within(await screen.findByRole("grid", { name: "Children" })).getByText("DOYLE, Ava-Mae")).toBeTruthy();
+  expect(await within(screen.getByRole("grid", { name: "Children" })).findByText("DOYLE, Ava-Mae")).toBeTruthy();
 });
 
 it("asks for the children of one group by the keyboard", async () => {
   const asked = shell();
   const { user } = onScreen(<ReportScreen />);
   await user.click(await screen.findByRole("radio", { name: "Area" }));
-  const areas = screen.getByRole("grid", { name: "Area" });
+  const areas = await filledTable("Area");
   within(areas).getByRole("row", { name: /^All/ }).focus();
   await user.keyboard("{ArrowDown}{ArrowDown}");
   expect(within(areas).getByRole("row", { name: /Not known/ }).getAttribute("aria-selected")).toBe("true");
