@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use caseload_receiver::quarter::Quarter;
 use caseload_sync_format::v1::{OdsCode, Recipient};
 use clap::{Parser, Subcommand};
+use uuid::Uuid;
 
 /// Verifies the sync files of Caseload laptops, loads them into PostgreSQL and answers with receipts.
 ///
@@ -55,6 +56,34 @@ pub(crate) enum Command {
         /// Sync files
         #[arg(required = true)]
         files: Vec<PathBuf>,
+    },
+    /// Say which files are missing, since when, and which files wait for them
+    Waiting {
+        #[arg(long)]
+        home: PathBuf,
+        /// One JSON object a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// Go on without a file that is lost: load what waits for it, and ask the laptop for its entries
+    GoOn {
+        #[arg(long)]
+        home: PathBuf,
+        /// The laptop, as `waiting` names it
+        #[arg(long)]
+        device: Uuid,
+        /// The number of the lost file; again for each
+        #[arg(long, required = true)]
+        without: Vec<u64>,
+        /// Why it will not come. No names of families
+        #[arg(long)]
+        reason: String,
+        /// Who decided it
+        #[arg(long)]
+        by: String,
+        /// Folder for the receipts of the files that had waited
+        #[arg(long)]
+        out: PathBuf,
     },
     /// The team's coverage of a quarter; without one, what each laptop has sent
     Report {

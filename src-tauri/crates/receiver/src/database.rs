@@ -5,9 +5,13 @@ use tokio_postgres::{Client, Config, GenericClient, NoTls, Transaction};
 
 /// What brings a schema from each version to the next, from none to the first. A new database goes the whole way, so that
 /// it is the same as one that grew.
-const STEPS: &[&str] =
-    &[include_str!("sql/schema.sql"), include_str!("sql/schema_2.sql"), include_str!("sql/schema_3.sql")];
-const SCHEMA_VERSION: i32 = 3;
+const STEPS: &[&str] = &[
+    include_str!("sql/schema.sql"),
+    include_str!("sql/schema_2.sql"),
+    include_str!("sql/schema_3.sql"),
+    include_str!("sql/schema_4.sql"),
+];
+const SCHEMA_VERSION: i32 = 4;
 
 /// What went wrong between the receiver and PostgreSQL.
 #[derive(Debug, thiserror::Error)]

@@ -3,7 +3,7 @@
 use caseload_receiver::database::DatabaseError;
 use caseload_receiver::enrol::EnrolError;
 use caseload_receiver::home::HomeError;
-use caseload_receiver::load::LoadError;
+use caseload_receiver::load::{GoOnError, LoadError};
 use caseload_sync_format::v1::Refusal;
 
 /// The hint for the first cause that has one.
@@ -15,6 +15,7 @@ pub(crate) fn for_error(error: &anyhow::Error) -> Option<&'static str> {
             .or_else(|| cause.downcast_ref().and_then(database))
             .or_else(|| cause.downcast_ref().and_then(home))
             .or_else(|| cause.downcast_ref().and_then(enrol))
+            .or_else(|| cause.downcast_ref().and_then(go_on))
     })
 }
 
@@ -63,6 +64,19 @@ fn enrol(error: &EnrolError) -> Option<&'static str> {
         ),
         EnrolError::Database(error) => database(error),
         EnrolError::Unreadable { .. } => None,
+    }
+}
+
+fn go_on(error: &GoOnError) -> Option<&'static str> {
+    match error {
+        GoOnError::NoReason => Some("say why the file will not come, and who decided it"),
+        GoOnError::UnknownDevice { .. } | GoOnError::NotWaitedFor { .. } => {
+            Some("`caseload-receiver waiting --home DIR` says which files are waited for")
+        }
+        GoOnError::EarlierMissing { .. } => {
+            Some("load that one, or name it as well with --without; nothing was changed")
+        }
+        GoOnError::Database(error) => database(error),
     }
 }
 

@@ -24,6 +24,7 @@ pub mod receipt_file;
 pub mod report;
 mod row;
 mod safeguarding;
+pub mod waiting;
 
 #[cfg(unix)]
 pub use demonstration::demonstration_receiver;

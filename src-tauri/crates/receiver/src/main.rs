@@ -10,8 +10,8 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use args::{Args, Command};
 use caseload_receiver::home::{Home, NewHome};
-use caseload_receiver::load::{self, Answer, LoadError, LoadReport, Loaded};
-use caseload_receiver::{coverage, enrol, fhir_bundle, inspect, receipt_file, report};
+use caseload_receiver::load::{self, Answer, Decision, LoadError, LoadReport, Loaded, WentOn};
+use caseload_receiver::{coverage, enrol, fhir_bundle, inspect, receipt_file, report, waiting};
 use caseload_sync_format::v1::Instant;
 use clap::Parser as _;
 use tokio_postgres::Client;
@@ -55,6 +55,22 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             let home = Home::open(&home)?;
             let mut client = home.database().await?;
             return load_all(&home, &mut client, &files, &mut out).await;
+        }
+        Command::Waiting { home, json } => {
+            let mut client = Home::open(&home)?.database().await?;
+            let laptops = waiting::waiting(&mut client).await?;
+            if json {
+                waiting::json_lines(&mut out, &laptops)?;
+            } else {
+                waiting::text(&mut out, &laptops)?;
+            }
+        }
+        Command::GoOn { home, device, without, reason, by, out: folder } => {
+            let home = Home::open(&home)?;
+            let mut client = home.database().await?;
+            let decision = Decision { device_id: device, without, reason, by };
+            let went_on = load::go_on(&home, &mut client, &decision, now()).await?;
+            tell_went_on(&home, went_on, &folder, &mut out)?;
         }
         Command::Report { home, quarter: None, json: _only_with_a_quarter } => {
             let client = Home::open(&home)?.database().await?;
@@ -120,9 +136,29 @@ fn tell(home: &Home, file: &Path, report: LoadReport, out: &mut impl Write) -> a
             )?;
         }
     }
-    for answer in &unparked {
+    tell_parked(home, &unparked, still_parked, &|name| file.with_file_name(name), out)
+}
+
+fn tell_went_on(home: &Home, went_on: WentOn, folder: &Path, out: &mut impl Write) -> anyhow::Result<()> {
+    let WentOn { unparked, still_parked } = went_on;
+    std::fs::create_dir_all(folder).with_context(|| {
+        format!("it is decided, but the folder {} could not be made; load the files again", folder.display())
+    })?;
+    writeln!(out, "Gone on without it. The receipts ask the laptop to send its entries again.")?;
+    tell_parked(home, &unparked, still_parked, &|name| folder.join(name), out)
+}
+
+/// What had waited, each with its receipt where `beside` says its file lies.
+fn tell_parked(
+    home: &Home,
+    unparked: &[Answer],
+    still_parked: Option<LoadError>,
+    beside: &dyn Fn(&str) -> PathBuf,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
+    for answer in unparked {
         writeln!(out, "{}: had been parked, received now, {}", answer.file_name, entries(answer))?;
-        put_receipt(home, answer, &receipt_file::path_beside(&file.with_file_name(&answer.file_name)), out)?;
+        put_receipt(home, answer, &receipt_file::path_beside(&beside(&answer.file_name)), out)?;
     }
     match still_parked {
         Some(error) => Err(anyhow::Error::from(error).context("the next parked file of this laptop")),

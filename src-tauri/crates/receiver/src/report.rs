@@ -97,7 +97,11 @@ pub fn write(out: &mut impl Write, laptops: &[LaptopCounts]) -> io::Result<()> {
             laptop.episodes
         )?;
         if laptop.parked > 0 {
-            writeln!(out, "  {} parked: waiting for an earlier file of this laptop", files(laptop.parked))?;
+            writeln!(
+                out,
+                "  {} parked: `waiting` says for which earlier file of this laptop",
+                files(laptop.parked)
+            )?;
         }
         if laptop.quarantined > 0 {
             writeln!(

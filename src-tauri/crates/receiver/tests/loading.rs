@@ -343,7 +343,7 @@ async fn a_database_of_version_1_is_brought_up_with_its_records_and_only_by_its_
     let (first, second) = tokio::join!(trust.home.database(), trust.home.database());
     trust.client = first.unwrap();
     second.unwrap();
-    assert_eq!(version(&trust).await, 3);
+    assert_eq!(version(&trust).await, 4);
     assert_eq!(trust.tables().await, grown);
     let again = laptop.export(resources::other_uses());
     trust.client.batch_execute("select setval('caseload.sync_file_file_id_seq', 10)").await.unwrap();

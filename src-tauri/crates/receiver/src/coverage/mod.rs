@@ -63,6 +63,8 @@ pub struct Basis {
     pub laptops: u64,
     /// Files that wait for an earlier one: what they hold is not counted yet.
     pub parked: u64,
+    /// Files the trust went on without: what they held is not counted until it has come again.
+    pub lost: u64,
 }
 
 /// A quarter's figures.
@@ -126,11 +128,13 @@ pub async fn measure(client: &mut Client, quarter: Quarter) -> Result<Coverage, 
     let safeguarding = safeguarding::measure(&snapshot, first, last).await?;
     let row = snapshot
         .query_one(
-            "select (select count(distinct device_id) from caseload.sync_file), (select count(*) from caseload.parked_file)",
+            "select (select count(distinct device_id) from caseload.sync_file), (select count(*) from caseload.parked_file),
+                (select count(*) from caseload.lost_file left join caseload.sync_file using (device_id, sequence)
+                 where file_id is null)",
             &[],
         )
         .await?;
-    let basis = Basis { laptops: whole(&row, 0), parked: whole(&row, 1) };
+    let basis = Basis { laptops: whole(&row, 0), parked: whole(&row, 1), lost: whole(&row, 2) };
     Ok(Coverage { quarter, indicators, activity, safeguarding, basis })
 }
 

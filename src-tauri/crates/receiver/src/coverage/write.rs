@@ -28,6 +28,13 @@ pub fn text(out: &mut impl Write, coverage: &ShownCoverage) -> io::Result<()> {
             if basis.parked == 1 { "is" } else { "are" }
         )?;
     }
+    if basis.lost > 0 {
+        writeln!(
+            out,
+            "The trust went on without {}: what was lost is counted once its laptop has sent it again.",
+            counted(basis.lost, "file")
+        )?;
+    }
     let [contacts, children, families] = activity.map(number);
     writeln!(out, "Contacts that took place  {contacts:>9}")?;
     writeln!(out, "Children they were about  {children:>9}")?;

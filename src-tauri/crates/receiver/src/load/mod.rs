@@ -1,5 +1,6 @@
 //! Loading sync files: what is allowed in, in which order, and what is answered.
 
+mod go_on;
 mod place;
 mod store_records;
 
@@ -16,6 +17,7 @@ use tokio_postgres::Client;
 use crate::database::DatabaseError;
 use crate::enrol::uuid_of;
 use crate::home::Home;
+pub use go_on::{Decision, GoOnError, WentOn, go_on};
 use place::Place;
 
 /// What became of a file.
@@ -142,18 +144,26 @@ pub async fn load_file(
     let loaded = load_one(home, client, file, Some(path), now).await?;
     let mut report = LoadReport { file: loaded, unparked: Vec::new(), still_parked: None };
     if matches!(report.file, Loaded::Received(_) | Loaded::AlreadyReceived(_)) {
-        loop {
-            match load_next_parked(home, client, device, now).await {
-                Ok(Some(answer)) => report.unparked.push(answer),
-                Ok(None) => break,
-                Err(error) => {
-                    report.still_parked = Some(error);
-                    break;
-                }
-            }
-        }
+        (report.unparked, report.still_parked) = load_parked(home, client, device, now).await;
     }
     Ok(report)
+}
+
+/// Loads every parked file whose turn it is, up to the first that cannot be loaded.
+async fn load_parked(
+    home: &Home,
+    client: &mut Client,
+    device: uuid::Uuid,
+    now: Instant,
+) -> (Vec<Answer>, Option<LoadError>) {
+    let mut unparked = Vec::new();
+    loop {
+        match load_next_parked(home, client, device, now).await {
+            Ok(Some(answer)) => unparked.push(answer),
+            Ok(None) => return (unparked, None),
+            Err(error) => return (unparked, Some(error)),
+        }
+    }
 }
 
 async fn load_next_parked(

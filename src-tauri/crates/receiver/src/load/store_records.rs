@@ -9,7 +9,7 @@ use tokio_postgres::Transaction;
 use uuid::Uuid;
 
 use super::LoadError;
-use super::place::stored;
+use super::place::{self, stored};
 use crate::enrol::uuid_of;
 use crate::home::Home;
 use crate::row;
@@ -70,16 +70,18 @@ pub(super) async fn store(
 ) -> Result<Vec<u8>, LoadError> {
     copy(transaction, file).await?;
     transaction.batch_execute(include_str!("../sql/refuse.sql")).await?;
-    let receipt = Receipt {
-        header: ReceiptHeader::answering(
-            file.manifest(),
-            file.sha256(),
-            &home.receipt_key,
-            now,
-            env!("CARGO_PKG_VERSION"),
-        ),
-        entries: entries(transaction).await?,
-    };
+    let mut header = ReceiptHeader::answering(
+        file.manifest(),
+        file.sha256(),
+        &home.receipt_key,
+        now,
+        env!("CARGO_PKG_VERSION"),
+    );
+    let identity = &file.manifest().identity;
+    header.lost_files = place::lost(transaction, uuid_of(identity.device_id.as_str())).await?;
+    // One that has come after all is answered by this.
+    header.lost_files.retain(|number| *number != identity.sequence);
+    let receipt = Receipt { header, entries: entries(transaction).await? };
     let accepted = receipt.entries.iter().filter(|entry| entry.outcome == EntryOutcome::Accepted).count();
     let refused = receipt.entries.len() - accepted;
     let receipt = receipt.to_file(&home.receipt_key).into_bytes();

@@ -42,6 +42,9 @@ pub struct ReceiptHeader {
     pub accepted: u64,
     /// Entries refused.
     pub refused: u64,
+    /// Files of this laptop that the trust went on without: what they held must come again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost_files: Vec<u64>,
 }
 
 /// One entry's fate. Key names are the contract.
@@ -109,6 +112,7 @@ impl ReceiptHeader {
             receiver_version: receiver_version.to_owned(),
             accepted: 0,
             refused: 0,
+            lost_files: Vec::new(),
         }
     }
 }
