@@ -44,6 +44,7 @@ export const allegationText = {
   toTell: "The LADO still has to be told",
   told: (day: string, officer: string): string => `LADO told ${day}, ${officer}`,
   open: "Open",
+  openNotes: "Open the notes",
   draft: "Finish the note",
   error: "Entered in error",
 } as const;

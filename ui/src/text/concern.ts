@@ -91,8 +91,10 @@ export const flagEventStateText: Record<EventState, string> = { planned: "Planne
 /** `Thu 31 Dec 2026: found, at his uncle's`. What is planned, or did not happen, says so. */
 export function eventLines(events: readonly FlagEventView[]): string[] {
   return events.map((event) => {
-    const what = (flagEventText[event.kind] ?? event.kind).toLowerCase();
     const state = event.state === "held" ? "" : ` (${flagEventStateText[event.state].toLowerCase()})`;
+    // What has no name of its own is told by its words.
+    if (event.kind === "other" && event.note !== "") return `${fullDate(event.on)}: ${event.note}${state}`;
+    const what = (flagEventText[event.kind] ?? event.kind).toLowerCase();
     return `${fullDate(event.on)}: ${what}${state}${event.note === "" ? "" : `, ${event.note}`}`;
   });
 }

@@ -2,11 +2,17 @@
 import { DateField } from "../../components/DateField";
 import { FormColumn } from "../../components/FormPage";
 import { Notice } from "../../components/Notice";
+import type { FlagTypesView } from "../../ipc/bindings";
+import type { Query } from "../../ipc/useQuery";
 import { flagText } from "../../text/flag";
 import { FlagEvents } from "./FlagEvents";
+import { brings, chosenType } from "./flagStart";
 import type { PartProps } from "./FlagWhat";
 
-export function FlagDates({ flag, onChange, errorOf }: PartProps) {
+type Props = PartProps & { types: Query<FlagTypesView> };
+
+export function FlagDates({ flag, onChange, errorOf, types }: Props) {
+  const table = types.state === "loaded" ? types.data : null;
   return (
     <FormColumn title={flagText.columns.look}>
       <DateField
@@ -26,7 +32,12 @@ export function FlagDates({ flag, onChange, errorOf }: PartProps) {
         direction="future"
         error={errorOf("reviewOn")}
       />
-      <FlagEvents flag={flag} onChange={onChange} errorOf={errorOf} />
+      <FlagEvents
+        flag={flag}
+        steps={brings(table, chosenType(flag))?.procedure?.steps ?? []}
+        onChange={onChange}
+        errorOf={errorOf}
+      />
       <Notice kind="plain">{flagText.urgent}</Notice>
     </FormColumn>
   );

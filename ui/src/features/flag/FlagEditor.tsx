@@ -93,7 +93,7 @@ export function FlagEditor({ view, initial, draftId }: Props) {
     >
       <FlagWhat types={types} flag={start.flag} onChange={(flag) => setStart({ ...start, flag })} errorOf={save.errorOf} />
       <FlagKnown start={start} onChange={setStart} errorOf={save.errorOf} />
-      <FlagDates flag={start.flag} onChange={(flag) => setStart({ ...start, flag })} errorOf={save.errorOf} />
+      <FlagDates types={types} flag={start.flag} onChange={(flag) => setStart({ ...start, flag })} errorOf={save.errorOf} />
     </FormPage>
   );
 }

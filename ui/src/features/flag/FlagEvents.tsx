@@ -1,4 +1,5 @@
-// What happened and what is planned: a line for each, the usual ones added with one press.
+// What happened and what is planned: a line for each, the usual ones added with one press. A step of the procedure that is
+// done stands with the steps, not here again.
 import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
 import { Select } from "../../components/Select";
@@ -6,6 +7,7 @@ import { TextField } from "../../components/TextField";
 import type { EventKind, EventState, FlagEventTyped } from "../../ipc/bindings";
 import { eventKindOfFlag, flagEventStateText, flagEventText } from "../../text/concern";
 import { flagText } from "../../text/flag";
+import { saysDone } from "./flagStart";
 import type { PartProps } from "./FlagWhat";
 
 const states = (Object.keys(flagEventStateText) as EventState[]).map((value) => ({ value, label: flagEventStateText[value] }));
@@ -23,26 +25,22 @@ function nameOf(kind: EventKind): string {
   return flagEventText[kind] ?? kind;
 }
 
-export function FlagEvents({ flag, onChange, errorOf }: PartProps) {
+type Props = PartProps & { steps: readonly string[] };
+
+export function FlagEvents({ flag, steps, onChange, errorOf }: Props) {
   const { events } = flag;
   const set = (changed: FlagEventTyped[]) => onChange({ ...flag, events: changed });
   const put = (at: number, change: Partial<FlagEventTyped>) =>
     set(events.map((event, other) => (other === at ? { ...event, ...change } : event)));
   const add = (kind: EventKind) => set([...events, { kind, on: "today", state: "held", note: "" }]);
   const quick = flag.flagType === "missing" ? usual : [];
-  if (quick.length === 0 && events.length === 0) {
-    return (
-      <div className="flag-quick">
-        <Button kind="link" onPress={() => add("other")}>
-          {flagText.addEvent}
-        </Button>
-      </div>
-    );
-  }
+  // Each with its place among all events, which is where it is changed.
+  const lines = events.map((event, at) => ({ event, at })).filter(({ event }) => !steps.some((step) => saysDone(event, step)));
   const error = errorOf("events");
   return (
     <section className="flag-events" aria-label={flagText.events} id="events" tabIndex={-1}>
       <h3>{flagText.events}</h3>
+      {lines.length === 0 ? <p className="procedure__source">{flagText.eventsHint}</p> : null}
       {error === undefined ? null : <p className="field__error">{error}</p>}
       <div className="flag-quick">
         {quick.map((kind) => (
@@ -50,16 +48,16 @@ export function FlagEvents({ flag, onChange, errorOf }: PartProps) {
             {nameOf(kind)}
           </Button>
         ))}
-        <Button kind="link" onPress={() => add("other")}>
-          {flagText.addEvent}
+        <Button kind="link" icon="plus" onPress={() => add("other")}>
+          {quick.length === 0 ? flagText.addEvent : flagText.addOtherEvent}
         </Button>
       </div>
       <ol className="flag-events__list">
-        {events.map((event, at) => (
+        {lines.map(({ event, at }, place) => (
           <li key={at} className="flag-event">
             <Select
               name={`event-${at}-kind`}
-              label={flagText.eventKind(at + 1)}
+              label={flagText.eventKind(place + 1)}
               options={kinds.some(({ value }) => value === event.kind) ? kinds : [...kinds, { value: event.kind, label: nameOf(event.kind) }]}
               value={event.kind}
               onChange={(kind) => put(at, { kind })}
@@ -76,7 +74,7 @@ export function FlagEvents({ flag, onChange, errorOf }: PartProps) {
             </div>
             <TextField name={`event-${at}-note`} label={flagText.eventNote} value={event.note} onChange={(note) => put(at, { note })} />
             <Button kind="link" onPress={() => set(events.filter((_, other) => other !== at))}>
-              {flagText.removeEvent(at + 1)}
+              {flagText.removeEvent(place + 1)}
             </Button>
           </li>
         ))}

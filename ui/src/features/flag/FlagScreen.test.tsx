@@ -77,6 +77,41 @@ describe("raising a concern", () => {
     expect(screen.getByText(/ring 999\. A flag/)).toBeTruthy();
   });
 
+  it("ticks a step of the procedure on the day it was done, and keeps it as an event named as the step is", async () => {
+    const asked = shell({ raise_flag: () => saved });
+    const { user, went, container } = onScreen(<FlagScreen childId="ava" />);
+    const type = await screen.findByLabelText("What is the concern");
+    await user.selectOptions(type, "Domestic abuse");
+    expect(screen.getByText(/^0 of 2 steps done/)).toBeTruthy();
+    await user.click(screen.getByRole("checkbox", { name: "Ring 999 in danger" }));
+    await user.click(screen.getByRole("checkbox", { name: "Refer today" }));
+    expect(screen.getByText(/^2 of 2 steps done/)).toBeTruthy();
+    await user.click(screen.getByRole("checkbox", { name: "Ring 999 in danger" }));
+    expect(screen.queryByLabelText("Step 1 done on")).toBeNull();
+    const day = screen.getByLabelText("Step 2 done on");
+    await user.clear(day);
+    await user.type(day, "yesterday");
+    // It stands with the steps, and not a second time among what happened.
+    expect(screen.queryByLabelText("What, line 1")).toBeNull();
+    await expectAccessible(container);
+    await user.selectOptions(screen.getByLabelText("Where it came from"), "Police");
+    await user.click(screen.getByRole("button", { name: /Save the flag/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "raise_flag")).toMatchObject({
+      form: { events: [{ kind: "other", on: "yesterday", state: "held", note: "Refer today" }] },
+    });
+  });
+
+  it("offers a line for anything else that happened, under its heading", async () => {
+    shell();
+    const { user } = onScreen(<FlagScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("What is the concern"), "Domestic abuse");
+    const happened = within(screen.getByRole("region", { name: "What happened" }));
+    expect(happened.getByRole("heading", { name: "What happened" })).toBeTruthy();
+    await user.click(happened.getByRole("button", { name: "Add what happened, or is planned" }));
+    expect(happened.getByLabelText("What, line 1")).toHaveProperty("value", "other");
+  });
+
   it("keeps a service's own type by its code", async () => {
     const asked = shell({ raise_flag: () => saved });
     const { user, went } = onScreen(<FlagScreen childId="ava" />);

@@ -90,7 +90,7 @@ export function FlagWhat({ flag, onChange, errorOf, types: known }: Props) {
         onChange={(sourceDetail) => set({ sourceDetail })}
         error={errorOf("sourceDetail")}
       />
-      <Procedure procedure={brings(table, chosen)?.procedure ?? null} />
+      <Procedure procedure={brings(table, chosen)?.procedure ?? null} events={flag.events} onChange={(events) => set({ events })} />
     </FormColumn>
   );
 }

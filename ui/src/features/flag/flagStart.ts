@@ -1,7 +1,7 @@
 // What the flag form starts from: a new concern, a flag to review, or a draft of either.
 import { readContents, writeContents } from "../../components/draftContents";
 import { inFull, settle } from "../../components/typedDate";
-import type { FlagForm, FlagSource, FlagType, FlagTypesView, FlagView, ProcedureView } from "../../ipc/bindings";
+import type { FlagEventTyped, FlagForm, FlagSource, FlagType, FlagTypesView, FlagView, ProcedureView } from "../../ipc/bindings";
 
 /** As typed: type and source are chosen, never guessed, so they start empty. */
 export type TypedFlag = Omit<FlagForm, "flagType" | "source"> & { flagType: FlagType | ""; source: FlagSource | "" };
@@ -76,6 +76,11 @@ export type ChosenType = FlagType | `local:${string}`;
 
 export function chosenType({ flagType, localType }: TypedFlag): ChosenType | "" {
   return flagType === "local" && localType !== null ? `local:${localType}` : flagType;
+}
+
+/** Whether an event says that a step of the procedure was done: it happened, and it is named as the step is. */
+export function saysDone({ kind, state, note }: FlagEventTyped, step: string): boolean {
+  return kind === "other" && state === "held" && note === step;
 }
 
 /** What a type brings with it: the steps, and the review and the restriction it usually has. */

@@ -9,7 +9,7 @@ export function ColleagueConcern() {
   return (
     <Section title={allegationText.title}>
       <p>{allegationText.sub}</p>
-      <Button onPress={() => navigate({ screen: "allegations" })}>{allegationText.open}</Button>
+      <Button onPress={() => navigate({ screen: "allegations" })}>{allegationText.openNotes}</Button>
     </Section>
   );
 }
