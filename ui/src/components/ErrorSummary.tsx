@@ -2,20 +2,11 @@
 import { useEffect, useId, useRef } from "react";
 
 import { appText } from "../text/app";
+import { jumpTo } from "./jumpTo";
 
 type Problem = { field: string; what: string; mend: string };
 
 type Props = { problems: readonly Problem[] };
-
-/** Moves to the field whose id is the problem's name: the field itself, or the first thing in its group. */
-function jumpTo(field: string) {
-  const target = document.getElementById(field);
-  const inside = target?.matches("input, select, textarea, button")
-    ? target
-    : target?.querySelector<HTMLElement>("input:checked, input, select, textarea, button, [tabindex]");
-  inside?.focus();
-  (target ?? inside)?.scrollIntoView({ block: "center" });
-}
 
 export function ErrorSummary({ problems }: Props) {
   const titleId = useId();

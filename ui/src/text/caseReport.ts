@@ -32,6 +32,8 @@ export const caseReportText = {
   lockedTitle: (title: string): string => `${title}, locked`,
   lockedNote: "A locked report is never changed. A new one can be made from it.",
   meetingOn: "Day of the meeting",
+  sections: "Sections",
+  goTo: (heading: string): string => `${heading}, go there`,
   progress: (written: number, of: number): string => `${written} of ${of} sections written`,
   mustWrite: "Only you can write this. The report cannot be locked without it.",
   lock: "Lock the report",

@@ -98,6 +98,21 @@ describe("writing a report", () => {
     });
   });
 
+  it("keeps words that were typed and not added, and locks with them", async () => {
+    const asked = shell({ lock_report: () => ({ recordId: "r1", revision: 1 }) });
+    const { user } = onScreen(<CaseReportScreen childId="ava" />);
+    await user.click(await screen.findByRole("button", { name: "Analysis, go there" }));
+    await user.keyboard("The risk is high.");
+    expect(screen.getByText("2 of 2 sections written")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Keep the draft" }));
+    await waitFor(() => expect(sent(asked, "save_draft")).toMatchObject({ contents: expect.stringContaining("The risk is high.") as string }));
+    await user.click(screen.getByRole("button", { name: /Lock the report/ }));
+    await user.click(within(await screen.findByRole("dialog", { name: "Lock the report?" })).getByRole("button", { name: "Lock the report" }));
+    await waitFor(() =>
+      expect(sent(asked, "lock_report")).toMatchObject({ form: { sections: [{}, { sentences: [{ text: "The risk is high.", nature: "opinion" }] }] } }),
+    );
+  });
+
   it("goes on from a draft kept before", async () => {
     const start = { ...fromDraft(aDraft()), meetingOn: "12 Jan 2027" };
     shell({ open_draft: () => ({ draftId: "d1", form: "case-report", childId: "ava", savedAt: "", contents: reportContents(start, "2027-01-02") }) });

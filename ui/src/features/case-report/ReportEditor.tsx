@@ -20,6 +20,7 @@ import { attempt } from "../../ipc/client";
 import { caseReportText as words } from "../../text/caseReport";
 import { drafted, isWritten, reportContents, reportForm, type ReportStart, type TypedSection } from "./reportStart";
 import { SectionEditor } from "./SectionEditor";
+import { SectionList } from "./SectionList";
 
 type Props = { view: ChildView; initial: ReportStart; draftId: string | null };
 
@@ -89,6 +90,7 @@ export function ReportEditor({ view, initial, draftId }: Props) {
             error={save.errorOf("meetingOn")}
           />
         ) : null}
+        <SectionList sections={start.sections} />
         <div id="restrictedBecause" tabIndex={-1}>
           <ChooseRestricted reason={start.restrictedBecause === "" ? null : start.restrictedBecause} onChange={(why) => void again(why)} />
           <p className="report-form__meta">

@@ -1,5 +1,5 @@
 // One section of a report: its sentences, and a place for the nurse's own words.
-import { useId, useState } from "react";
+import { useId } from "react";
 
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
@@ -8,7 +8,7 @@ import { TextArea } from "../../components/TextArea";
 import type { Nature } from "../../ipc/bindings";
 import { caseReportText as words } from "../../text/caseReport";
 import { natureText } from "../../text/chronology";
-import { isWritten, newKey, type TypedSection, type TypedSentence } from "./reportStart";
+import { isWritten, withTyped, type TypedSection, type TypedSentence, type Typing } from "./reportStart";
 import { SentenceRow } from "./SentenceRow";
 
 type Props = {
@@ -18,17 +18,16 @@ type Props = {
   onChange: (section: TypedSection) => void;
 };
 
+const nothing: Typing = { text: "", nature: "opinion" };
+
 export const natures = (Object.keys(natureText) as Nature[]).map((value) => ({ value, label: natureText[value] }));
 
 export function SectionEditor({ childId, section, error, onChange }: Props) {
   const heading = useId();
-  const [nature, setNature] = useState<Nature>("opinion");
-  const [text, setText] = useState("");
+  const { text, nature } = section.typing ?? nothing;
+  const type = (typing: Typing) => onChange({ ...section, typing });
   const add = () => {
-    if (text.trim() === "") return;
-    const own: TypedSentence = { key: newKey(), text: text.trim(), nature, entry: null, restricted: false, edited: false };
-    onChange({ ...section, sentences: [...section.sentences, own] });
-    setText("");
+    if (text.trim() !== "") onChange(withTyped(section));
   };
   const replace = (next: TypedSentence) =>
     onChange({ ...section, sentences: section.sentences.map((one) => (one.key === next.key ? next : one)) });
@@ -54,10 +53,10 @@ export function SectionEditor({ childId, section, error, onChange }: Props) {
           hint={section.prompt === "" ? undefined : section.prompt}
           rows={section.mustWrite ? 4 : 2}
           value={text}
-          onChange={setText}
+          onChange={(typed) => type({ text: typed, nature })}
         />
         <div className="report-section__add">
-          <Select name={`nature-${section.code}`} label={words.nature} width="short" options={natures} value={nature} onChange={setNature} />
+          <Select name={`nature-${section.code}`} label={words.nature} width="short" options={natures} value={nature} onChange={(chosen) => type({ text, nature: chosen })} />
           <Button icon="plus" onPress={add} label={`${words.add}: ${section.heading}`}>
             {words.add}
           </Button>

@@ -6,7 +6,13 @@ import type {
 
 /** A sentence on the screen. The key tells it from the others while it is moved and changed. */
 export type TypedSentence = SentenceView & { key: string };
-export type TypedSection = Omit<SectionDraft, "sentences"> & { sentences: TypedSentence[] };
+/** Words as they are typed, and what they are. */
+export type Typing = { text: string; nature: Nature };
+export type TypedSection = Omit<SectionDraft, "sentences"> & {
+  sentences: TypedSentence[];
+  /** Her own words while she types them; left out until there are any, so that older drafts still read. */
+  typing?: Typing;
+};
 
 export type ReportStart = {
   template: ReportKind;
@@ -30,7 +36,7 @@ const blank: ReportStart = {
 
 let keys = 0;
 
-function keyed(section: SectionDraft): TypedSection {
+function keyed(section: Omit<TypedSection, "sentences"> & { sentences: SentenceView[] }): TypedSection {
   return { ...section, sentences: section.sentences.map((sentence) => ({ ...sentence, key: newKey() })) };
 }
 
@@ -66,16 +72,26 @@ export function drafted(start: ReportStart, draft: ReportDraft): ReportStart {
     const own = (before?.sentences ?? []).filter((sentence) => sentence.entry === null || sentence.edited);
     const changed = new Set(own.map((sentence) => sentence.entry?.recordId));
     const rest = keyed(fresh).sentences.filter((sentence) => !changed.has(sentence.entry?.recordId));
-    return { ...fresh, sentences: [...rest, ...own] };
+    const sentences = [...rest, ...own];
+    return before?.typing === undefined ? { ...fresh, sentences } : { ...fresh, sentences, typing: before.typing };
   });
   return { ...start, title: draft.title, meeting: draft.meeting, heldBack: draft.heldBack, sections };
 }
 
+/** The section with what she is typing as a sentence of its own: words that are in sight are never lost. */
+export function withTyped({ typing, ...section }: TypedSection): TypedSection {
+  const text = typing?.text.trim() ?? "";
+  if (typing === undefined || text === "") return section;
+  const own: TypedSentence = { key: newKey(), text, nature: typing.nature, entry: null, restricted: false, edited: false };
+  return { ...section, sentences: [...section.sentences, own] };
+}
+
 /** Whether a section has what it needs: words, without a blank, and the nurse's own where only she can write. */
 export function isWritten(section: TypedSection): boolean {
-  const own = section.sentences.some((sentence) => sentence.entry === null && sentence.text.trim() !== "");
-  const whole = section.sentences.every((sentence) => !sentence.text.includes("___"));
-  return whole && (section.mustWrite ? own : section.sentences.length > 0);
+  const typing = section.typing?.text ?? "";
+  const own = typing.trim() !== "" || section.sentences.some((sentence) => sentence.entry === null && sentence.text.trim() !== "");
+  const whole = [typing, ...section.sentences.map((sentence) => sentence.text)].every((text) => !text.includes("___"));
+  return whole && (own || (!section.mustWrite && section.sentences.length > 0));
 }
 
 /** A drafted sentence with other words keeps its entry and says that it was changed. */
@@ -90,7 +106,7 @@ export function reportForm(childId: string, start: ReportStart): ReportForm {
     template: start.template,
     meetingOn: start.meetingOn,
     restrictedBecause: start.restrictedBecause === "" ? null : start.restrictedBecause,
-    sections: start.sections.map(({ code, heading, sentences }) => ({
+    sections: start.sections.map(withTyped).map(({ code, heading, sentences }) => ({
       code,
       heading,
       sentences: sentences.map(({ text, nature, entry, restricted, edited }) => ({
