@@ -42,7 +42,10 @@ function Tools({ view, contactType, assessments, onChange, errorOf }: ToolsProps
   const others = sheets.filter((sheet) => !offered.includes(sheet));
   const add = (tool: Tool) => {
     const sheet = sheets.find((one) => one.tool === tool);
-    if (sheet !== undefined) onChange([...shown, blank(sheet, relatives)]);
+    if (sheet === undefined) return;
+    // The keyboard goes on in what was added: the button goes, and the list stands below it.
+    setPressed(shown.length);
+    onChange([...shown, blank(sheet, relatives)]);
   };
   return (
     <section className="tools" aria-label={words.title}>
@@ -77,11 +80,7 @@ function Tools({ view, contactType, assessments, onChange, errorOf }: ToolsProps
             key={tool}
             icon="plus"
             label={words.add(name)}
-            onPress={() => {
-              // The button goes, and with it the place of the keyboard.
-              setPressed(shown.length);
-              add(tool);
-            }}
+            onPress={() => add(tool)}
           >
             {name}
           </Button>
