@@ -31,6 +31,14 @@ const hasItsOwnR: readonly Route["screen"][] = [
   "book",
   "clinic",
   "group",
+  "safeguarding",
+  "referral",
+  "sharing",
+  "escalation",
+  "supervision",
+  "assessment",
+  "body-map",
+  "case-report",
 ];
 
 const places: Partial<Record<string, Route>> = {

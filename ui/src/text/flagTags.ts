@@ -73,7 +73,8 @@ export function flagText(flag: FlagTag, narrow = false): string {
   if (flag.sibling === null) {
     return said;
   }
-  const keepsCapitals = /^[A-Z]{2}/.test(said);
+  // Names of things keep theirs: FGM, Early Help, Prevent.
+  const keepsCapitals = /^(?:[A-Z]{2}|Early Help|Prevent)/.test(said);
   return `Sibling: ${flag.sibling}, ${keepsCapitals ? said : said.charAt(0).toLowerCase() + said.slice(1)}`;
 }
 
