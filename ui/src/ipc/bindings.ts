@@ -694,6 +694,10 @@ clocks: Array<ClockView>, flags: Array<FlagView>, episodes: Array<EpisodeView>, 
  */
 timeline: Array<TimelineEntry>, drafts: Array<DraftLine>, 
 /**
+ * When a contact with the child asks what was decided.
+ */
+decisionsAsked: DecisionsAsked, 
+/**
  * The levels of care before, newest first.
  */
 earlierLevels: Array<EarlierLevelView>, };
@@ -973,6 +977,20 @@ export type CutOffView = { form: Form | null, scale: Scale,
  * Hundredths of a point; `None` where no source has one and the service has not entered its own.
  */
 hundredths: number | null, source: string, evidence: Evidence, };
+
+export type DecisionsAsked = { 
+/**
+ * The outcomes that ask for it, after one at which the family was not there.
+ */
+of: Array<Outcome>, 
+/**
+ * The next contact comes after one.
+ */
+next: boolean, 
+/**
+ * So do these contacts, by their ids: amending one asks too.
+ */
+afterMissed: Array<string>, };
 
 export type DelegatedLine = { taskId: string, childId: string, child: string, title: string, assignedTo: string, dueOn: string | null, daysOver: number, };
 

@@ -93,7 +93,7 @@ export function anEntry(change: Partial<TimelineEntry> = {}): TimelineEntry {
 export function aChild(change: Partial<ChildView> = {}): ChildView {
   return {
     banner: aBanner(), form: aChildForm(), relatives: [aMother()], siblings: [], statuses: [], clocks: [], flags: [], episodes: [], tasks: [], timeline: [],
-    drafts: [], earlierLevels: [], ...change,
+    drafts: [], decisionsAsked: { of: ["was-not-brought", "no-access"], next: false, afterMissed: [] }, earlierLevels: [], ...change,
   };
 }
 

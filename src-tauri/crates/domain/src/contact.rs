@@ -139,6 +139,13 @@ impl Outcome {
         self.is_seen() || self.was_missed_by_family()
     }
 
+    /// Whether it asks what was decided, when the child's attempt before it went like `before`: the second in a row at which
+    /// the family was not there (`standards` 9.1: the second was-not-brought).
+    #[must_use]
+    pub fn asks_decision_after(self, before: Option<Self>) -> bool {
+        self.was_missed_by_family() && before.is_some_and(Self::was_missed_by_family)
+    }
+
     /// Whether a contact took place, with or without the child.
     #[must_use]
     pub fn took_place(self) -> bool {
@@ -242,14 +249,13 @@ impl Contact {
             && self.delivered_by.as_ref().is_some_and(|delivered_by| delivered_by.role.is_learner())
     }
 
-    /// Checks that a second attempt in a row at which the family was not there has a decision with it
-    /// (`standards` 9.1: the second was-not-brought). `before` is the outcome of the child's attempt before this one.
+    /// Checks that a contact that asks for a decision has one with it. `before` is the outcome of the child's attempt before
+    /// this one.
     ///
     /// # Errors
     /// A problem on `decision`.
     pub fn check_decision(&self, before: Option<Outcome>) -> Result<(), Vec<Problem>> {
-        let second = self.outcome.was_missed_by_family() && before.is_some_and(Outcome::was_missed_by_family);
-        if second && self.decision.trim().is_empty() {
+        if self.outcome.asks_decision_after(before) && self.decision.trim().is_empty() {
             return Err(vec![Problem::new(
                 "decision",
                 "This is the second time in a row that the child was not seen",

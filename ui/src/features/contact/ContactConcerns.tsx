@@ -10,7 +10,7 @@ import type { ChildView, Concern } from "../../ipc/bindings";
 import { bodyMapText } from "../../text/bodyMap";
 import { concernText, concernsText as words } from "../../text/concern";
 import { contactText } from "../../text/contact";
-import { lastWasMissed, type ContactStart, type TypedContact } from "./contactStart";
+import { asksDecision, type ContactStart, type TypedContact } from "./contactStart";
 
 type Props = {
   view: ChildView;
@@ -25,9 +25,7 @@ export function ContactConcerns({ view, start, onChange, errorOf }: Props) {
   const { contact } = start;
   const set = (change: Partial<TypedContact>) => onChange({ ...start, contact: { ...contact, ...change } });
   const asksAction = contact.concerns.includes("self-harm") || contact.actionTaken !== "";
-  const missed = contact.outcome === "was-not-brought" || contact.outcome === "no-access";
-  const asksDecision =
-    contact.decision !== "" || errorOf("decision") !== undefined || (missed && lastWasMissed(view, start.contactId));
+  const decides = contact.decision !== "" || errorOf("decision") !== undefined || asksDecision(view, start);
   return (
     <>
       <ManyChips<Concern>
@@ -49,7 +47,7 @@ export function ContactConcerns({ view, start, onChange, errorOf }: Props) {
           rows={3}
         />
       ) : null}
-      {asksDecision ? (
+      {decides ? (
         <TextArea
           name="decision"
           label={words.decision}

@@ -3,8 +3,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import { writeContents } from "../../components/draftContents";
-import type { OutlineView } from "../../ipc/bindings";
-import { aChild, aContact, aFrame, anEntry, anEpisode, aBanner } from "../../test/aChild";
+import type { ChildView, OutlineView } from "../../ipc/bindings";
+import { aChild, aFrame, anEpisode, aBanner } from "../../test/aChild";
 import { aProgramme, aProgrammeContact, aRule } from "../../test/aProgramme";
 import { aLineOf, ofEpds } from "../../test/anAssessment";
 import { aReviewForm } from "../../test/aReview";
@@ -120,11 +120,12 @@ describe("recording a contact", () => {
     );
   });
 
-  it("asks for a decision when the door was closed the last time too", async () => {
-    const before = anEntry({ contact: aContact({ outcome: "no-access" }) });
-    const asked = shell({ open_child: () => aChild({ timeline: [before] }), record_contact: () => saved });
+  it("asks for a decision when the core says that the last one was missed too", async () => {
+    const decisionsAsked: ChildView["decisionsAsked"] = { of: ["no-access"], next: true, afterMissed: [] };
+    const asked = shell({ open_child: () => aChild({ decisionsAsked }), record_contact: () => saved });
     const { user, went } = onScreen(<ContactScreen childId="ava" contactType="new-birth" />);
     expect(await screen.findByLabelText("What was it")).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "Was not brought" }));
     expect(screen.queryByLabelText("What you decided")).toBeNull();
     await user.click(screen.getByRole("radio", { name: "No access" }));
     await user.type(screen.getByLabelText("What you decided"), "Joint visit on Friday");

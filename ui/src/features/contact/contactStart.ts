@@ -139,13 +139,10 @@ export function withMode(contact: TypedContact, mode: Mode, usual: Setting): Typ
   return !canSee(mode) && isSeen(contact.outcome) ? withOutcome(placed, "not-seen") : placed;
 }
 
-/** Whether the child's last attempt was one at which the family was not there: the next such one asks for a decision. */
-export function lastWasMissed(view: ChildView, contactId: string | null): boolean {
-  const attempts: readonly Outcome[] = ["seen", "seen-late", "was-not-brought", "no-access"];
-  const last = view.timeline.find(
-    (entry) => entry.contact !== null && !entry.enteredInError && entry.recordId !== contactId && attempts.includes(entry.contact.outcome),
-  );
-  return last?.contact?.outcome === "was-not-brought" || last?.contact?.outcome === "no-access";
+/** Whether the contact asks what was decided: the core says when, so that the form asks it before the save does. */
+export function asksDecision({ decisionsAsked }: ChildView, { contact, contactId }: ContactStart): boolean {
+  const follows = contactId === null ? decisionsAsked.next : decisionsAsked.afterMissed.includes(contactId);
+  return follows && decisionsAsked.of.includes(contact.outcome);
 }
 
 /** What is said of an injury: a body map with marks, or that the child moves about alone. Nothing when no injury is noted. */

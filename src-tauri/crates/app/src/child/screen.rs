@@ -28,7 +28,7 @@ use crate::{
     caseload::{age_view, days_between, flag_tag, flags_of, status_tag, sync_state, views::FlagTag},
     clock::Now,
     code::Code,
-    contact::{contact_entry, person_name},
+    contact::{contact_entry, decisions_asked, person_name},
     draft::draft_lines,
     episode::episode_view,
     escalation::escalation_view,
@@ -82,6 +82,7 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
         tasks: Vec::new(),
         timeline: timeline(store, &entries, &relatives, now)?,
         drafts: draft_lines(store, Some(child_id))?,
+        decisions_asked: decisions_asked(&contacts),
         earlier_levels: child
             .earlier_levels
             .iter()

@@ -19,7 +19,7 @@ use crate::{
     body_map::views::BodyMapEntry,
     caseload::views::{AgeView, FlagTag, SyncState},
     code::Code,
-    contact::views::ContactEntry,
+    contact::views::{ContactEntry, DecisionsAsked},
     draft::views::DraftLine,
     episode::views::EpisodeView,
     escalation::views::EscalationView,
@@ -55,6 +55,8 @@ views! {
         /// Newest first.
         pub timeline: Vec<TimelineEntry>,
         pub drafts: Vec<DraftLine>,
+        /// When a contact with the child asks what was decided.
+        pub decisions_asked: DecisionsAsked,
         /// The levels of care before, newest first.
         pub earlier_levels: Vec<EarlierLevelView>,
     }

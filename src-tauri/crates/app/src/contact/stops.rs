@@ -1,12 +1,14 @@
 //! What stops a contact from being saved as done, and the small concerns that add up over a family.
 
 use caseload_domain::{
+    code::Coded as _,
     concern::{self, Noted},
     contact::{Contact, Outcome},
     problem::Problem,
     record::{Record, RevisionStatus},
 };
 use caseload_store::Store;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
     app::App,
@@ -14,6 +16,7 @@ use crate::{
     child::views::OpenChild,
     clock::Now,
     code::Code,
+    contact::views::DecisionsAsked,
     failure::{Answer, Failure},
 };
 
@@ -31,22 +34,44 @@ pub(crate) fn decision_asked(store: &Store, contact: &Contact) -> Answer<Vec<Pro
 
 /// How the child's attempt before this one went, by the day and time it happened; of one day, those without a time come first.
 fn attempt_before(store: &Store, contact: &Contact) -> Answer<Option<Outcome>> {
-    let here = (contact.happened_on, contact.happened_at, contact.id.as_str());
     let mut newest: Option<Contact> = None;
     for read in store.of_child(contact.child.as_str())? {
         if read.revision.status != RevisionStatus::Current {
             continue;
         }
         let Record::Contact(other) = read.revision.record else { continue };
-        let there = (other.happened_on, other.happened_at, other.id.as_str());
-        let newer = newest
-            .as_ref()
-            .is_none_or(|newest| there > (newest.happened_on, newest.happened_at, newest.id.as_str()));
-        if other.outcome.is_attempt() && there < here && newer {
+        let newer = newest.as_ref().is_none_or(|newest| in_order(&other) > in_order(newest));
+        if other.outcome.is_attempt() && in_order(&other) < in_order(contact) && newer {
             newest = Some(other);
         }
     }
     Ok(newest.map(|contact| contact.outcome))
+}
+
+/// By what the contacts of a child are put in order.
+fn in_order(contact: &Contact) -> (NaiveDate, Option<NaiveTime>, &str) {
+    (contact.happened_on, contact.happened_at, contact.id.as_str())
+}
+
+/// When a contact asks what was decided, so that the form asks it before the save does. `contacts` are a child's that stand.
+pub(crate) fn decisions_asked(contacts: &[&Contact]) -> DecisionsAsked {
+    let mut in_turn = contacts.to_vec();
+    in_turn.sort_by_key(|contact| in_order(contact));
+    let asking = |before| Outcome::ALL.iter().filter(move |outcome| outcome.asks_decision_after(before));
+    let (mut before, mut after_missed) = (None, Vec::new());
+    for contact in in_turn {
+        if asking(before).next().is_some() {
+            after_missed.push(contact.id.as_str().to_owned());
+        }
+        if contact.outcome.is_attempt() {
+            before = Some(contact.outcome);
+        }
+    }
+    DecisionsAsked {
+        of: asking(Some(Outcome::NoAccess)).copied().map(Code).collect(),
+        next: asking(before).next().is_some(),
+        after_missed,
+    }
 }
 
 /// Concerns about care noted at contacts with this child, brothers and sisters in the last twelve months.

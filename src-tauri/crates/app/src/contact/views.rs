@@ -85,6 +85,15 @@ views! {
     }
     /// A contact to open for amending.
     pub struct OpenContact { pub contact_id: String }
+    /// When a contact asks what was decided: the second in a row at which the family was not there.
+    pub struct DecisionsAsked {
+        /// The outcomes that ask for it, after one at which the family was not there.
+        pub of: Vec<Code<Outcome>>,
+        /// The next contact comes after one.
+        pub next: bool,
+        /// So do these contacts, by their ids: amending one asks too.
+        pub after_missed: Vec<String>,
+    }
     /// A contact opened for amending.
     pub struct OpenedContact {
         pub form: ContactForm,
