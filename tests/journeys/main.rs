@@ -26,5 +26,6 @@ mod reviews;
 mod safeguarding;
 mod school;
 mod starting;
+mod stories;
 mod syncing;
 mod team;

@@ -49,14 +49,19 @@ pub(crate) fn monday_morning() -> Now {
 }
 
 impl Nurse {
-    /// A nurse who has just set up her own caseload.
+    /// A health visitor who has just set up her own caseload.
     pub(crate) fn new() -> Self {
+        Self::working_as(Role::HealthVisitor)
+    }
+
+    /// A nurse of that role who has just set up her own caseload.
+    pub(crate) fn working_as(role: Role) -> Self {
         let home = tempfile::tempdir().unwrap();
         let now = monday_morning();
         let mut app = App::new(home.path(), Strength::Lowest);
         let form = SetUpForm {
             name: "Amina Yusuf".to_owned(),
-            role: Code(Role::HealthVisitor),
+            role: Code(role),
             registration: "12A3456E".to_owned(),
             team: "West".to_owned(),
             area: Code(Area::LeicesterCity),

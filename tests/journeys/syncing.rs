@@ -1,6 +1,6 @@
 //! The sync file and its receipt, without a trust's database: what travels, what is said of it, what is never lost.
 
-use std::ops::ControlFlow;
+use std::{collections::BTreeSet, ops::ControlFlow};
 
 use caseload_app::{
     caseload::views::SyncState,
@@ -19,7 +19,7 @@ use caseload_sync_format::v1::{
 use crate::nurse::{Nurse, a_home_visit};
 
 /// A made-up trust with keys of its own.
-struct Trust {
+pub(crate) struct Trust {
     key: TrustSigningKey,
     identity: std::rc::Rc<TrustIdentity>,
     profile: String,
@@ -39,6 +39,20 @@ impl Trust {
         )
         .to_file(&key);
         Self { key, identity, profile }
+    }
+
+    /// The ids of everything in a sealed file, as the trust reads it.
+    pub(crate) fn finds(&self, nurse: &Nurse, file_name: &str) -> BTreeSet<String> {
+        let path = nurse.home.path().join("caseload/outbox").join(file_name);
+        let file = SyncFile::open(&path).unwrap();
+        let signer = file.manifest().signer_public_key.clone();
+        let mut checked = file.verify(&signer).unwrap().decrypt(&self.identity).unwrap().check().unwrap();
+        let mut records = checked.records().unwrap();
+        let mut ids = BTreeSet::new();
+        while let Some(record) = records.next_record().unwrap() {
+            ids.insert(record.resource.id().to_owned());
+        }
+        ids
     }
 
     /// The receipt for a sealed file; contacts are refused when a reason is given.
@@ -74,9 +88,15 @@ impl Trust {
 
 fn an_enrolled_nurse() -> (Nurse, Trust) {
     let mut nurse = Nurse::new();
+    let trust = enrols(&mut nurse);
+    (nurse, trust)
+}
+
+/// The laptop gets to know a made-up trust.
+pub(crate) fn enrols(nurse: &mut Nurse) -> Trust {
     let trust = Trust::new(7);
     sync::trust::load_trust_profile(&mut nurse.app, trust.profile.as_bytes(), nurse.now).unwrap();
-    (nurse, trust)
+    trust
 }
 
 fn status(nurse: &mut Nurse) -> SyncView {
