@@ -27,13 +27,12 @@ use caseload_domain::{
     id::PlaceId,
     measurement::MeasurementKind,
     place::{Place, PlaceKind},
-    record::{Record, RevisionStatus},
+    record::Record,
 };
-use caseload_store::{CaseloadFolder, NewRevision, Origin, Proof, Store};
 
 use crate::{
     diary::tomorrow_at_ten,
-    nurse::{Nurse, PASSPHRASE, ava},
+    nurse::{Nurse, ava},
 };
 
 const CLINIC: &str = "01a1e395-ae87-7000-8000-00000000c11c";
@@ -42,9 +41,6 @@ const TODAY: &str = "2027-01-04";
 impl Nurse {
     /// Westcotes clinic is on the register.
     fn has_a_clinic(&mut self) {
-        self.lock();
-        let folder = CaseloadFolder::new(self.home.path().join("caseload"));
-        let mut store = Store::open(folder, &Proof::Passphrase(PASSPHRASE), self.now.instant).unwrap();
         let place = Place {
             id: PlaceId::parse(CLINIC).unwrap(),
             kind: PlaceKind::Clinic,
@@ -58,17 +54,7 @@ impl Nurse {
             invitations: Vec::new(),
             open: true,
         };
-        let revision = NewRevision {
-            record: Record::Place(place),
-            status: RevisionStatus::Current,
-            replaces: None,
-            reason: None,
-            action: "save-place",
-            written_at: self.now.instant,
-        };
-        store.write(&[revision], "Amina Yusuf", Origin::Typed, None).unwrap();
-        drop(store);
-        self.unlock();
+        self.has_from_before(Record::Place(place));
     }
 
     /// So many babies born on 12 August 2026, without a number of their own.

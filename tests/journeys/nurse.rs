@@ -31,7 +31,9 @@ use caseload_domain::{
     contact::{ContactType, Mode, Outcome, Setting},
     person::RelationshipRole,
     practitioner::{Area, Role},
+    record::{Record, RevisionStatus},
 };
+use caseload_store::{CaseloadFolder, NewRevision, Origin, Proof, Store};
 use tempfile::TempDir;
 
 pub(crate) const PASSPHRASE: &str = "otter violin crumb sleet";
@@ -124,6 +126,24 @@ impl Nurse {
 
     pub(crate) fn searches(&mut self, words: &str) -> CaseloadPage {
         caseload::list_caseload(&mut self.app, everyone(words), self.now).unwrap()
+    }
+
+    /// Her caseload holds a record that an earlier program, or another hand, wrote.
+    pub(crate) fn has_from_before(&mut self, record: Record) {
+        self.lock();
+        let folder = CaseloadFolder::new(self.home.path().join("caseload"));
+        let mut store = Store::open(folder, &Proof::Passphrase(PASSPHRASE), self.now.instant).unwrap();
+        let revision = NewRevision {
+            record,
+            status: RevisionStatus::Current,
+            replaces: None,
+            reason: None,
+            action: "from-before",
+            written_at: self.now.instant,
+        };
+        store.write(&[revision], "Amina Yusuf", Origin::Typed, None).unwrap();
+        drop(store);
+        self.unlock();
     }
 
     pub(crate) fn seals(&mut self) -> Result<Exported, Failure> {

@@ -35,7 +35,9 @@ use caseload_domain::{
     concern::Concern,
     contact::{ContactType, Outcome},
     event::{EventKind, EventState},
-    flag::{FlagSource, FlagStatus, FlagType},
+    flag::{Flag, FlagSource, FlagStatus, FlagType},
+    id::{ChildId, FlagId},
+    record::Record,
 };
 
 use crate::nurse::{Nurse, a_home_visit, ava};
@@ -308,6 +310,55 @@ fn a_missing_teenager_has_the_return_interview_in_sight_until_it_is_done() {
         on: on.to_owned(),
         state: Code(state),
         note: String::new(),
+    ends(&mut nurse, &flag_id).unwrap();
+}
+
+fn ends(nurse: &mut Nurse, flag_id: &str) -> Result<(), Failure> {
+    let request = EndFlag {
+        flag_id: flag_id.to_owned(),
+        ended_on: "today".to_owned(),
+        reason: "Care is with the clinic".to_owned(),
+    };
+    flag::end_flag(&mut nurse.app, request, nurse.now).map(drop)
+}
+
+#[test]
+fn a_known_case_of_fgm_that_came_without_a_police_report_does_not_end_until_it_has_one() {
+    let mut nurse = Nurse::new();
+    let girl = registers(&mut nurse, somebody("Amal", "05/01/2009"));
+    let woman = registers(&mut nurse, somebody("Hodan", "04/01/2009"));
+    let told = FlagForm { police_reference: "LC-0104".to_owned(), ..a_flag(&girl, FlagType::FgmKnown) };
+    let mut came = |number: u32, child: &str| {
+        let flag = Flag {
+            id: FlagId::parse(&format!("01a1e395-ae87-7000-8000-0000000000f{number}")).unwrap(),
+            child: ChildId::parse(child).unwrap(),
+            flag_type: FlagType::FgmKnown,
+            categories: Vec::new(),
+            status: FlagStatus::Confirmed,
+            source: FlagSource::CaseloadExtract,
+            source_detail: String::new(),
+            since: nurse.now.today,
+            review_on: None,
+            detail: String::new(),
+            restricted: true,
+            local_type: None,
+            known_to: String::new(),
+            action_taken: String::new(),
+            police: None,
+            events: Vec::new(),
+            ended: None,
+        };
+        let flag_id = flag.id.as_str().to_owned();
+        nurse.has_from_before(Record::Flag(flag));
+        flag_id
+    };
+    let (of_girl, of_woman) = (came(1, &girl), came(2, &woman));
+    ends(&mut nurse, &of_woman).unwrap();
+    assert_eq!(fields(ends(&mut nurse, &of_girl).unwrap_err()), ["policeReference"]);
+    let review = ReviewFlag { flag_id: of_girl.clone(), form: told, reason: "rang 101".to_owned() };
+    flag::review_flag(&mut nurse.app, review, nurse.now).unwrap();
+    ends(&mut nurse, &of_girl).unwrap();
+    assert!(nurse.opens(&girl).flags.iter().all(|flag| flag.ended_on.is_some()));
     };
     let missing = FlagForm {
         since: "01/01/2027".to_owned(),

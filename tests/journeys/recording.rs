@@ -30,7 +30,7 @@ use caseload_domain::{
     code::YesNoNotAsked,
     contact::Outcome,
     episode::{EpisodeLevel, EpisodeOutcome, EpisodeReason},
-    flag::{AbuseCategory, FlagSource, FlagStatus, FlagType},
+    flag::{FlagSource, FlagStatus, FlagType},
 };
 
 use crate::nurse::{Nurse, a_home_visit, ava};
@@ -183,17 +183,17 @@ fn an_entry_that_was_never_true_is_taken_back_and_stays_readable() {
     assert_eq!(view.banner.last_seen, None);
 }
 
-pub(crate) fn a_plan(child: &str) -> FlagForm {
+pub(crate) fn a_concern(child: &str) -> FlagForm {
     FlagForm {
         child_id: child.to_owned(),
-        flag_type: Code(FlagType::ChildProtectionPlan),
-        categories: vec![Code(AbuseCategory::Neglect)],
+        flag_type: Code(FlagType::Neglect),
+        categories: Vec::new(),
         status: Code(FlagStatus::Confirmed),
         source: Code(FlagSource::SocialCare),
         source_detail: "Sam Whitlock, social worker".to_owned(),
         since: "3 Nov".to_owned(),
         review_on: "3/2/27".to_owned(),
-        detail: "Plan for both children".to_owned(),
+        detail: "Hungry at every visit".to_owned(),
         restricted: false,
         local_type: None,
         known_to: String::new(),
@@ -228,11 +228,11 @@ fn a_flag_is_in_the_banner_the_list_the_register_and_on_a_brothers_screen_until_
     .child_id
     .unwrap();
 
-    let missing = FlagForm { categories: Vec::new(), ..a_plan(&child) };
+    let missing = FlagForm { flag_type: Code(FlagType::Other), detail: String::new(), ..a_concern(&child) };
     let refused = flag::raise_flag(&mut nurse.app, RaiseFlag { form: missing, draft_id: None }, nurse.now);
-    assert_eq!(problems(refused.unwrap_err()), ["categories"]);
+    assert_eq!(problems(refused.unwrap_err()), ["detail"]);
     let flag_id =
-        flag::raise_flag(&mut nurse.app, RaiseFlag { form: a_plan(&child), draft_id: None }, nurse.now)
+        flag::raise_flag(&mut nurse.app, RaiseFlag { form: a_concern(&child), draft_id: None }, nurse.now)
             .unwrap()
             .record_id;
 
@@ -245,14 +245,14 @@ fn a_flag_is_in_the_banner_the_list_the_register_and_on_a_brothers_screen_until_
     let end = EndFlag {
         flag_id,
         ended_on: "today".to_owned(),
-        reason: "Review conference ended the plan".to_owned(),
+        reason: "Fed and warm at every visit since March".to_owned(),
     };
     flag::end_flag(&mut nurse.app, end, nurse.now).unwrap();
     assert!(nurse.opens(&child).banner.flags.is_empty());
     assert!(nurse.opens(&brother).banner.flags.is_empty());
     assert_eq!(
         nurse.opens(&child).timeline[0].flag.as_ref().unwrap().end_reason.as_deref(),
-        Some("Review conference ended the plan")
+        Some("Fed and warm at every visit since March")
     );
 }
 
@@ -260,7 +260,7 @@ fn a_flag_is_in_the_banner_the_list_the_register_and_on_a_brothers_screen_until_
 fn a_flag_without_a_review_date_stays_in_sight_on_today() {
     let mut nurse = Nurse::new();
     let child = nurse.registers_ava();
-    let form = FlagForm { review_on: String::new(), ..a_plan(&child) };
+    let form = FlagForm { review_on: String::new(), ..a_concern(&child) };
     flag::raise_flag(&mut nurse.app, RaiseFlag { form, draft_id: None }, nurse.now).unwrap();
     assert_eq!(today::today(&mut nurse.app, Nothing {}, nurse.now).unwrap().flags_without_review.len(), 1);
 }

@@ -8,7 +8,10 @@ use caseload_app::{
     },
     code::Code,
     failure::Failure,
-    flag::{self, views::RaiseFlag},
+    flag::{
+        self,
+        views::{FlagForm, RaiseFlag, ReviewFlag},
+    },
     safeguarding::{
         self,
         views::{
@@ -20,8 +23,11 @@ use caseload_app::{
     today,
 };
 use caseload_domain::{
+    code::Coded as _,
     event::{EventKind, EventPart, EventState},
-    flag::{AbuseCategory, FlagType},
+    flag::{AbuseCategory, Flag, FlagSource, FlagStatus, FlagType},
+    id::{ChildId, FlagId},
+    record::Record,
     safeguarding::{
         LegalBasis, PlacementKind, Repeat, ReportableGroup, SafeguardingKind, SafeguardingOutcome,
     },
@@ -29,7 +35,7 @@ use caseload_domain::{
 
 use crate::{
     nurse::{Nurse, ava, everyone},
-    recording::{a_plan, problems},
+    recording::{a_concern, problems},
 };
 
 struct Work {
@@ -75,6 +81,32 @@ impl Work {
     fn begins(&mut self, form: SafeguardingForm) -> Result<String, Failure> {
         let request = BeginSafeguarding { form, draft_id: None, from_flag: None };
         Ok(safeguarding::begin_safeguarding(&mut self.nurse.app, request, self.nurse.now)?.record_id)
+    }
+
+    /// A plan as the first program kept it.
+    fn has_a_plan_kept_as_a_flag(&mut self) -> String {
+        let flag = Flag {
+            id: FlagId::parse("01a1e395-ae87-7000-8000-0000000000f1").unwrap(),
+            child: ChildId::parse(&self.child).unwrap(),
+            flag_type: FlagType::ChildProtectionPlan,
+            categories: vec![AbuseCategory::Neglect],
+            status: FlagStatus::Confirmed,
+            source: FlagSource::SocialCare,
+            source_detail: "Sam Whitlock, social worker".to_owned(),
+            since: "2026-11-03".parse().unwrap(),
+            review_on: "2027-02-03".parse().ok(),
+            detail: "Plan for both children".to_owned(),
+            restricted: false,
+            local_type: None,
+            known_to: String::new(),
+            action_taken: String::new(),
+            police: None,
+            events: Vec::new(),
+            ended: None,
+        };
+        let flag_id = flag.id.as_str().to_owned();
+        self.nurse.has_from_before(Record::Flag(flag));
+        flag_id
     }
 
     fn notes(&mut self, episode: &str, kind: EventKind, on: &str, state: EventState) {
@@ -360,11 +392,37 @@ fn a_period_is_counted_by_reportable_group_with_children_and_families_apart() {
 }
 
 #[test]
+fn a_status_is_never_raised_as_a_flag_and_an_old_one_can_still_be_looked_at_again() {
+    let mut work = Work::new();
+    let child = work.child.clone();
+    for flag_type in FlagType::ALL.iter().filter(|flag_type| flag_type.is_status_of_old()) {
+        let form = FlagForm { flag_type: Code(*flag_type), ..a_concern(&child) };
+        let request = RaiseFlag { form, draft_id: None };
+        let refused = flag::raise_flag(&mut work.nurse.app, request, work.nurse.now).unwrap_err();
+        assert_eq!(problems(refused), ["flagType"], "{}", flag_type.code());
+    }
+    assert!(work.nurse.opens(&child).flags.is_empty());
+    let request = RaiseFlag { form: a_concern(&child), draft_id: None };
+    let concern = flag::raise_flag(&mut work.nurse.app, request, work.nurse.now).unwrap().record_id;
+    let old = work.has_a_plan_kept_as_a_flag();
+    let plan = FlagForm {
+        flag_type: Code(FlagType::ChildProtectionPlan),
+        categories: vec![Code(AbuseCategory::Neglect)],
+        ..a_concern(&child)
+    };
+    let mut review = |flag_id: String| {
+        let request = ReviewFlag { flag_id, form: plan.clone(), reason: "looked again".to_owned() };
+        flag::review_flag(&mut work.nurse.app, request, work.nurse.now)
+    };
+    assert_eq!(problems(review(concern).unwrap_err()), ["flagType"], "a concern does not become a status");
+    review(old).unwrap();
+}
+
+#[test]
 fn a_flag_of_an_older_store_becomes_a_status_and_ends_in_the_same_save() {
     let mut work = Work::new();
     let child = work.child.clone();
-    let request = RaiseFlag { form: a_plan(&child), draft_id: None };
-    let flag_id = flag::raise_flag(&mut work.nurse.app, request, work.nurse.now).unwrap().record_id;
+    let flag_id = work.has_a_plan_kept_as_a_flag();
     let request = BeginSafeguarding {
         form: a_child_protection_plan(&child, "3 Nov"),
         draft_id: None,

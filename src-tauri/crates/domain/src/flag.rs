@@ -13,6 +13,7 @@ use crate::{
     event::{Event, check_events},
     id::{ChildId, FlagId},
     problem::{Problem, Problems},
+    safeguarding::SafeguardingKind,
 };
 
 pub use types::{FlagTableError, FlagTableFault, FlagTypeRule, FlagTypes, LocalFlagType, Procedure};
@@ -57,16 +58,43 @@ impl FlagType {
     /// The safeguarding status a flag of the first stores stands for. A status is a safeguarding episode now, with its
     /// dates and clocks; such a flag is still read, and none is raised.
     #[must_use]
+    pub fn status_of_old(self) -> Option<SafeguardingKind> {
+        match self {
+            Self::ChildProtectionPlan => Some(SafeguardingKind::ChildProtectionPlan),
+            Self::Section47Enquiry => Some(SafeguardingKind::Section47Enquiry),
+            Self::ChildInNeed => Some(SafeguardingKind::ChildInNeed),
+            Self::LookedAfter => Some(SafeguardingKind::LookedAfter),
+            Self::UnbornSafeguarding => Some(SafeguardingKind::AntenatalSafeguarding),
+            Self::PrivateFostering => Some(SafeguardingKind::PrivateFostering),
+            Self::DomesticAbuse
+            | Self::Neglect
+            | Self::SexualExploitation
+            | Self::CriminalExploitation
+            | Self::Trafficking
+            | Self::Missing
+            | Self::Fgm
+            | Self::FgmKnown
+            | Self::Prevent
+            | Self::SelfHarm
+            | Self::HarmfulSexualBehaviour
+            | Self::OrganisedAbuse
+            | Self::YoungCarer
+            | Self::ConcealedPregnancy
+            | Self::ParentalMentalHealth
+            | Self::ParentalSubstanceMisuse
+            | Self::ParentalLearningDisability
+            | Self::ForcedMarriage
+            | Self::PerplexingPresentation
+            | Self::HomeRisk
+            | Self::Local
+            | Self::Other => None,
+        }
+    }
+
+    /// Whether it stands for a status: see [`FlagType::status_of_old`].
+    #[must_use]
     pub fn is_status_of_old(self) -> bool {
-        matches!(
-            self,
-            Self::ChildProtectionPlan
-                | Self::Section47Enquiry
-                | Self::ChildInNeed
-                | Self::LookedAfter
-                | Self::UnbornSafeguarding
-                | Self::PrivateFostering
-        )
+        self.status_of_old().is_some()
     }
 
     /// How soon the eye must find it: 0 first. Statutory protection, then abuse and enquiry, then the visitor's safety, then the rest.

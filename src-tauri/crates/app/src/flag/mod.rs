@@ -7,7 +7,7 @@ use caseload_domain::{
     event::{Event, EventPart, EventState},
     flag::{Flag, FlagEnd, FlagType, FlagTypes, PoliceReport, Procedure},
     id::{ChildId, FlagId},
-    problem::Problems,
+    problem::{Problem, Problems},
     record::{Record, RevisionStatus},
     score::Evidence,
 };
@@ -32,9 +32,10 @@ use views::{
 /// Raises a flag.
 ///
 /// # Errors
-/// [`Failure::Invalid`] with every field to mend.
+/// [`Failure::Invalid`] with every field to mend; also for a type that is a status.
 pub fn raise_flag(app: &mut App, request: RaiseFlag, now: Now) -> Answer<Saved> {
     let RaiseFlag { form, draft_id } = request;
+    no_status(form.flag_type.0, None)?;
     let id = FlagId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
     let child = child_of(app, &form.child_id)?;
     let flag = parse_flag(app, id, child, form, None, now)?;
@@ -49,6 +50,7 @@ pub fn review_flag(app: &mut App, request: ReviewFlag, now: Now) -> Answer<Saved
     let ReviewFlag { flag_id, form, reason } = request;
     let reason = needed_reason(&reason)?;
     let (flag, number) = open_flag(app, &flag_id)?;
+    no_status(form.flag_type.0, Some(flag.flag_type))?;
     let flag = parse_flag(app, flag.id, flag.child, form, flag.ended, now)?;
     saved(app.write(&[next(Record::Flag(flag), number, &reason, "review-flag", now)], Origin::Typed, None)?)
 }
@@ -62,6 +64,14 @@ pub fn end_flag(app: &mut App, request: EndFlag, now: Now) -> Answer<Saved> {
     let (flag, number) = open_flag(app, &flag_id)?;
     let mut problems = Problems::default();
     let on = needed_date("endedOn", &ended_on, Looking::Back, now, &mut problems);
+    // A flag read in from elsewhere may never have been asked for it.
+    if flag.check_police_report(born(app, flag.child.as_str())?).is_err() {
+        problems.push(
+            "policeReference",
+            "FGM in a girl under 18 must be reported to the police by you",
+            "Review the flag first: write the reference, or why it was not reported. Then end it",
+        );
+    }
     let flag = Flag { ended: Some(FlagEnd { on, reason: reason.trim().to_owned() }), ..flag };
     gather(problems, flag.check(now.today))?;
     saved(app.write(&[next(Record::Flag(flag), number, &reason, "end-flag", now)], Origin::Typed, None)?)
@@ -129,6 +139,20 @@ pub(crate) fn tags_in_words(types: &FlagTypes, tags: &mut [FlagTag]) {
 pub(crate) fn urgency(types: &FlagTypes, flag: &Flag) -> u8 {
     let local = flag.local_type.as_deref().and_then(|code| types.local(code));
     local.map_or_else(|| flag.flag_type.urgency(), |local| local.urgency)
+}
+
+/// Refuses a status as a flag: its dates, its clocks and its place in the register are a safeguarding status's. `before` is
+/// the type of a flag under review, which an older store may have raised.
+fn no_status(flag_type: FlagType, before: Option<FlagType>) -> Answer<()> {
+    if !flag_type.is_status_of_old() || before == Some(flag_type) {
+        return Ok(());
+    }
+    Err(Problem::new(
+        "flagType",
+        "That is a status now, not a flag",
+        "Record it as a safeguarding status: Begin a status, on the child's Safeguarding tab",
+    )
+    .into())
 }
 
 fn open_flag(app: &App, flag_id: &str) -> Answer<(Flag, u32)> {
@@ -228,10 +252,7 @@ fn born(app: &App, child_id: &str) -> Answer<Option<chrono::NaiveDate>> {
 }
 
 /// Joins what typing and what checking found.
-pub(crate) fn gather(
-    mut problems: Problems,
-    checked: Result<(), Vec<caseload_domain::problem::Problem>>,
-) -> Answer<()> {
+pub(crate) fn gather(mut problems: Problems, checked: Result<(), Vec<Problem>>) -> Answer<()> {
     if let Err(found) = checked {
         found.into_iter().for_each(|problem| problems.push(problem.field, problem.what, problem.mend));
     }

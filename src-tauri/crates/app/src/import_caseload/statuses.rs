@@ -14,15 +14,7 @@ pub(crate) const EXTRACT_DETAIL: &str =
 
 /// The record that a flag of the extract stands for: a safeguarding episode, or the flag itself when it is no status.
 pub(super) fn as_record(flag: Flag) -> Record {
-    let kind = match flag.flag_type {
-        FlagType::ChildProtectionPlan => SafeguardingKind::ChildProtectionPlan,
-        FlagType::Section47Enquiry => SafeguardingKind::Section47Enquiry,
-        FlagType::ChildInNeed => SafeguardingKind::ChildInNeed,
-        FlagType::LookedAfter => SafeguardingKind::LookedAfter,
-        FlagType::UnbornSafeguarding => SafeguardingKind::AntenatalSafeguarding,
-        FlagType::PrivateFostering => SafeguardingKind::PrivateFostering,
-        _ => return Record::Flag(flag),
-    };
+    let Some(kind) = flag.flag_type.status_of_old() else { return Record::Flag(flag) };
     let id = SafeguardingEpisodeId::parse(flag.id.as_str()).expect("every identifier is a canonical UUID");
     Record::SafeguardingEpisode(SafeguardingEpisode {
         id,
