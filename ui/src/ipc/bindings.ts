@@ -1044,7 +1044,7 @@ export type DueCounts = { overdue: number, due: number, dueSoon: number, catchUp
  */
 children: number, };
 
-export type DueKind = "task" | "flag-review" | "flag-without-review" | "episode-review" | "safeguarding-review" | "safeguarding-without-review" | "referral-chase" | "escalation-reply";
+export type DueKind = "task" | "flag-review" | "flag-without-review" | "episode-review" | "safeguarding-review" | "safeguarding-without-review" | "referral-chase" | "escalation-reply" | "baby-born" | "birth-awaited";
 
 export type DueLine = { kind: DueKind, recordId: string, childId: string, 
 /**

@@ -14,6 +14,8 @@ export const dueKindText: Record<DueKind, string> = {
   "safeguarding-without-review": "No review date",
   "referral-chase": "Chase a referral",
   "escalation-reply": "Answer to an escalation",
+  "baby-born": "Baby born, to decide:",
+  "birth-awaited": "Expected date passed, is the baby born?",
 };
 
 function isDueKind(code: string): code is DueKind {
@@ -60,6 +62,9 @@ export function dueWhat(line: DueLine): string {
       return isService(line.what) ? `${dueKindText[line.kind]}: ${referralServiceText[line.what]}` : dueKindText[line.kind];
     case "escalation-reply":
       return dueKindText[line.kind];
+    case "baby-born":
+    case "birth-awaited":
+      return isSafeguardingKind(line.what) ? `${dueKindText[line.kind]} ${safeguardingKindText[line.what]}` : dueKindText[line.kind];
     default:
       return line.kind satisfies never;
   }

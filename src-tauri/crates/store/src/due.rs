@@ -24,6 +24,10 @@ pub enum DueWhat {
     ReferralChase,
     /// A step of an escalation nobody has answered.
     EscalationReply,
+    /// A status from before the birth that is still open though the baby is born.
+    BabyBorn,
+    /// A status from before the birth whose expected date has passed without word of a birth.
+    BirthAwaited,
 }
 
 /// Something due.
@@ -46,12 +50,12 @@ pub struct DueRow {
 }
 
 impl Store {
-    /// Everything of her own due up to and including a day, the longest overdue first; not what was passed to a colleague.
+    /// Everything of her own due up to and including `until`, the longest overdue first; not what was passed to a colleague.
     ///
     /// # Errors
     /// When the store cannot answer; never an empty list instead.
-    pub fn due_until(&self, day: NaiveDate) -> Result<Vec<DueRow>, StoreError> {
-        self.due_rows(include_str!("due_until.sql"), params![day])
+    pub fn due_until(&self, until: NaiveDate, today: NaiveDate) -> Result<Vec<DueRow>, StoreError> {
+        self.due_rows(include_str!("due_until.sql"), params![until, today])
     }
 
     /// Open flags and safeguarding episodes that have no review date, most urgent first.
@@ -149,6 +153,8 @@ impl Store {
                 "safeguarding-review" => DueWhat::SafeguardingReview,
                 "referral-chase" => DueWhat::ReferralChase,
                 "escalation-reply" => DueWhat::EscalationReply,
+                "baby-born" => DueWhat::BabyBorn,
+                "birth-awaited" => DueWhat::BirthAwaited,
                 _ => return Err(StoreError::BrokenValue { what: "due.what" }),
             };
             Ok(DueRow { what, ..row })

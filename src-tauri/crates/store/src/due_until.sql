@@ -17,6 +17,13 @@ FROM (
     UNION ALL
     SELECT 'escalation-reply', id, child_id, '', reply_by FROM escalation
     WHERE open = 1 AND reply_by <= ?1
+    UNION ALL
+    -- A status from before the birth waits to be ended or stepped once the baby is born, and to be asked about once the day has passed.
+    SELECT 'baby-born', s.id, s.child_id, s.kind, c.born FROM safeguarding_episode s JOIN child c ON c.id = s.child_id
+    WHERE s.open = 1 AND s.kind IN ('antenatal-safeguarding', 'pre-birth-assessment') AND c.born <= ?1
+    UNION ALL
+    SELECT 'birth-awaited', s.id, s.child_id, s.kind, c.expected FROM safeguarding_episode s JOIN child c ON c.id = s.child_id
+    WHERE s.open = 1 AND s.kind IN ('antenatal-safeguarding', 'pre-birth-assessment') AND c.expected < ?2
 ) due
 JOIN child ON child.id = due.child_id AND child.entered_in_error = 0 AND child.caseload_status = 'on-caseload'
 ORDER BY due.due_on, child.sort_name

@@ -22,6 +22,8 @@ export function dueRoute(line: DueLine): Route {
     case "flag-without-review":
     case "safeguarding-review":
     case "safeguarding-without-review":
+    case "baby-born":
+    case "birth-awaited":
       return { screen: "child", childId: line.childId, tab: "safeguarding" };
     case "referral-chase":
       return { screen: "referral", childId: line.childId, referralId: line.recordId };

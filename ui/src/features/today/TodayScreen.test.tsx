@@ -114,3 +114,20 @@ test("a quiet day says what is good about it, and shows no empty lists of collea
   expect(screen.queryByRole("heading", { name: "To countersign" })).toBeNull();
   expect(screen.queryByRole("heading", { name: "With colleagues" })).toBeNull();
 });
+
+test("a status from before the birth is asked about when the day has passed, and decided when the baby is born", async () => {
+  const line = { childId: "jade", child: "LEWIS", what: "pre-birth-assessment", flagType: null, flags: [] };
+  shell(
+    aDay({
+      overdue: [
+        { ...line, kind: "baby-born", recordId: "s1", dueOn: "2027-01-01", daysOver: 3 },
+        { ...line, kind: "birth-awaited", recordId: "s2", childId: "noor", child: "KHAN", dueOn: "2027-01-02", daysOver: 2 },
+      ],
+    }),
+  );
+  const { went, user } = onScreen(<TodayScreen onRecord={() => undefined} />);
+  expect(await screen.findByText("Baby born, to decide: Pre-birth assessment")).toBeTruthy();
+  await user.click(screen.getByText("Expected date passed, is the baby born? Pre-birth assessment"));
+  await user.keyboard("{Enter}");
+  expect(went).toContainEqual({ screen: "child", childId: "noor", tab: "safeguarding" });
+});

@@ -44,7 +44,7 @@ pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
     let first = |owed: &[&Owed]| programme.lines(store, owed.get(..SHOWN).unwrap_or(owed), now);
     let until = now.today + Days::new(DAYS_AHEAD - 1);
     let (overdue, due): (Vec<_>, Vec<_>) = store
-        .due_until(until)?
+        .due_until(until, now.today)?
         .into_iter()
         .partition(|row| row.due_on.is_some_and(|due_on| due_on < now.today));
     let lines = |rows: Vec<DueRow>| -> Answer<Vec<DueLine>> {
@@ -119,6 +119,8 @@ fn due_line(row: &DueRow, now: Now) -> DueLine {
         DueWhat::EscalationReply => (DueKind::EscalationReply, String::new(), None),
     };
     DueLine {
+        DueWhat::BabyBorn => (DueKind::BabyBorn, row.title.clone(), None),
+        DueWhat::BirthAwaited => (DueKind::BirthAwaited, row.title.clone(), None),
         kind: Code(kind),
         record_id: row.record_id.clone(),
         child_id: row.child_id.clone(),

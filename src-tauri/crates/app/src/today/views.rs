@@ -18,7 +18,8 @@ coded! {
     /// What a line on Today is about.
     DueKind { Task = "task", FlagReview = "flag-review", FlagWithoutReview = "flag-without-review", EpisodeReview = "episode-review",
         SafeguardingReview = "safeguarding-review", SafeguardingWithoutReview = "safeguarding-without-review",
-        ReferralChase = "referral-chase", EscalationReply = "escalation-reply" }
+        ReferralChase = "referral-chase", EscalationReply = "escalation-reply",
+        BabyBorn = "baby-born", BirthAwaited = "birth-awaited" }
 }
 
 views! {
