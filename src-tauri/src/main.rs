@@ -154,6 +154,8 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::safeguarding::end_safeguarding,
             commands::safeguarding::change_placement,
             commands::safeguarding::safeguarding_register,
+            commands::safeguarding::safeguarding_preview,
+            commands::safeguarding::note_safeguarding_print,
             commands::safeguarding::safeguarding_counts,
             commands::child_work::child_work,
             commands::referral::make_referral,

@@ -316,3 +316,12 @@ fn asks_everything(app: &mut App, child: &str, contact: &str, now: Now) -> Vec<(
         ("verify", settings::verify(app, Nothing {}, now).map(drop)),
     ]
 }
+        (
+            "safeguarding_preview",
+            caseload_app::safeguarding::safeguarding_preview(
+                app,
+                caseload_app::safeguarding::views::PreviewSafeguarding { child_id: child_id() },
+                now,
+            )
+            .map(drop),
+        ),

@@ -21,6 +21,7 @@ mod protecting;
 mod recording;
 mod referring;
 mod report;
+mod register;
 mod reporting;
 mod reviews;
 mod safeguarding;

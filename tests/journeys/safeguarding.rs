@@ -43,7 +43,7 @@ struct Work {
     child: String,
 }
 
-fn blank(child: &str, kind: SafeguardingKind, started_on: &str) -> SafeguardingForm {
+pub(crate) fn blank(child: &str, kind: SafeguardingKind, started_on: &str) -> SafeguardingForm {
     SafeguardingForm {
         child_id: child.to_owned(),
         kind: Code(kind),
@@ -64,7 +64,7 @@ fn blank(child: &str, kind: SafeguardingKind, started_on: &str) -> SafeguardingF
     }
 }
 
-fn a_child_protection_plan(child: &str, started_on: &str) -> SafeguardingForm {
+pub(crate) fn a_child_protection_plan(child: &str, started_on: &str) -> SafeguardingForm {
     SafeguardingForm {
         categories: vec![Code(AbuseCategory::Neglect)],
         ..blank(child, SafeguardingKind::ChildProtectionPlan, started_on)

@@ -6,12 +6,12 @@ use caseload_app::{
     safeguarding::{
         self,
         views::{
-            AmendSafeguarding, BeginSafeguarding, ChangePlacement, EndSafeguarding, RemoveSafeguardingEvent,
-            SafeguardingCounts, SafeguardingCountsQuery, SafeguardingRegister, SaveSafeguardingEvent,
-            StepSafeguarding,
+            AmendSafeguarding, BeginSafeguarding, ChangePlacement, EndSafeguarding, PreviewSafeguarding,
+            PrintSafeguarding, RemoveSafeguardingEvent, SafeguardingCounts, SafeguardingCountsQuery,
+            SafeguardingPreview, SafeguardingRegister, SaveSafeguardingEvent, StepSafeguarding,
         },
     },
-    session::views::Nothing,
+    session::views::{Done, Nothing},
 };
 use tauri::State;
 
@@ -64,6 +64,22 @@ pub(crate) fn safeguarding_register(
     request: Nothing,
 ) -> Answer<SafeguardingRegister> {
     session.run(safeguarding::safeguarding_register, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn safeguarding_preview(
+    session: State<'_, Session>,
+    request: PreviewSafeguarding,
+) -> Answer<SafeguardingPreview> {
+    session.run(safeguarding::safeguarding_preview, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn note_safeguarding_print(
+    session: State<'_, Session>,
+    request: PrintSafeguarding,
+) -> Answer<Done> {
+    session.run(safeguarding::note_safeguarding_print, request)
 }
 
 #[tauri::command(async)]

@@ -854,7 +854,11 @@ rule: string, source: string, national: boolean,
 /**
  * How the source is known to read; it is read again before it is relied upon.
  */
-toBeChecked: boolean, };
+toBeChecked: boolean, 
+/**
+ * What it asks for is a report of this kind.
+ */
+report: ReportKind | null, };
 
 export type CloseEpisode = { episodeId: string, endedOn: string, outcome: EpisodeOutcome, note: string, 
 /**
@@ -965,6 +969,20 @@ name: string,
 onReading: string, };
 
 export type CountersignLine = { contactId: string, childId: string, child: string, contactType: ContactType, on: string, deliveredBy: string, };
+
+export type CpIsCheck = { on: string, daysAgo: number, 
+/**
+ * Who checked; empty when not known.
+ */
+by: string, 
+/**
+ * What it showed, in words.
+ */
+result: string, 
+/**
+ * The authority and whom to ring there; empty when nothing is written.
+ */
+note: string, };
 
 export type CreateDemonstration = { 
 /**
@@ -2253,7 +2271,21 @@ export type PossibleDuplicate = { childId: string, child: string, born: string |
 
 export type PrintGrowth = { childId: string, measure: Measure, };
 
-export type PrintedList = "diary-day" | "due-list" | "catch-up-list" | "supervision-sample" | "report";
+export type PrintSafeguarding = { episodeId: string, };
+
+export type PrintedList = "diary-day" | "due-list" | "catch-up-list" | "supervision-sample" | "safeguarding-register" | "report";
+
+export type PreviewContact = { contactId: string, contactType: ContactType, on: string, mode: Mode, setting: Setting | null, outcome: Outcome, seen: boolean, 
+/**
+ * It is written that the child was seen alone, if only for part of it.
+ */
+alone: boolean, voice: string, narrative: string, 
+/**
+ * Never on paper.
+ */
+restricted: boolean, };
+
+export type PreviewSafeguarding = { childId: string, };
 
 export type ProblemView = { field: string, what: string, mend: string, };
 
@@ -2647,7 +2679,11 @@ refusedClocks: Array<string>,
 /**
  * The newest supervision about anybody here, and the soonest that is next.
  */
-supervisionLast: string | null, supervisionNext: string | null, };
+supervisionLast: string | null, supervisionNext: string | null, 
+/**
+ * Children whose supervision is overdue, the longest first.
+ */
+supervisionOverdue: Array<SupervisionOverdue>, };
 
 export type SafeguardingRow = { childId: string, child: string, age: AgeView | null, born: string | null, nhsNumber: string | null, 
 /**
@@ -2659,6 +2695,33 @@ tags: Array<FlagTag>, statuses: Array<SafeguardingView>, flags: Array<FlagView>,
  */
 noReview: boolean, reviewOverdue: boolean, daysSinceSeen: number | null, 
 /**
+export type SafeguardingPreview = { 
+/**
+ * Newest first.
+ */
+contacts: Array<PreviewContact>, 
+/**
+ * How many more there are in the child's timeline.
+ */
+moreContacts: number, lastSeen: string | null, 
+/**
+ * The newest contact at which it is written that the child was seen alone, if only for part of it.
+ */
+lastSeenAlone: string | null, 
+/**
+ * The newest contact with the child's voice.
+ */
+lastVoice: string | null, 
+/**
+ * The newest check of the Child Protection Information Sharing service. `None` says that none is recorded, and
+ * never that the child is not known to it.
+ */
+cpIs: CpIsCheck | null, 
+/**
+ * A report that was begun and not locked yet.
+ */
+reportDraft: string | null, };
+
  * Nothing is open any more; what is shown ended in the last three months.
  */
 closed: boolean, };
@@ -3117,6 +3180,12 @@ export type SyncFileView = { sequence: number, fileName: string, createdAt: stri
 /**
  * The folder it was last saved to; `None` when it waits inside the caseload to be saved.
  */
+export type SupervisionOverdue = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, by: string, };
+
 savedTo: string | null, };
 
 export type SyncQuery = { 
@@ -3480,3 +3549,5 @@ export type Commands = {
   audit: { request: AuditQuery; response: AuditView };
   note_print: { request: NotePrint; response: Done };
 };
+  safeguarding_preview: { request: PreviewSafeguarding; response: SafeguardingPreview };
+  note_safeguarding_print: { request: PrintSafeguarding; response: Done };

@@ -127,6 +127,8 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   end_safeguarding: "writes",
   change_placement: "writes",
   safeguarding_register: "reads",
+  safeguarding_preview: "reads",
+  note_safeguarding_print: "reads",
   safeguarding_counts: "reads",
   child_work: "reads",
   make_referral: "writes",

@@ -117,6 +117,6 @@ export function aClock(change: Partial<ClockView> = {}): ClockView {
   return {
     code: "initial-conference", recordId: "s1", what: "initial child protection conference", owner: "authority", trigger: "strategy-discussion",
     from: "2026-12-17", by: "2027-01-12", left: 6, unit: "working-days", of: 15, used: 9, plannedOn: "2027-01-12", plannedLate: false,
-    rule: "15 working days", source: "Working Together to Safeguard Children 2023", national: true, toBeChecked: true, ...change,
+    rule: "15 working days", source: "Working Together to Safeguard Children 2023", national: true, toBeChecked: true, report: null, ...change,
   };
 }

@@ -307,7 +307,7 @@ export const statusText = {
   since: (day: string): string => `since ${day}`,
   lasted: (from: string, to: string, length: string): string => `${from} to ${to}, ${length}`,
   length: (length: string): string => `for ${length}`,
-  follows: (name: string): string => `Stepped from ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  follows: (name: string): string => `Stepped from: ${name}`,
   socialWorker: "Social worker",
   authority: "Authority",
   lead: "Lead",
@@ -429,6 +429,16 @@ export const safeguardingRegisterText = {
   foot: "Working days leave out weekends and England's bank holidays.",
   supervision: (last: string | null, next: string | null): string =>
     last === null ? "" : `Supervision for this list: last ${last}${next === null ? "." : `, next by ${next}.`}`,
+  /** Who; then how many more. */
+  supervisionOverdue: (names: readonly string[], more: number): string =>
+    `Overdue for supervision: ${names.join("; ")}${more === 0 ? "" : `; and ${String(more)} more`}.`,
+  supervisionNone: "Nobody is overdue for supervision.",
+  supervisionBy: (child: string, day: string): string => `${child}, since ${day}`,
+  supervisionOpen: "Supervision",
+  startReport: (report: string): string => `Start the ${report.charAt(0).toLowerCase()}${report.slice(1)}`,
+  goOnReport: (report: string): string => `Go on with the ${report.charAt(0).toLowerCase()}${report.slice(1)}`,
+  chronology: "Chronology",
+  printStatus: "Print",
   counts: "Counts for a period",
   countsShow: "Count a period",
   countsHide: "Hide the counts",
@@ -456,3 +466,33 @@ export function placementNow(status: SafeguardingView, today: string): string {
   const where = [placementText[now.kind], now.detail].filter((part) => part !== "").join(", ");
   return `${where}, since ${shortDate(now.from, today)}`;
 }
+
+export const storyText = {
+  title: "What happened, what was seen, what is planned",
+  lastSeen: "Last seen",
+  lastAlone: "Last seen alone",
+  lastVoice: "Child's voice last written",
+  never: "never",
+  notWritten: "not written down",
+  alone: "seen alone",
+  voice: "Voice",
+  restricted: "Restricted",
+  more: (count: number): string => (count === 1 ? "1 more contact in the timeline" : `${String(count)} more contacts in the timeline`),
+} as const;
+
+export const cpIsText = {
+  title: "CP-IS",
+  none: "CP-IS: no check is written down.",
+  checked: (day: string, days: number, by: string, result: string): string =>
+    `CP-IS checked ${day}, ${days === 0 ? "today" : days === 1 ? "1 day ago" : `${String(days)} days ago`}${by === "" ? "" : ` by ${by}`}: ${result}.`,
+  record: "Write down a check",
+} as const;
+
+export const paperText = {
+  register: (day: string): string => `Safeguarding register, ${day}`,
+  born: (day: string): string => `Born ${day}`,
+  heldBack: "A restricted entry is not printed.",
+  heldBackContacts: (count: number): string => (count === 1 ? "1 restricted contact is not printed." : `${String(count)} restricted contacts are not printed.`),
+  printed: (day: string, by: string): string => `Printed ${day} by ${by}.`,
+  foot: "Official: sensitive. Shred it after use.",
+} as const;

@@ -56,9 +56,9 @@ use crate::{
     report::views::{ReportChildren, ReportChildrenQuery, ReportQuery, ReportView},
     review::views::{ReviewFormView, ReviewQuery},
     safeguarding::views::{
-        AmendSafeguarding, BeginSafeguarding, ChangePlacement, EndSafeguarding, RemoveSafeguardingEvent,
-        SafeguardingCounts, SafeguardingCountsQuery, SafeguardingRegister, SaveSafeguardingEvent,
-        StepSafeguarding,
+        AmendSafeguarding, BeginSafeguarding, ChangePlacement, EndSafeguarding, PreviewSafeguarding,
+        PrintSafeguarding, RemoveSafeguardingEvent, SafeguardingCounts, SafeguardingCountsQuery,
+        SafeguardingPreview, SafeguardingRegister, SaveSafeguardingEvent, StepSafeguarding,
     },
     school::{
         letters::views::{
@@ -249,6 +249,8 @@ commands! {
     end_safeguarding: EndSafeguarding => Saved,
     change_placement: ChangePlacement => Saved,
     safeguarding_register: Nothing => SafeguardingRegister,
+    safeguarding_preview: PreviewSafeguarding => SafeguardingPreview,
+    note_safeguarding_print: PrintSafeguarding => Done,
     safeguarding_counts: SafeguardingCountsQuery => SafeguardingCounts,
     // Safeguarding work: referrals out, what was shared, disagreements, supervision; concerns about colleagues
     child_work: OpenChild => ChildWork,

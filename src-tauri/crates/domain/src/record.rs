@@ -169,6 +169,12 @@ impl Record {
         }
     }
 
+    /// The contact it is, when it is one.
+    #[must_use]
+    pub fn as_contact(&self) -> Option<&Contact> {
+        if let Self::Contact(contact) = self { Some(contact) } else { None }
+    }
+
     /// The child the record is about; `None` for people, practitioners and places, which belong to no one child,
     /// and for allegations about staff, which must not.
     #[must_use]

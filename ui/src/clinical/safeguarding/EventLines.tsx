@@ -12,33 +12,48 @@ import "./safeguarding.css";
 type Props = { events: readonly EventView[]; act?: (event: EventView) => ReactNode };
 
 export function EventLines({ events, act }: Props) {
-  const { today } = useFrame();
   const lines = [...events].reverse();
   return (
     <ol className="events">
       {lines.map((event) => (
-        <li key={event.index} className={`events__line${event.state === "held" ? "" : " events__line--not"}`}>
-          <span className="events__day">{shortDate(event.on, today)}</span>
-          <span className="events__mark">
-            <Icon name={marks[event.kind] ?? "shield"} />
-          </span>
-          <span className="events__said">
-            <b>{eventKindText[event.kind]}</b>{" "}
-            {event.state === "planned" && !event.unanswered ? <span className="mut">{statusText.notYetHeld}</span> : null}
-            {event.state === "not-held" ? <span className="mut">{statusText.notHeld}</span> : null}
-            {event.unanswered ? <span className="over">{statusText.dayPassed}</span> : null}
-            {event.startsClock ? (
-              <Tag tone="blue" icon="clock">
-                {statusText.startsClock}
-              </Tag>
-            ) : null}
-            {act?.(event)}
-            {event.part === "not-asked" ? null : <span className="events__note">{partText[event.part]}.</span>}
-            {event.note === "" ? null : <span className="events__note">{event.note}</span>}
-          </span>
-        </li>
+        <EventLine key={event.index} event={event} act={act} />
       ))}
     </ol>
+  );
+}
+
+type LineProps = { event: EventView; act?: Props["act"]; /** Of which status, where several are told together. */ of?: string | undefined };
+
+export function EventLine({ event, act, of }: LineProps) {
+  const { today } = useFrame();
+  return (
+    <li className={`events__line${event.state === "held" ? "" : " events__line--not"}`}>
+      <span className="events__day">{shortDate(event.on, today)}</span>
+      <EventMark icon={marks[event.kind] ?? "shield"} />
+      <span className="events__said">
+        <b>{eventKindText[event.kind]}</b>{" "}
+        {event.state === "planned" && !event.unanswered ? <span className="mut">{statusText.notYetHeld}</span> : null}
+        {event.state === "not-held" ? <span className="mut">{statusText.notHeld}</span> : null}
+        {event.unanswered ? <span className="over">{statusText.dayPassed}</span> : null}
+        {event.startsClock ? (
+          <Tag tone="blue" icon="clock">
+            {statusText.startsClock}
+          </Tag>
+        ) : null}
+        {act?.(event)}
+        {of === undefined ? null : <span className="events__note">{of}</span>}
+        {event.part === "not-asked" ? null : <span className="events__note">{partText[event.part]}.</span>}
+        {event.note === "" ? null : <span className="events__note">{event.note}</span>}
+      </span>
+    </li>
+  );
+}
+
+export function EventMark({ icon }: { icon: IconName }) {
+  return (
+    <span className="events__mark">
+      <Icon name={icon} />
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@
 import { GatheredConcerns } from "../../clinical/GatheredConcerns";
 import type { ChildView } from "../../ipc/bindings";
 import { BodyMapSection } from "./safeguarding/BodyMapSection";
+import { CpIsSection } from "./safeguarding/CpIsSection";
 import { EndedStatusSection } from "./safeguarding/EndedStatusSection";
 import { EndedFlagSection } from "./safeguarding/EndedFlagSection";
 import { FlagSection } from "./safeguarding/FlagSection";
@@ -17,6 +18,7 @@ export function SafeguardingTab({ view }: { view: ChildView }) {
       <StatusSection view={view} />
       <FlagSection view={view} />
       <BodyMapSection view={view} />
+      <CpIsSection view={view} />
       <SiblingSection view={view} />
       <ReportSection view={view} />
       <WorkSections childId={view.banner.childId} />

@@ -1,5 +1,5 @@
 // The safeguarding register: children with a status or a flag open, what is next for each, and those closed of late.
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 import { ChildPicker } from "../../clinical/ChildPicker";
 import { Button } from "../../components/Button";
@@ -14,6 +14,7 @@ import { useMemory } from "../../components/memory";
 import { useNavigate } from "../../components/navigation";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
+import { usePrint } from "../../components/usePrint";
 import { useShortcut } from "../../components/useShortcut";
 import type { SafeguardingRegister, SafeguardingRow } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
@@ -21,11 +22,15 @@ import { fullDate } from "../../text/dates";
 import { safeguardingRegisterText as words } from "../../text/safeguarding";
 import { todayText } from "../../text/today";
 import { Counts } from "./Counts";
+import { RegisterPaper } from "./RegisterPaper";
 import { RegisterPreview } from "./RegisterPreview";
 import { RegisterTable } from "./RegisterTable";
 import "./register.css";
 
-type Filter = "open" | "no-review" | "overdue" | "closed";
+type Filter = "open" | "overdue" | "no-review" | "closed";
+
+/** More names than these are counted. */
+const MOST_NAMES = 5;
 
 export function RegisterScreen() {
   const register = useQuery("safeguarding_register", {});
@@ -36,15 +41,15 @@ export function RegisterScreen() {
 
 const fits: Record<Filter, (row: SafeguardingRow) => boolean> = {
   open: (row) => !row.closed,
-  "no-review": (row) => row.noReview,
   overdue: (row) => !row.closed && row.reviewOverdue,
+  "no-review": (row) => row.noReview,
   closed: (row) => row.closed,
 };
 
 const labels: Record<Filter, string> = {
   open: words.open,
-  "no-review": words.noReview,
   overdue: words.reviewOverdue,
+  "no-review": words.noReview,
   closed: words.closed,
 };
 
@@ -57,10 +62,14 @@ function Register({ register }: { register: SafeguardingRegister }) {
   const [chosen, setChosen] = useMemory<string | null>("safeguarding chosen", null);
   const [counting, setCounting] = useState(false);
   const [picking, setPicking] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const paper = usePrint();
+  const printed = useCallback(() => setPrinting(false), []);
   const rows = register.rows.filter(fits[filter]);
   const closed = filter === "open" ? register.rows.filter(fits.closed) : [];
   const selected = [...rows, ...closed].find((row) => row.childId === chosen) ?? rows[0] ?? closed[0];
   useShortcut("c", () => setPicking(true));
+  const late = register.supervisionOverdue.slice(0, MOST_NAMES).map((one) => words.supervisionBy(one.child, fullDate(one.by)));
   const sub = [words.sub(register.children, register.families), words.overdue(register.reviewsOverdue), words.soon(register.soon)];
   return (
     <>
@@ -75,6 +84,13 @@ function Register({ register }: { register: SafeguardingRegister }) {
               value={filter}
               onChange={setFilter}
             />
+            <Button
+              icon="print"
+              isDisabled={rows.length === 0}
+              onPress={() => paper.print({ list: "safeguarding-register", on: today, children: rows.length }, () => setPrinting(true))}
+            >
+              {words.print}
+            </Button>
             <Button onPress={() => setCounting(!counting)}>{counting ? words.countsHide : words.countsShow}</Button>
             <Button kind="alt" icon="plus" shortcut="C" onPress={() => setPicking(true)}>
               {words.raise}
@@ -96,6 +112,12 @@ function Register({ register }: { register: SafeguardingRegister }) {
           </Notice>
         </div>
       )}
+      {paper.failure === null ? null : (
+        <div className="main__padded">
+          <Failed failure={paper.failure} />
+        </div>
+      )}
+      {printing ? <RegisterPaper rows={rows} shown={labels[filter]} onPrinted={printed} /> : null}
       {counting ? <Counts /> : null}
       {selected === undefined ? (
         <div className="register__empty">
@@ -125,6 +147,12 @@ function Register({ register }: { register: SafeguardingRegister }) {
                 register.supervisionLast === null ? null : fullDate(register.supervisionLast),
                 register.supervisionNext === null ? null : fullDate(register.supervisionNext),
               )}
+            </p>
+            <p className="register__foot">
+              {late.length === 0 ? words.supervisionNone : <span className="over">{words.supervisionOverdue(late, register.supervisionOverdue.length - late.length)}</span>}{" "}
+              <Button kind="link" onPress={() => navigate({ screen: "supervisions" })}>
+                {words.supervisionOpen}
+              </Button>
             </p>
             <p className="register__foot">
               <Kbd>↑</Kbd> <Kbd>↓</Kbd> {words.keys.move} <Kbd>Enter</Kbd> {words.keys.open} <Kbd>C</Kbd> {words.keys.raise}

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use caseload_domain::{
     calendar::working_days_between,
+    case_report::template::ReportKind,
     clock::{Count, Deadline, Facts, Owner, Rules, deadlines, left_until},
     event::{Event, EventKind, EventPart, EventState},
     flag::Flag,
@@ -99,7 +100,13 @@ pub(crate) fn clocks_of(rules: &Rules, running: &Running<'_>, now: Now) -> Vec<C
     // A referral may stand both in the log and in the status that followed it.
     found.sort_by_key(|(_, deadline)| (deadline.by.unwrap_or(NaiveDate::MAX), deadline.code.clone()));
     found.dedup_by(|(_, one), (_, other)| one.code == other.code && one.from == other.from);
-    found.into_iter().map(|(id, deadline)| clock_view(id, deadline, now)).collect()
+    found
+        .into_iter()
+        .map(|(id, deadline)| {
+            let report = report_for(rules, &deadline);
+            clock_view(id, deadline, report, now)
+        })
+        .collect()
 }
 
 /// A referral to children's social care runs the clock of their decision until they answer, and of their assessment while it
@@ -133,7 +140,24 @@ fn held(kind: EventKind, on: NaiveDate) -> Event {
     Event { kind, on, state: EventState::Held, part: EventPart::NotAsked, note: String::new() }
 }
 
-fn clock_view(record_id: String, deadline: Deadline, now: Now) -> ClockView {
+/// The report a clock asks for, by what its rule is met by and what it counts from; a service's own rules too.
+fn report_for(rules: &Rules, deadline: &Deadline) -> Option<ReportKind> {
+    let rule = rules.all().iter().find(|rule| rule.code == deadline.code)?;
+    if !rule.met_by.contains(&EventKind::ReportSent) {
+        return None;
+    }
+    Some(match deadline.trigger {
+        EventKind::InitialConference | EventKind::ReviewConference => ReportKind::ConferenceReport,
+        EventKind::BecameLookedAfter
+        | EventKind::InitialHealthAssessment
+        | EventKind::ReviewHealthAssessment
+        | EventKind::LookedAfterReview => ReportKind::LookedAfterReview,
+        EventKind::ReferralMade => ReportKind::MashReferral,
+        _ => ReportKind::CaseSummary,
+    })
+}
+
+fn clock_view(record_id: String, deadline: Deadline, report: Option<ReportKind>, now: Now) -> ClockView {
     let Deadline {
         code,
         what,
@@ -182,6 +206,7 @@ fn clock_view(record_id: String, deadline: Deadline, now: Now) -> ClockView {
         source,
         national: evidence != Evidence::Local,
         to_be_checked: evidence == Evidence::ToBeChecked,
+        report: report.map(Code),
     }
 }
 

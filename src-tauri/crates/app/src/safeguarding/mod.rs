@@ -6,12 +6,14 @@ mod clocks;
 mod counts;
 mod event;
 mod form;
+mod preview;
 mod register;
 
 pub(crate) use clocks::{Running, clocks_of, due_clocks};
 pub use counts::safeguarding_counts;
 pub use event::{remove_safeguarding_event, save_safeguarding_event};
 pub(crate) use form::safeguarding_view;
+pub use preview::{note_safeguarding_print, safeguarding_preview};
 pub use register::safeguarding_register;
 
 use caseload_domain::{

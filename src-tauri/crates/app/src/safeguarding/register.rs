@@ -15,7 +15,10 @@ use chrono::{Days, Months, NaiveDate};
 use super::{
     clocks::{Open, clocks_of, small},
     safeguarding_view,
-    views::{ClockView, NextDate, NextWhat, SafeguardingRegister, SafeguardingRow, SafeguardingView},
+    views::{
+        ClockView, NextDate, NextWhat, SafeguardingRegister, SafeguardingRow, SafeguardingView,
+        SupervisionOverdue,
+    },
 };
 use crate::{
     app::App,
@@ -25,13 +28,15 @@ use crate::{
     failure::Answer,
     flag::{flag_view, in_words, tags_in_words, views::FlagView},
     session::views::Nothing,
+    supervision,
     today::in_list,
 };
 
 /// How long a child whose last status has ended stays in sight.
-const CLOSED_MONTHS: u32 = 3;
+pub(super) const CLOSED_MONTHS: u32 = 3;
 
-/// The register, the next date first; a child without one comes before all, because nobody has said when to look again.
+/// The register: what is overdue first, then a child without a next date, because nobody has said when to look again, then by
+/// the next date.
 ///
 /// # Errors
 /// [`crate::failure::Failure::Locked`], or when the store cannot answer; never an empty register instead.
@@ -76,17 +81,12 @@ pub fn safeguarding_register(app: &mut App, _: Nothing, now: Now) -> Answer<Safe
         rows.push(row(brief, records, &all, clocks.unwrap_or_default(), is_closed, now));
     }
     rows.sort_by_key(|row| {
-        (row.closed, row.next.is_some(), row.next.as_ref().map(|next| next.on), row.child.clone())
+        (row.closed, pressing(row, now), row.next.as_ref().map(|next| next.on), row.child.clone())
     });
     let is_open = |row: &&SafeguardingRow| !row.closed;
     let two_weeks = now.today + Days::new(14);
     let count = |found: usize| u32::try_from(found).unwrap_or(u32::MAX);
-    let supervisions = || {
-        clocks.records.iter().filter_map(|read| match &read.revision.record {
-            Record::Supervision(supervision) => Some(supervision),
-            _ => None,
-        })
-    };
+    let supervision = supervision::standing(store, now)?;
     for row in &mut rows {
         tags_in_words(store.flag_table().types(), &mut row.tags);
         row.flags.iter_mut().for_each(|flag| in_words(store.flag_table().types(), &mut flag.local_label));
@@ -104,15 +104,28 @@ pub fn safeguarding_register(app: &mut App, _: Nothing, now: Now) -> Answer<Safe
                 .count(),
         ),
         refused_clocks: store.clocks().refused().to_vec(),
-        supervision_last: supervisions().map(|one| one.on).max(),
-        supervision_next: rows
-            .iter()
-            .flat_map(|row| &row.clocks)
-            .filter(|clock| clock.trigger.0 == caseload_domain::event::EventKind::SupervisionHeld)
-            .filter_map(|clock| clock.by)
-            .min(),
+        supervision_last: supervision.iter().filter_map(|row| row.last_on).max(),
+        // What is overdue is named below it.
+        supervision_next: supervision.iter().filter(|row| !row.overdue).filter_map(|row| row.next_by).min(),
+        supervision_overdue: supervision
+            .into_iter()
+            .filter(|row| row.overdue)
+            .filter_map(|row| {
+                let by = row.next_by?;
+                Some(SupervisionOverdue { child_id: row.child_id, child: row.child, by })
+            })
+            .collect(),
         rows,
     })
+}
+
+/// What is late presses more than what is not dated, and that more than what is still to come.
+fn pressing(row: &SafeguardingRow, now: Now) -> u8 {
+    match &row.next {
+        Some(next) if next.on < now.today => 0,
+        None => 1,
+        Some(_) => 2,
+    }
 }
 
 /// What of each child the register shows.

@@ -1,8 +1,10 @@
 //! The form of a safeguarding status, statuses as screens show them, their clocks, and the register.
 
 use caseload_domain::{
+    case_report::template::ReportKind,
     clock::Owner,
     coded,
+    contact::{ContactType, Mode, Outcome, Setting},
     event::{EventKind, EventPart, EventState},
     flag::AbuseCategory,
     safeguarding::{
@@ -198,6 +200,8 @@ views! {
         pub national: bool,
         /// How the source is known to read; it is read again before it is relied upon.
         pub to_be_checked: bool,
+        /// What it asks for is a report of this kind.
+        pub report: Option<Code<ReportKind>>,
     }
     /// A clock of a child, in a list.
     pub struct ClockLine {
@@ -217,10 +221,67 @@ views! {
         pub soon: u32,
         /// Why the service's own clocks are not used; empty when all is well.
         pub refused_clocks: Vec<String>,
-        /// The newest supervision about anybody here, and the soonest that is next.
+        /// The newest supervision about anybody here, and the soonest that is next and not overdue.
         pub supervision_last: Option<NaiveDate>,
         pub supervision_next: Option<NaiveDate>,
+        /// Children whose supervision is overdue, the longest first.
+        pub supervision_overdue: Vec<SupervisionOverdue>,
     }
+    /// A child whose supervision is overdue.
+    pub struct SupervisionOverdue {
+        pub child_id: String,
+        /// `SURNAME, First`.
+        pub child: String,
+        pub by: NaiveDate,
+    }
+    /// Look at a child of the register beside the list.
+    pub struct PreviewSafeguarding { pub child_id: String }
+    /// What was seen and said since the oldest of what is shown began, and what a report needs.
+    pub struct SafeguardingPreview {
+        /// Newest first.
+        pub contacts: Vec<PreviewContact>,
+        /// How many more there are in the child's timeline.
+        pub more_contacts: u32,
+        pub last_seen: Option<NaiveDate>,
+        /// The newest contact at which it is written that the child was seen alone, if only for part of it.
+        pub last_seen_alone: Option<NaiveDate>,
+        /// The newest contact with the child's voice.
+        pub last_voice: Option<NaiveDate>,
+        /// The newest check of the Child Protection Information Sharing service. `None` says that none is recorded, and
+        /// never that the child is not known to it.
+        pub cp_is: Option<CpIsCheck>,
+        /// A report that was begun and not locked yet.
+        pub report_draft: Option<String>,
+    }
+    /// A contact between the events of a status.
+    pub struct PreviewContact {
+        pub contact_id: String,
+        pub contact_type: Code<ContactType>,
+        pub on: NaiveDate,
+        pub mode: Code<Mode>,
+        pub setting: Option<Code<Setting>>,
+        pub outcome: Code<Outcome>,
+        pub seen: bool,
+        /// It is written that the child was seen alone, if only for part of it.
+        pub alone: bool,
+        pub voice: String,
+        pub narrative: String,
+        /// Never on paper.
+        pub restricted: bool,
+    }
+    /// A check of the Child Protection Information Sharing service (`standards` 9.3).
+    pub struct CpIsCheck {
+        pub on: NaiveDate,
+        pub days_ago: u32,
+        /// Who checked; empty when not known.
+        pub by: String,
+        /// What it showed, in words.
+        pub result: String,
+        /// The authority and whom to ring there; empty when nothing is written.
+        pub note: String,
+    }
+    /// Note that a status is about to be printed.
+    pub struct PrintSafeguarding { pub episode_id: String }
     /// A child in the register.
     pub struct SafeguardingRow {
         pub child_id: String,

@@ -12,6 +12,7 @@ coded! {
         DueList = "due-list",
         CatchUpList = "catch-up-list",
         SupervisionSample = "supervision-sample",
+        SafeguardingRegister = "safeguarding-register",
         Report = "report",
     }
 }

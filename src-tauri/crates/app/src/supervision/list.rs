@@ -26,14 +26,7 @@ const MOST_CASES: u32 = 100;
 /// [`crate::failure::Failure::Locked`], or when the store cannot answer; never an empty list instead.
 pub fn supervision_list(app: &mut App, _: Nothing, now: Now) -> Answer<SupervisionList> {
     let store = &app.open()?.store;
-    let mut rows = rows(store, now)?;
-    rows.sort_by(|one, other| {
-        (one.next_by.is_none(), one.next_by, &one.child).cmp(&(
-            other.next_by.is_none(),
-            other.next_by,
-            &other.child,
-        ))
-    });
+    let rows = standing(store, now)?;
     let rule = store.clocks().rules().all().iter().find(|rule| rule.code == "supervision");
     Ok(SupervisionList {
         last_on: rows.iter().filter_map(|row| row.last_on).max(),
@@ -104,6 +97,19 @@ pub(crate) fn due_for(store: &Store, entries: &[ReadRevision], now: Now) -> Opti
         })
         .max_by_key(|supervision| supervision.on);
     Some(row(store.clocks().rules(), child, episode, last, now))
+}
+
+/// Every child who is talked about at the interval, the one due first in front.
+pub(crate) fn standing(store: &Store, now: Now) -> Answer<Vec<SupervisionRow>> {
+    let mut rows = rows(store, now)?;
+    rows.sort_by(|one, other| {
+        (one.next_by.is_none(), one.next_by, &one.child).cmp(&(
+            other.next_by.is_none(),
+            other.next_by,
+            &other.child,
+        ))
+    });
+    Ok(rows)
 }
 
 fn counts(episode: &SafeguardingEpisode) -> bool {

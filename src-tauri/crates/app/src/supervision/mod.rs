@@ -20,7 +20,7 @@ use crate::{
     task::{child_of, saved},
     typed::{Looking, needed_date, needed_reason, optional_date},
 };
-pub(crate) use list::due_for;
+pub(crate) use list::{due_for, standing};
 pub use list::{supervision_list, supervision_sample};
 use views::{AmendSupervision, RecordSupervision, SupervisedChild, SupervisionTyped, SupervisionView};
 

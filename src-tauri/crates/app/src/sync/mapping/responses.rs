@@ -47,6 +47,7 @@ const RESTRICTED_FIELDS: &[&str] = &[
     "feels-safe",
     "own-smoking",
     "own-alcohol-drugs",
+    "cp-is",
 ];
 
 /// Of these the ones about domestic abuse.
