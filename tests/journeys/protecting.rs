@@ -158,8 +158,32 @@ fn a_child_who_walks_may_have_an_injury_written_down_without_a_map_and_amending_
     let child = nurse.registers_ava();
     let visit = ContactForm { concerns: vec![Code(Concern::Injury)], ..a_home_visit(&child) };
     let walks = ContactForm { mobility: Some(Code(Mobility::Mobile)), ..visit.clone() };
-    record(&mut nurse, walks).unwrap();
+    let contact_id = record(&mut nurse, walks).unwrap();
     assert!(open_maps(&mut nurse, &child).is_empty());
+    let asked = |nurse: &mut Nurse, contact_id: &str| {
+        let timeline = nurse.opens(&child).timeline;
+        let entry = timeline.into_iter().find(|entry| entry.record_id == contact_id).unwrap();
+        let findings = entry.contact.unwrap().findings;
+        findings.into_iter().map(|line| format!("{}: {}", line.label, line.text)).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&mut nurse, &contact_id), ["Moves about alone: Yes"], "a reader sees that it was asked");
+    let request = contact::views::OpenContact { contact_id: contact_id.clone() };
+    let opened = contact::open_contact(&mut nurse.app, request, nurse.now).unwrap();
+    assert_eq!(opened.form.mobility, Some(Code(Mobility::Mobile)));
+    assert!(opened.form.findings.is_empty(), "it is no question of the form");
+    let amend = |form, from_revision| AmendContact {
+        contact_id: contact_id.clone(),
+        form,
+        measured: MeasuredTyped::default(),
+        reason: "more was said".to_owned(),
+        from_revision,
+        draft_id: None,
+    };
+    contact::amend_contact(&mut nurse.app, amend(opened.form.clone(), 1), nurse.now).unwrap();
+    assert_eq!(asked(&mut nurse, &contact_id), ["Moves about alone: Yes"]);
+    let no_injury = ContactForm { concerns: Vec::new(), ..opened.form };
+    contact::amend_contact(&mut nurse.app, amend(no_injury, 2), nurse.now).unwrap();
+    assert!(asked(&mut nurse, &contact_id).is_empty(), "without an injury nothing was asked");
 
     let mapped = ContactForm { body_map: Some(referred(a_bruise(Mobility::NotMobile))), ..visit };
     let contact_id = record(&mut nurse, mapped).unwrap();
@@ -286,30 +310,6 @@ fn fgm_in_a_girl_of_seventeen_is_reported_to_the_police_or_says_why_not_and_a_wo
     let refused = flag::review_flag(&mut nurse.app, review(lost), nurse.now).unwrap_err();
     assert_eq!(fields(refused), ["policeReference"]);
     flag::review_flag(&mut nurse.app, review(told), nurse.now).unwrap();
-}
-
-#[test]
-fn self_harm_is_not_written_down_without_what_was_done_at_a_contact_or_as_a_flag() {
-    let mut nurse = Nurse::new();
-    let child = registers(&mut nurse, somebody("Tyler", "01/09/2013"));
-    let visit = ContactForm { concerns: vec![Code(Concern::SelfHarm)], ..a_home_visit(&child) };
-    assert_eq!(fields(record(&mut nurse, visit.clone()).unwrap_err()), ["actionTaken"]);
-    let done = "Rang his father, safe tonight; CAMHS tomorrow at 10".to_owned();
-    record(&mut nurse, ContactForm { action_taken: done.clone(), ..visit }).unwrap();
-    let flag = a_flag(&child, FlagType::SelfHarm);
-    assert_eq!(fields(raise(&mut nurse, flag.clone()).unwrap_err()), ["actionTaken"]);
-    raise(&mut nurse, FlagForm { action_taken: done, ..flag }).unwrap();
-}
-
-#[test]
-fn a_missing_teenager_has_the_return_interview_in_sight_until_it_is_done() {
-    let mut nurse = Nurse::new();
-    let child = registers(&mut nurse, somebody("Kyle", "01/03/2012"));
-    let event = |kind, on: &str, state| FlagEventTyped {
-        kind: Code(kind),
-        on: on.to_owned(),
-        state: Code(state),
-        note: String::new(),
     ends(&mut nurse, &flag_id).unwrap();
 }
 
@@ -359,6 +359,30 @@ fn a_known_case_of_fgm_that_came_without_a_police_report_does_not_end_until_it_h
     flag::review_flag(&mut nurse.app, review, nurse.now).unwrap();
     ends(&mut nurse, &of_girl).unwrap();
     assert!(nurse.opens(&girl).flags.iter().all(|flag| flag.ended_on.is_some()));
+}
+
+#[test]
+fn self_harm_is_not_written_down_without_what_was_done_at_a_contact_or_as_a_flag() {
+    let mut nurse = Nurse::new();
+    let child = registers(&mut nurse, somebody("Tyler", "01/09/2013"));
+    let visit = ContactForm { concerns: vec![Code(Concern::SelfHarm)], ..a_home_visit(&child) };
+    assert_eq!(fields(record(&mut nurse, visit.clone()).unwrap_err()), ["actionTaken"]);
+    let done = "Rang his father, safe tonight; CAMHS tomorrow at 10".to_owned();
+    record(&mut nurse, ContactForm { action_taken: done.clone(), ..visit }).unwrap();
+    let flag = a_flag(&child, FlagType::SelfHarm);
+    assert_eq!(fields(raise(&mut nurse, flag.clone()).unwrap_err()), ["actionTaken"]);
+    raise(&mut nurse, FlagForm { action_taken: done, ..flag }).unwrap();
+}
+
+#[test]
+fn a_missing_teenager_has_the_return_interview_in_sight_until_it_is_done() {
+    let mut nurse = Nurse::new();
+    let child = registers(&mut nurse, somebody("Kyle", "01/03/2012"));
+    let event = |kind, on: &str, state| FlagEventTyped {
+        kind: Code(kind),
+        on: on.to_owned(),
+        state: Code(state),
+        note: String::new(),
     };
     let missing = FlagForm {
         since: "01/01/2027".to_owned(),

@@ -70,7 +70,7 @@ function Injury({ view, start, onChange, errorOf }: Props) {
   const { contactId, contact } = start;
   const hasMap = contactId !== null && view.timeline.some((entry) => entry.bodyMap?.contactId === contactId && !entry.enteredInError);
   if (hasMap) return <Notice kind="plain">{bodyMapText.onContact}</Notice>;
-  const map = start.bodyMap ?? newBodyMap(born, today, practitioner, contact.happenedAt);
+  const map = start.bodyMap ?? { ...newBodyMap(born, today, practitioner, contact.happenedAt), mobility: contact.mobility ?? "" };
   const change = (bodyMap: TypedBodyMap) => onChange({ ...start, bodyMap });
   return (
     <section className="contact__injury" aria-label={bodyMapText.title}>

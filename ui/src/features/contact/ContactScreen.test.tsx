@@ -106,6 +106,19 @@ describe("recording a contact", () => {
     });
   });
 
+  it("keeps what was said of moving about alone when a contact is amended", async () => {
+    const { contact } = newContact(aChild(), "health-visitor");
+    const form = { ...contact, contactType: "new-birth" as const, narrative: "Fell off the sofa.", concerns: ["injury" as const], mobility: "mobile" as const };
+    const asked = shell({ open_contact: () => ({ form, measured: notMeasured, revision: 1 }), amend_contact: () => saved, body_outlines: () => ({ outlines: [chest] }) });
+    const { user, went } = onScreen(<ContactScreen childId="ava" contactId="k1" />);
+    const region = await screen.findByRole("region", { name: "Body map" });
+    expect(within(region).getByRole("radio", { name: "Yes" })).toHaveProperty("checked", true);
+    await user.type(screen.getByLabelText("Why are you amending it"), "more was said");
+    await user.click(screen.getByRole("button", { name: /Save the amendment/ }));
+    await waitFor(() => expect(went).toHaveLength(1));
+    expect(sent(asked, "amend_contact")).toMatchObject({ form: { concerns: ["injury"], mobility: "mobile", bodyMap: null } });
+  });
+
   it("says that a concern about care is the third in the family", async () => {
     const line = { contactId: "k1", childId: "ava", child: "Ava", on: "2026-12-01", concerns: ["hygiene" as const], restricted: false };
     shell({

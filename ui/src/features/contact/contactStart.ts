@@ -147,7 +147,9 @@ export function asksDecision({ decisionsAsked }: ChildView, { contact, contactId
 
 /** What is said of an injury: a body map with marks, or that the child moves about alone. Nothing when no injury is noted. */
 export function injuryOf({ contact, bodyMap }: ContactStart): Pick<ContactForm, "mobility" | "bodyMap"> | "mobility-missing" {
-  if (bodyMap === undefined || !contact.concerns.includes("injury")) return { mobility: null, bodyMap: null };
+  if (!contact.concerns.includes("injury")) return { mobility: null, bodyMap: null };
+  // Nothing was touched: what an amended contact says already stays.
+  if (bodyMap === undefined) return { mobility: contact.mobility, bodyMap: null };
   const { mobility } = bodyMap;
   if (mobility === "") return bodyMap.marks.length === 0 ? { mobility: null, bodyMap: null } : "mobility-missing";
   return bodyMap.marks.length === 0 ? { mobility, bodyMap: null } : { mobility, bodyMap: { ...bodyMap, mobility } };
@@ -163,8 +165,8 @@ export function fromContents(text: string, today: string): ContactStart | null {
   const read = readContents(text, blank);
   if (read === null || typeof read.form.contact.narrative !== "string") return null;
   // A draft of an earlier program has none of these.
-  const { findings = [], concerns = [], actionTaken = "", decision = "" } = read.form.contact as Partial<TypedContact>;
-  const contact: TypedContact = { ...read.form.contact, findings, concerns, actionTaken, decision, mobility: null, bodyMap: null };
+  const { findings = [], concerns = [], actionTaken = "", decision = "", mobility = null } = read.form.contact as Partial<TypedContact>;
+  const contact: TypedContact = { ...read.form.contact, findings, concerns, actionTaken, decision, mobility, bodyMap: null };
   const { asq, ...form } = read.form;
   const start: ContactStart = withEarlierScores(form, asq);
   if (read.typedOn === today) return { ...start, contact };

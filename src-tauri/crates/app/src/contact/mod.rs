@@ -1,5 +1,6 @@
 //! Contacts: recorded, amended with a reason, taken back when never true. The original stays readable.
 
+mod injury;
 mod stops;
 mod taken_back;
 pub mod views;
@@ -54,6 +55,7 @@ pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer
     let mut gathered = Gathered::default();
     let parsed = gathered.keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?;
     let parsed = with_checked_findings(&open.store, parsed, &[], &mut gathered)?;
+    let parsed = parsed.map(|(contact, task)| (injury::with_mobility(contact, &marks), task));
     let marked = with_stops(&open.store, parsed.as_ref(), marks, &mut gathered, now)?;
     let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
@@ -102,6 +104,7 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
         .keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?
         .map(|(contact, task)| (Contact { countersigned, ..contact }, task));
     let parsed = with_checked_findings(&open.store, parsed, &findings, &mut gathered)?;
+    let parsed = parsed.map(|(contact, task)| (injury::with_mobility(contact, &marks), task));
     let marked = with_stops(&open.store, parsed.as_ref(), marks, &mut gathered, now)?;
     let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
@@ -431,6 +434,7 @@ fn contact_form(contact: Contact) -> ContactForm {
         action_taken,
         decision,
     } = contact;
+    let (mobility, findings) = injury::mobility_of(findings);
     let (delivered_by_name, delivered_by_role) = delivered_by
         .map_or_else(Default::default, |delivered_by| (delivered_by.name, Some(Code(delivered_by.role))));
     let mut form = ContactForm {
@@ -458,7 +462,7 @@ fn contact_form(contact: Contact) -> ContactForm {
         concerns: concerns.into_iter().map(Code).collect(),
         action_taken,
         decision,
-        mobility: None,
+        mobility: mobility.map(Code),
         body_map: None,
         next_title: String::new(),
         next_due_on: String::new(),

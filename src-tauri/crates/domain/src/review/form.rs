@@ -11,6 +11,10 @@ use crate::{
 /// The field every form ends with.
 pub const TALKED_ABOUT: &str = "talked-about";
 
+/// The field that no form has: a contact asks it where an injury worried the nurse, and keeps the answer where no body map
+/// does.
+pub const MOVES_ALONE: &str = "moves-alone";
+
 /// Fields that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {

@@ -16,4 +16,4 @@ pub use area::areas_reached;
 pub use error::{ReviewTableError, ReviewTableFault};
 pub use field::{Choice, Field, FieldKind, HighImpactArea, Months};
 pub use finding::{Answer, AnswerKind, Finding, LONGEST_NOTE};
-pub use form::{ReviewForm, Section, TALKED_ABOUT, all_fields, all_forms, field};
+pub use form::{MOVES_ALONE, ReviewForm, Section, TALKED_ABOUT, all_fields, all_forms, field};
