@@ -154,7 +154,7 @@ fn is_held_back(record: &Record) -> bool {
 }
 
 /// The fingerprint of a report's words.
-pub(super) fn fingerprint(report: &CaseReport) -> String {
+pub(crate) fn fingerprint(report: &CaseReport) -> String {
     hex::encode(Sha256::digest(report.canonical()))
 }
 

@@ -15,6 +15,7 @@ use caseload_domain::{
 use caseload_store::Store;
 
 pub use lock::{case_reports, lock_report, open_case_report};
+pub(crate) use lock::fingerprint;
 pub use paper::{make_case_report, make_draft_report};
 
 use crate::{

@@ -87,10 +87,12 @@ pub(super) fn adults(
     adults
 }
 
+/// A given name that no brother or sister has, and no child told by hand under this surname.
 pub(super) fn given_name(
     community: &Community,
     sex: Sex,
     taken: &mut Vec<&'static str>,
+    told: &[&'static str],
     random: &mut Random,
 ) -> &'static str {
     let throw =
@@ -101,6 +103,14 @@ pub(super) fn given_name(
             break;
         }
         given = throw(random);
+    }
+    // A name of a child told by hand is thrown again aside, so that one child's name changes no family after it.
+    let mut aside = random.clone();
+    for _ in 0..200 {
+        if !told.contains(&given) && !taken.contains(&given) {
+            break;
+        }
+        given = throw(&mut aside);
     }
     taken.push(given);
     given

@@ -22,6 +22,7 @@ use super::{
     places::{PATCHES, Patch, address, phone, practice},
     random::Random,
     schooling::schooling,
+    stories::told_names,
     timeline::{Load, Plan, Service, leave_due, programme},
 };
 
@@ -50,7 +51,8 @@ pub(super) fn write_family(book: &mut Book, frame: &Frame, most: u32, random: &m
     let community = community(random);
     let patch = random.weighted(&PATCHES);
     let births = births(book, frame, most, random);
-    let surname = community.surname(random);
+    let unborn = births.iter().any(|born| *born > book.calendar.last_day);
+    let (surname, told) = surname(&community, unborn, random);
     let language = community.language(random);
     let foreign = (language != "English").then_some(language);
     let interpreter = foreign.is_some() && community.needs_interpreter(random);
@@ -73,7 +75,7 @@ pub(super) fn write_family(book: &mut Book, frame: &Frame, most: u32, random: &m
     let mut names: Vec<&'static str> = Vec::new();
     for ((born, (_, arrival)), since) in births.iter().zip(&arrivals).zip(&opened) {
         let sex = if random.chance(488) { Sex::Female } else { Sex::Male };
-        let given = given_name(&community, sex, &mut names, random);
+        let given = given_name(&community, sex, &mut names, &told, random);
         let mut child = child(book, *since, frame, &community, patch, random);
         child.name = name(surname, if *arrival == Arrival::Unborn { "" } else { given }, random);
         child.birth = if *arrival == Arrival::Unborn { Birth::Expected(*born) } else { Birth::Born(*born) };
@@ -98,6 +100,17 @@ pub(super) fn write_family(book: &mut Book, frame: &Frame, most: u32, random: &m
         );
     }
     u32::try_from(births.len()).expect("a family is small")
+}
+
+/// A surname, and the given names that are told by hand under it. A baby not yet born has only the surname.
+fn surname(community: &Community, unborn: bool, random: &mut Random) -> (&'static str, Vec<&'static str>) {
+    let mut surname = community.surname(random);
+    // Thrown again aside, so that one family's name changes no family after it.
+    let mut aside = random.clone();
+    while unborn && told_names(surname).contains(&"") {
+        surname = community.surname(&mut aside);
+    }
+    (surname, told_names(surname))
 }
 
 /// Days of birth, the youngest first.

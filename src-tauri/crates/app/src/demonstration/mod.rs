@@ -16,6 +16,7 @@ mod history;
 mod names;
 mod narrative;
 mod needs;
+mod papers;
 mod people;
 mod places;
 mod programme;

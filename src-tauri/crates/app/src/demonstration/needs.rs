@@ -16,6 +16,7 @@ use super::{
     narrative,
     people::{Home, Young},
     random::Random,
+    statuses::conference_after,
     timeline::{Plan, Service},
     words::care::care,
 };
@@ -246,6 +247,7 @@ fn protection(
         (2, FlagType::LookedAfter),
         (1, FlagType::Section47Enquiry),
     ]);
+    let (kind, since) = enquired(book, young, kind, since, random);
     let over = random.chance(180) && since_days > 60;
     let end = over.then(|| FlagEnd {
         on: book.calendar.worked(random.between(5, 45)).max(since),
@@ -313,6 +315,27 @@ fn protection(
         let lowered = at_desk(book, until, random).max(raised + TimeDelta::minutes(2));
         changes.push((lowered, Change::Level(Level::UniversalPlus), "Stepped down after review"));
     }
+}
+
+/// An enquiry lasts until its conference: one whose conference has been is written as ended, and a plan follows it.
+fn enquired(
+    book: &mut Book,
+    young: &Young,
+    kind: FlagType,
+    since: NaiveDate,
+    random: &Random,
+) -> (FlagType, NaiveDate) {
+    let conference = conference_after(since);
+    if kind != FlagType::Section47Enquiry || conference > book.calendar.last_day {
+        return (kind, since);
+    }
+    let mut enquiry = blank_flag(young, kind, since);
+    enquiry.source_detail = "Social worker, by letter and call".to_owned();
+    enquiry.detail = "Joint enquiry; what was found went to the conference.".to_owned();
+    enquiry.restricted = true;
+    let reason = "Initial conference: child protection plan, stepped up".to_owned();
+    write_flag(book, enquiry, Some(FlagEnd { on: conference, reason }), young.since, &mut random.clone());
+    (FlagType::ChildProtectionPlan, conference)
 }
 
 /// Mostly ahead, one in eight already past.

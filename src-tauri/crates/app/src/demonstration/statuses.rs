@@ -36,14 +36,21 @@ pub(super) fn kind_of(flag: &Flag) -> Option<SafeguardingKind> {
 pub(super) fn write_status(
     book: &mut Book,
     kind: SafeguardingKind,
-    flag: Flag,
+    mut flag: Flag,
     end: Option<(FlagEnd, DateTime<Utc>)>,
     raised: DateTime<Utc>,
 ) {
+    let before = stepped_from(book, &flag);
+    if let Some((_, ended_on)) = &before {
+        flag.since = *ended_on;
+    }
     let last_day = book.calendar.last_day;
     let until = end.as_ref().map_or(last_day, |(end, _)| end.on);
     let story = story(kind, &flag, until, last_day, end.is_some());
-    let began = began(book.safeguarding_id(raised), kind, flag);
+    let began = SafeguardingEpisode {
+        follows: before.map(|(id, _)| id),
+        ..began(book.safeguarding_id(raised), kind, flag)
+    };
     let written = raised.date_naive();
     let known = |day: NaiveDate| -> Vec<Event> {
         story.iter().filter(|event| !event.happened() || event.on <= day).cloned().collect()
@@ -71,6 +78,26 @@ pub(super) fn write_status(
             "Status ended",
         );
     }
+}
+
+/// The child's status that was stepped up or down when this one began, and the day it ended. Days of the stories are told
+/// from today, so that one may lie on a weekend and the other not.
+fn stepped_from(book: &Book, flag: &Flag) -> Option<(SafeguardingEpisodeId, NaiveDate)> {
+    book.revisions().iter().rev().find_map(|revision| match &revision.record {
+        Record::SafeguardingEpisode(status) if status.child == flag.child => {
+            let end = status.ended.as_ref()?;
+            let stepped =
+                matches!(end.outcome, SafeguardingOutcome::SteppedUp | SafeguardingOutcome::SteppedDown);
+            let days = (flag.since - end.on).num_days();
+            (stepped && (0..=3).contains(&days)).then(|| (status.id.clone(), end.on))
+        }
+        _ => None,
+    })
+}
+
+/// The day of the initial conference after an enquiry that began on a day: 15 working days after the strategy discussion.
+pub(super) fn conference_after(since: NaiveDate) -> NaiveDate {
+    after(before(since, 1), 15)
 }
 
 fn began(id: SafeguardingEpisodeId, kind: SafeguardingKind, flag: Flag) -> SafeguardingEpisode {
@@ -142,6 +169,9 @@ fn outcome(kind: SafeguardingKind, end: &FlagEnd) -> SafeguardingOutcome {
     if end.reason.contains("stepped down") {
         return SafeguardingOutcome::SteppedDown;
     }
+    if end.reason.contains("stepped up") {
+        return SafeguardingOutcome::SteppedUp;
+    }
     match kind {
         SafeguardingKind::LookedAfter => SafeguardingOutcome::ReturnedHome,
         SafeguardingKind::Section47Enquiry => SafeguardingOutcome::NoFurtherAction,
@@ -170,6 +200,7 @@ fn story(
             kind,
             EventKind::ReferralMade
                 | EventKind::ReportSent
+                | EventKind::AssessmentFinished
                 | EventKind::BecameLookedAfter
                 | EventKind::AuthorityTold
                 | EventKind::PreBirthAssessmentRequested
@@ -185,14 +216,20 @@ fn story(
     let ahead = flag.review_on.filter(|review| *review > last_day);
     match kind {
         SafeguardingKind::Section47Enquiry => {
-            add(EventKind::ReferralMade, before(since, 2), "Made by you, accepted the next day.");
+            add(EventKind::ReferralMade, before(since, 2), "Made by me, accepted the next day.");
             let discussion = before(since, 1);
             add(
                 EventKind::StrategyDiscussion,
                 discussion,
-                "Police, social care, you. Outcome: joint enquiry.",
+                "Police, social care and me. Outcome: joint enquiry.",
             );
-            add(EventKind::InitialConference, after(discussion, 15), "");
+            if over {
+                add(EventKind::AssessmentFinished, before(until, 4), "Shared with the family and with you.");
+                add(EventKind::ReportSent, before(until, 2), "To the chair; read with the family first.");
+                add(EventKind::InitialConference, until, "");
+            } else {
+                add(EventKind::InitialConference, after(discussion, 15), "");
+            }
         }
         SafeguardingKind::ChildProtectionPlan => {
             add(EventKind::InitialConference, since, "Plan agreed; core group named.");
@@ -235,7 +272,7 @@ fn story(
         }
         SafeguardingKind::PreBirthAssessment | SafeguardingKind::AntenatalSafeguarding => {
             add(EventKind::PreBirthAssessmentRequested, since, "");
-            add(EventKind::PlanningMeeting, after(since, 6), "Midwife, social care, you.");
+            add(EventKind::PlanningMeeting, after(since, 6), "Midwife, social care and me.");
             if let Some(planned) = ahead {
                 add(EventKind::PlanningMeeting, planned, "Before the birth");
             }

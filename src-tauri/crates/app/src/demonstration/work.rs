@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use caseload_domain::{
     code::YesNoNotAsked,
     contact::Mode,
-    escalation::{Escalation, EscalationStage, EscalationStep, StageRule},
+    escalation::{Escalation, EscalationStage, EscalationStep, StageRules},
     id::{ChildId, EscalationId, ReferralId, SharingId, SupervisionId},
     record::{Record, RevisionStatus},
-    referral::{Answered, ChaseRule, Referral, ReferralAnswer, ReferralService, ReferralUrgency},
+    referral::{Answered, ChaseRules, Referral, ReferralAnswer, ReferralService, ReferralUrgency},
     safeguarding::{SafeguardingEpisode, SafeguardingKind},
     sharing::{Sharing, SharingBasis},
     supervision::{Supervision, SupervisionForm, needs_supervision},
@@ -18,11 +18,18 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::{
     book::Book,
     calendar::{clock, instant, on_or_after},
+    papers::write_papers,
 };
 
 /// Supervision was eight weeks ago, and the next is agreed for five weeks from now.
 const SUPERVISED: i64 = 55;
 const NEXT_SUPERVISION: i64 = -36;
+
+/// The supervision before: whoever was not talked about since is overdue, as three months are the interval.
+const SUPERVISED_BEFORE: i64 = 98;
+
+/// Children nobody found time for at the last supervision.
+const LEFT_OVER: [(&str, &str); 2] = [("Singh", "Kiran"), ("Walker", "Demi")];
 
 /// Writes what was done about the children of the stories besides seeing them.
 pub(super) fn write_work(book: &mut Book) {
@@ -40,9 +47,10 @@ pub(super) fn write_work(book: &mut Book) {
         rejected(book, &tyler);
     }
     supervised(book);
+    write_papers(book);
 }
 
-fn child(book: &Book, family: &str, given: &str) -> Option<ChildId> {
+pub(super) fn child(book: &Book, family: &str, given: &str) -> Option<ChildId> {
     book.revisions().iter().find_map(|revision| match &revision.record {
         Record::Child(child) if child.name.family == family && child.name.given == given => {
             Some(child.id.clone())
@@ -52,7 +60,7 @@ fn child(book: &Book, family: &str, given: &str) -> Option<ChildId> {
 }
 
 /// A working day so long ago, late in the afternoon; minutes apart, so that no two are written at one instant.
-fn desk(book: &Book, ago: i64, minute: u32) -> (NaiveDate, DateTime<Utc>) {
+pub(super) fn desk(book: &Book, ago: i64, minute: u32) -> (NaiveDate, DateTime<Utc>) {
     let day = book.calendar.worked(ago);
     (day, instant(day, clock(17, minute)))
 }
@@ -69,7 +77,8 @@ fn made(
     urgency: ReferralUrgency,
 ) -> (Referral, DateTime<Utc>) {
     let (sent_on, at) = desk(book, ago, 5);
-    let chase_on = ChaseRule::of(service, urgency).chase_on(sent_on).unwrap_or(sent_on + TimeDelta::days(28));
+    let chase_on =
+        ChaseRules::shipped().of(service, urgency).chase_on(sent_on).unwrap_or(sent_on + TimeDelta::days(28));
     let referral = Referral {
         id: referral_id(book, at),
         child: child.clone(),
@@ -172,7 +181,7 @@ fn rejected(book: &mut Book, tyler: &ChildId) {
         stage,
         to: to.to_owned(),
         on,
-        reply_by: StageRule::of(stage).reply_by(on).unwrap_or(on),
+        reply_by: StageRules::shipped().of(stage).reply_by(on).unwrap_or(on),
         replied_on: None,
         reply: String::new(),
     };
@@ -196,9 +205,12 @@ fn rejected(book: &mut Book, tyler: &ChildId) {
     book.revise(at, Record::Escalation(escalation), "taken further");
 }
 
-/// One supervision about everybody who was on the list that day.
+/// One supervision about everybody who was on the list that day, but for two who were talked about the time before.
 fn supervised(book: &mut Book) {
     let (on, at) = desk(book, SUPERVISED, 45);
+    let (earlier, at_earlier) = desk(book, SUPERVISED_BEFORE, 45);
+    let left_over: Vec<ChildId> =
+        LEFT_OVER.iter().filter_map(|(family, given)| child(book, family, given)).collect();
     let agreed = on_or_after(book.calendar.ago(NEXT_SUPERVISION));
     let mut open: BTreeMap<String, SafeguardingEpisode> = BTreeMap::new();
     for revision in book.revisions() {
@@ -220,6 +232,8 @@ fn supervised(book: &mut Book) {
         if done.contains(&episode.child) {
             continue;
         }
+        let late = left_over.contains(&episode.child) && episode.started_on <= earlier;
+        let (on, at) = if late { (earlier, at_earlier) } else { (on, at) };
         let at = at + TimeDelta::seconds(i64::try_from(place).unwrap_or(0) * 7);
         let (discussed, actions) = words(episode.kind);
         let supervision = Supervision {
@@ -230,7 +244,7 @@ fn supervised(book: &mut Book) {
             form: SupervisionForm::OneToOne,
             discussed: discussed.to_owned(),
             actions: actions.to_owned(),
-            next_on: Some(agreed),
+            next_on: (!late).then_some(agreed),
         };
         book.write(at, Record::Supervision(supervision));
         done.push(episode.child);

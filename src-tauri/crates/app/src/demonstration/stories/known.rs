@@ -194,6 +194,18 @@ const PLAN: Raised = Raised {
     detail: "Plan with Ava and Tyler. Weigh Ava every two weeks; tell Sam Whitlock the same day if a contact is missed.",
     ..RAISED
 };
+/// What led to the plan: 15 working days from the strategy discussion to the conference.
+const ENQUIRY: Raised = Raised {
+    kind: FlagType::Section47Enquiry,
+    categories: &[],
+    since: 82,
+    review: Some(62),
+    detail: "Cold rooms, little food in, two missed weigh-ins. Sam Whitlock leads.",
+    restricted: true,
+    ended: Some((62, "Initial conference: child protection plan for neglect, stepped up")),
+    led_to_next: true,
+    ..PLAN
+};
 const MARAC: Raised = Raised {
     kind: FlagType::DomesticAbuse,
     source: (FlagSource::Marac, "MARAC heard, minutes on the safe drive"),
@@ -211,7 +223,7 @@ const DOG: Raised = Raised {
     detail: "Visit in pairs. Dog in the kitchen, ring first.",
     ..RAISED
 };
-const AVA_FLAGS: &[Raised] = &[PLAN, MARAC, DOG];
+const AVA_FLAGS: &[Raised] = &[ENQUIRY, PLAN, MARAC, DOG];
 const EARLIER_PLAN: Raised = Raised {
     since: 640,
     review: Some(340),
@@ -219,7 +231,18 @@ const EARLIER_PLAN: Raised = Raised {
     ended: Some((340, "Review conference ended the plan: stepped down to child in need")),
     ..PLAN
 };
-const TYLER_FLAGS: &[Raised] = &[EARLIER_PLAN, PLAN, MARAC, DOG];
+const AFTER_THE_PLAN: Raised = Raised {
+    kind: FlagType::ChildInNeed,
+    categories: &[],
+    source: (FlagSource::SocialCare, "Review conference, Sam Whitlock, social worker"),
+    since: 340,
+    review: Some(250),
+    detail: "Child in need plan for Tyler after the protection plan.",
+    ended: Some((250, "Review meeting: needs met, breakfast club and a quiet term")),
+    led_to_next: true,
+    ..PLAN
+};
+const TYLER_FLAGS: &[Raised] = &[EARLIER_PLAN, AFTER_THE_PLAN, ENQUIRY, PLAN, MARAC, DOG];
 
 const AVA: &[Entry] = &[
     Entry {

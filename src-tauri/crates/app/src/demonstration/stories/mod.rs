@@ -20,7 +20,7 @@ use caseload_domain::{
     person::RelationshipRole,
 };
 
-pub(super) use telling::write_stories;
+pub(super) use telling::{told_names, write_stories};
 
 /// A family. Days are counted back from today; a negative count lies ahead.
 struct Family {
@@ -150,6 +150,8 @@ struct Raised {
     ended: Option<(i64, &'static str)>,
     /// What happened, and how many days ago.
     events: &'static [(EventKind, i64, &'static str)],
+    /// It led to the status after it.
+    led_to_next: bool,
 }
 
 /// A goal, its baseline and its latest score.
@@ -241,6 +243,7 @@ const RAISED: Raised = Raised {
     restricted: false,
     ended: None,
     events: &[],
+    led_to_next: false,
 };
 const TOLD: Told = Told {
     level: EpisodeLevel::UniversalPlus,

@@ -54,6 +54,23 @@ pub(in super::super) fn write_stories(
     made
 }
 
+/// Given names of the children told by hand under a surname; no child made by rule is called like one of them. An empty name
+/// is a child not yet born.
+pub(in super::super) fn told_names(surname: &str) -> Vec<&'static str> {
+    [
+        &known::FAMILIES[..],
+        &protected::FAMILIES,
+        &early::FAMILIES,
+        &growing::FAMILIES,
+        &super::school::FAMILIES,
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|family| family.surname == surname)
+    .flat_map(|family| family.kids.iter().map(|kid| kid.given))
+    .collect()
+}
+
 struct Grown {
     id: PersonId,
     adult: &'static Adult,
@@ -348,7 +365,9 @@ fn raise(book: &mut Book, young: &Young, raised: &Raised, random: &mut Random) {
     let end = raised
         .ended
         .map(|(ago, reason)| FlagEnd { on: book.calendar.worked(ago), reason: reason.to_owned() });
-    write_flag(book, flag, end, young.since, random);
+    // The minute it was written is thrown aside where it led to another: the families after it stay as they are.
+    let mut aside = random.clone();
+    write_flag(book, flag, end, young.since, if raised.led_to_next { &mut aside } else { random });
 }
 
 /// The body map of a contact, with the referral that was made of it and its answer.
