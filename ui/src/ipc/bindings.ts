@@ -2409,7 +2409,15 @@ export type ReceiptRead = { sequence: number, received: number, refused: number,
 /**
  * It had been read before; nothing changed.
  */
-alreadyRead: boolean, };
+alreadyRead: boolean, 
+/**
+ * Files the trust went on without.
+ */
+lostFiles: Array<number>, 
+/**
+ * Entries of those files, which are ready again.
+ */
+again: number, };
 
 export type RecentLine = { childId: string, child: string, writtenAt: string, };
 
@@ -3114,6 +3122,12 @@ nextBy: string | null, overdue: number,
  */
 interval: string, local: boolean, rows: Array<SupervisionRow>, };
 
+export type SupervisionOverdue = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, by: string, };
+
 export type SupervisionRow = { childId: string, 
 /**
  * `SURNAME, First`.
@@ -3180,13 +3194,11 @@ export type SyncFileView = { sequence: number, fileName: string, createdAt: stri
 /**
  * The folder it was last saved to; `None` when it waits inside the caseload to be saved.
  */
-export type SupervisionOverdue = { childId: string, 
+savedTo: string | null, 
 /**
- * `SURNAME, First`.
+ * The trust went on without it, and what it carried goes with a later file.
  */
-child: string, by: string, };
-
-savedTo: string | null, };
+lost: boolean, };
 
 export type SyncQuery = { 
 /**

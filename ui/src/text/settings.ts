@@ -111,6 +111,7 @@ const auditActions: Partial<Record<string, string>> = {
   export: "Exported a sync file",
   receipt: "Read a receipt",
   "send-again": "Asked to send again",
+  "lost-file": "Made a lost file's entries ready again",
   "print-list": "Printed a list",
   "view-child": "Looked at a child",
   "view-contact": "Looked at a contact",

@@ -64,6 +64,7 @@ export const syncText = {
   file: (sequence: number) => `File ${sequence}`,
   fileSub: (day: string, count: number) => `${day}, ${entries(count)}`,
   noReceipt: (age: string) => `No receipt yet, made ${age}`,
+  lostFile: "It was lost, and your trust went on without it. Its entries go with a later file.",
   allReceived: (day: string) => `Receipt ${day}: all received`,
   someRefused: (day: string, received: number, refused: number) => `Receipt ${day}: ${received} received, ${refused} refused`,
   notSaved: "Waits inside the caseload. Save it to a folder.",
@@ -109,6 +110,11 @@ export const syncText = {
     refused === 0
       ? `Receipt for file ${sequence}: all ${received} received.`
       : `Receipt for file ${sequence}: ${received} received, ${refused} refused. The reasons are below.`,
+  lost: (files: readonly number[], again: number) => {
+    const all = files.map(String);
+    const which = all.length === 1 ? `File ${all[0]} was` : `Files ${all.slice(0, -1).join(", ")} and ${all.at(-1)} were`;
+    return `${which} lost. ${again === 1 ? "1 entry is" : `${again} entries are`} ready to be exported again.`;
+  },
   receiptAgain: (sequence: number) => `The receipt for file ${sequence} had been read before. Nothing changed.`,
   previous: "Previous",
   next: "Next",

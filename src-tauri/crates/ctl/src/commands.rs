@@ -354,7 +354,8 @@ fn export(args: &StoreArgs, out: &Path, as_json: bool) -> Outcome {
 /// A file that was sealed and never saved anywhere, because saving it failed or was cut short.
 fn waiting_file(app: &mut App) -> Result<u32, Refusal> {
     let view = sync::sync_status(app, SyncQuery { states: Vec::new(), offset: 0, limit: 0 }, now())?;
-    let waiting = view.files.iter().find(|file| file.saved_to.is_none() && file.receipt_at.is_none());
+    let waiting =
+        view.files.iter().find(|file| file.saved_to.is_none() && file.receipt_at.is_none() && !file.lost);
     waiting.map(|file| file.sequence).ok_or_else(|| Failure::NothingToExport.into())
 }
 
@@ -364,6 +365,10 @@ fn receipt(args: &StoreArgs, path: &Path) -> Outcome {
     let read = sync::read_receipt(&mut app, &bytes, now())?;
     let again = if read.already_read { " (read before; nothing changed)" } else { "" };
     line(&format!("file {}: {} received, {} refused{again}", read.sequence, read.received, read.refused));
+    if !read.lost_files.is_empty() {
+        let files: Vec<String> = read.lost_files.iter().map(u32::to_string).collect();
+        line(&format!("the trust went on without file {}: {} entries are ready again", files.join(", "), read.again));
+    }
     close(app)
 }
 

@@ -1,7 +1,7 @@
 //! What has left in which file, and what the trust said of each entry.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension as _, Row, params, params_from_iter, types::Value};
+use rusqlite::{OptionalExtension as _, Row, Transaction, params, params_from_iter, types::Value};
 
 use crate::{
     audit::{self, AuditHead, Line},
@@ -78,6 +78,8 @@ pub struct SyncFile {
     pub received: u32,
     /// Entries the receipt says were refused.
     pub refused: u32,
+    /// The trust went on without it: all it carried is ready again, or in a later file.
+    pub lost: bool,
 }
 
 /// How many entries the trust has not received, by where they stand.
@@ -135,6 +137,7 @@ fn sync_file(row: &Row<'_>) -> rusqlite::Result<(SyncFile, String, Option<String
             receipt_sha256: row.get("receipt_sha256")?,
             received: row.get("received")?,
             refused: row.get("refused")?,
+            lost: row.get("lost")?,
         },
         row.get("created_at")?,
         row.get("receipt_at")?,
@@ -149,9 +152,24 @@ fn dated((file, created_at, receipt_at): (SyncFile, String, Option<String>)) -> 
     })
 }
 
+/// Takes what a lost file carried out of it, and answers how much. What a receipt has answered for stays answered.
+fn ready_again(transaction: &Transaction<'_>, lost: u32) -> Result<u32, StoreError> {
+    let entries = transaction
+        .prepare_cached(
+            "INSERT INTO unsent (revision_sequence, child_id)
+             SELECT revision_sequence, child_id FROM sync_entry WHERE file_sequence = ?1 AND outcome IS NULL",
+        )?
+        .execute([lost])?;
+    transaction
+        .prepare_cached("DELETE FROM sync_entry WHERE file_sequence = ?1 AND outcome IS NULL")?
+        .execute([lost])?;
+    u32::try_from(entries).map_err(|_many| StoreError::BrokenValue { what: "sync_entry" })
+}
+
 const FILES: &str = "SELECT f.*, \
      (SELECT count(*) FROM sync_entry e WHERE e.file_sequence = f.sequence AND e.outcome = 'received') AS received, \
-     (SELECT count(*) FROM sync_entry e WHERE e.file_sequence = f.sequence AND e.outcome IN ('refused', 'refused-mended')) AS refused \
+     (SELECT count(*) FROM sync_entry e WHERE e.file_sequence = f.sequence AND e.outcome IN ('refused', 'refused-mended')) AS refused, \
+     NOT EXISTS (SELECT 1 FROM sync_entry e WHERE e.file_sequence = f.sequence) AND f.receipt_at IS NULL AS lost \
      FROM sync_file f";
 
 impl Store {
@@ -317,7 +335,8 @@ impl Store {
         commit(transaction)
     }
 
-    /// Notes a verified receipt: what was received and what was refused, in one transaction.
+    /// Notes a verified receipt: what was received, what was refused, and which files the trust went on without, whose
+    /// entries are ready again. In one transaction; answers how many are ready again.
     ///
     /// # Errors
     /// As [`Store::write`].
@@ -328,7 +347,8 @@ impl Store {
         at: DateTime<Utc>,
         actor: &str,
         outcomes: &[EntryOutcome],
-    ) -> Result<(), StoreError> {
+        lost_files: &[u32],
+    ) -> Result<u32, StoreError> {
         let transaction = self.connection.transaction()?;
         transaction
             .prepare_cached("UPDATE sync_file SET receipt_at = ?2, receipt_sha256 = ?3 WHERE sequence = ?1")?
@@ -355,7 +375,18 @@ impl Store {
             content_hash: None,
         };
         audit::append(&transaction, &mut chain, &line)?;
-        commit(transaction)
+        let mut again = 0;
+        for lost in lost_files {
+            let entries = ready_again(&transaction, *lost)?;
+            if entries > 0 {
+                let file = format!("file {lost}");
+                let line = Line { action: "lost-file", reason: Some(&file), ..line };
+                audit::append(&transaction, &mut chain, &line)?;
+            }
+            again += entries;
+        }
+        commit(transaction)?;
+        Ok(again)
     }
 
     /// Makes a refused entry ready again as it is, because the trust has mended its side.

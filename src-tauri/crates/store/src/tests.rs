@@ -294,7 +294,7 @@ fn each_revision_travels_once_and_a_refused_one_comes_back_when_mended() {
             refused_because: Some("the practice is not in our list".to_owned()),
         },
     ];
-    store.note_receipt(1, &"b".repeat(64), now(), "Amina Yusuf", &outcomes).unwrap();
+    store.note_receipt(1, &"b".repeat(64), now(), "Amina Yusuf", &outcomes, &[]).unwrap();
     assert_eq!(store.current(CHILD).unwrap().state, EntryState::Received(1));
     let counts = store.entry_counts().unwrap();
     assert_eq!((counts.ready, counts.in_file, store.received_count().unwrap(), counts.refused), (0, 0, 1, 1));
@@ -306,6 +306,48 @@ fn each_revision_travels_once_and_a_refused_one_comes_back_when_mended() {
     store.write(&[revision], "Amina Yusuf", Origin::Typed, None).unwrap();
     let counts = store.entry_counts().unwrap();
     assert_eq!((counts.ready, counts.refused), (1, 0));
+}
+
+#[test]
+fn what_a_lost_file_carried_is_ready_again_and_what_a_receipt_answered_stays_answered() {
+    let place = tempfile::tempdir().unwrap();
+    let mut store = filled(&place);
+    let export = |store: &mut Store, sequence: u32| {
+        let (up_to, _) = store.unsent(u32::MAX).unwrap().unwrap();
+        let head = store.audit_head().unwrap();
+        let file = NewSyncFile {
+            sequence,
+            file_name: "caseload-demo-x.sync",
+            created_at: now(),
+            sha256: &sequence.to_string().repeat(64),
+            previous_sha256: None,
+            audit: &head,
+            up_to,
+        };
+        store.note_export(&file, "Amina Yusuf").unwrap()
+    };
+    assert_eq!(export(&mut store, 1), 2);
+    let amended = NewRevision {
+        replaces: Some(1),
+        reason: Some("more to say".to_owned()),
+        ..new(Record::Contact(contact()))
+    };
+    store.write(&[amended], "Amina Yusuf", Origin::Typed, None).unwrap();
+    assert_eq!(export(&mut store, 2), 1);
+    let outcomes = [EntryOutcome { record_id: CONTACT.to_owned(), revision: 2, refused_because: None }];
+    let reads = |store: &mut Store, lost: &[u32]| {
+        store.note_receipt(2, &"b".repeat(64), now(), "Amina Yusuf", &outcomes, lost).unwrap()
+    };
+    assert_eq!(reads(&mut store, &[1]), 2);
+    let counts = store.entry_counts().unwrap();
+    assert_eq!((counts.ready, counts.in_file, store.received_count().unwrap()), (2, 0, 1));
+    assert_eq!(store.current(CHILD).unwrap().state, EntryState::Ready);
+    assert_eq!(store.current(CONTACT).unwrap().state, EntryState::Received(2));
+    assert!(store.sync_file(1).unwrap().lost && !store.sync_file(2).unwrap().lost);
+    assert_eq!(reads(&mut store, &[1, 2]), 0, "nothing comes back twice, and no received entry at all");
+    assert_eq!(export(&mut store, 3), 2);
+    assert!(store.sync_file(1).unwrap().lost, "its entries are in file 3");
+    assert!(store.verify_book().unwrap().is_empty());
 }
 
 #[test]

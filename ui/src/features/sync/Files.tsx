@@ -28,9 +28,12 @@ export function Files({ files, onSaveAgain }: Props) {
 
 function FileLine({ file, onSaveAgain }: { file: SyncFileView; onSaveAgain: (sequence: number) => void }) {
   const { today } = useFrame();
-  const state = file.receiptAt === null ? "in-file" : file.refused > 0 ? "refused" : "received";
+  const state = file.lost ? "ready" : file.receiptAt === null ? "in-file" : file.refused > 0 ? "refused" : "received";
   const made = dayOf(file.createdAt);
   const said = () => {
+    if (file.lost) {
+      return syncText.lostFile;
+    }
     if (file.savedTo === null && file.receiptAt === null) {
       return syncText.notSaved;
     }
@@ -49,7 +52,7 @@ function FileLine({ file, onSaveAgain }: { file: SyncFileView; onSaveAgain: (seq
         <b>{syncText.file(file.sequence)}</b>, {syncText.fileSub(shortDate(made, today), file.entries)}
         <span className="line__sub check-line__sub">{said()}</span>
       </span>
-      {file.receiptAt === null && (
+      {file.receiptAt === null && !file.lost && (
         <span className="sm">
           <Button kind="link" onPress={() => onSaveAgain(file.sequence)}>
             {file.savedTo === null ? syncText.saveIt : syncText.saveAgain}{" "}

@@ -59,8 +59,9 @@ export function SyncScreen({ exportNow = false }: Props) {
     if (!answer.ok) {
       setFailure(answer.failure);
     } else if (answer.value !== null) {
-      const { sequence, received, refused, alreadyRead } = answer.value;
-      announce(alreadyRead ? syncText.receiptAgain(sequence) : syncText.receipt(sequence, received, refused));
+      const { sequence, received, refused, alreadyRead, lostFiles, again } = answer.value;
+      const said = alreadyRead ? syncText.receiptAgain(sequence) : syncText.receipt(sequence, received, refused);
+      announce(lostFiles.length === 0 ? said : `${said} ${syncText.lost(lostFiles, again)}`);
     }
   };
 

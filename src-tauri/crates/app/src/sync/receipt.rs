@@ -47,10 +47,29 @@ pub fn read_receipt(app: &mut App, bytes: &[u8], now: Now) -> Answer<ReceiptRead
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let (received, refused) = (count(outcomes.len() - refusals), count(refusals));
     if file.receipt_at.is_some() {
-        return Ok(ReceiptRead { sequence, received, refused, already_read: true });
+        let lost_files = Vec::new();
+        return Ok(ReceiptRead { sequence, received, refused, already_read: true, lost_files, again: 0 });
     }
-    open.store.note_receipt(sequence, &sha256, now.instant, &open.practitioner.name, &outcomes)?;
-    Ok(ReceiptRead { sequence, received, refused, already_read: false })
+    let lost_files = lost_files(&open.store, &receipt)?;
+    let again = open.store.note_receipt(
+        sequence,
+        &sha256,
+        now.instant,
+        &open.practitioner.name,
+        &outcomes,
+        &lost_files,
+    )?;
+    Ok(ReceiptRead { sequence, received, refused, already_read: false, lost_files, again })
+}
+
+/// The files this receipt says were lost, but for those whose own receipt has come or whose entries are ready again.
+fn lost_files(store: &Store, receipt: &Receipt) -> Answer<Vec<u32>> {
+    let files = store.sync_files()?;
+    let named = |file: &&SyncFile| receipt.header.lost_files.contains(&u64::from(file.sequence));
+    let open = files.iter().filter(named).filter(|file| file.receipt_at.is_none() && !file.lost);
+    let mut lost: Vec<u32> = open.map(|file| file.sequence).collect();
+    lost.sort_unstable();
+    Ok(lost)
 }
 
 fn answered_file(store: &Store, receipt: &Receipt) -> Answer<SyncFile> {

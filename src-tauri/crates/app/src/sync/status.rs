@@ -53,6 +53,7 @@ pub fn sync_status(app: &mut App, request: SyncQuery, _: Now) -> Answer<SyncView
                 refused: file.refused,
                 receipt_at: file.receipt_at,
                 saved_to: file.saved_to,
+                lost: file.lost,
             })
             .collect(),
         entries: entries.iter().map(|entry| sync_entry(store, entry)).collect::<Answer<_>>()?,

@@ -49,6 +49,8 @@ views! {
         pub receipt_at: Option<DateTime<Utc>>,
         /// The folder it was last saved to; `None` when it waits inside the caseload to be saved.
         pub saved_to: Option<String>,
+        /// The trust went on without it, and what it carried goes with a later file.
+        pub lost: bool,
     }
     /// An entry on its way.
     pub struct SyncEntry {
@@ -89,5 +91,9 @@ views! {
         pub refused: u32,
         /// It had been read before; nothing changed.
         pub already_read: bool,
+        /// Files the trust went on without.
+        pub lost_files: Vec<u32>,
+        /// Entries of those files, which are ready again.
+        pub again: u32,
     }
 }
