@@ -25,8 +25,8 @@ use caseload_app::{
     referral::{
         self,
         views::{
-            AmendReferral, AnswerReferral, ChaseReferral, ConfirmReferral, MakeReferral, NoteOutcome,
-            OneReferral, ReferralForm, ReferralQuery,
+            AmendReferral, AnswerReferral, ChaseQuery, ChaseReferral, ConfirmReferral, MakeReferral,
+            NoteOutcome, OneReferral, ReferralForm, ReferralQuery,
         },
     },
     safeguarding::{
@@ -375,6 +375,66 @@ fn a_concern_about_a_colleague_reaches_no_child_no_search_and_no_list() {
     let list = allegation::allegation_list(&mut nurse.app, Nothing {}, nurse.now).unwrap();
     assert_eq!((list.rows.len(), list.drafts.len(), list.rows[0].open), (1, 1, true));
     assert_eq!(audited(&mut nurse), 1, "opening the list is noted");
+}
+
+#[test]
+fn a_services_own_days_are_counted_by_and_a_table_with_a_fault_is_told_and_not_used() {
+    let mut nurse = Nurse::new();
+    let ava = nurse.registers_ava();
+    let camhs = ReferralForm { service: Code(ReferralService::Camhs), ..to_social_care(&ava) };
+    let put = EscalationForm {
+        child_id: ava.clone(),
+        about: "Closed without a visit".to_owned(),
+        referral_id: None,
+        stage: Code(EscalationStage::LineManager),
+        to: "Dina Farrow".to_owned(),
+        on: "today".to_owned(),
+        reply_by: String::new(),
+    };
+    let mut days = |nurse: &mut Nurse| {
+        nurse.lock();
+        nurse.unlock();
+        let referral_id = nurse.refers(camhs.clone()).unwrap();
+        let request = StartEscalation { form: put.clone(), draft_id: None };
+        let escalation_id =
+            escalation::start_escalation(&mut nurse.app, request, nurse.now).unwrap().record_id;
+        (nurse.referral(&referral_id).chase_on, nurse.escalation(&escalation_id).reply_by)
+    };
+    let told = |nurse: &mut Nurse| {
+        let today = today::today(&mut nurse.app, Nothing {}, nurse.now).unwrap();
+        (today.refused_chase_days, today.refused_reply_days)
+    };
+    let ships = (Some(day("2027-02-01")), Some(day("2027-01-06")));
+    assert_eq!(days(&mut nurse), ships);
+    assert_eq!(told(&mut nurse), (Vec::new(), Vec::new()));
+
+    let folder = nurse.home.path().join("caseload");
+    let put_table = |name: &str, text: &str| {
+        std::fs::create_dir_all(folder.join(name)).unwrap();
+        #[expect(clippy::disallowed_methods, reason = "a test's own input file")]
+        std::fs::write(folder.join(name).join("own.toml"), text).unwrap();
+    };
+    let row = "working-days = 10\nevidence = \"local\"\nsource = \"Our pathway, 2026\"\n";
+    put_table("referrals", &format!("[[chase]]\nservice = \"camhs\"\n{row}"));
+    put_table("escalations", &format!("[[stage]]\nstage = \"line-manager\"\n{}", row.replace("10", "4")));
+    assert_eq!(days(&mut nurse), (Some(day("2027-01-18")), Some(day("2027-01-08"))));
+    assert_eq!(told(&mut nurse), (Vec::new(), Vec::new()));
+    let query = ChaseQuery { service: camhs.service, urgency: camhs.urgency, sent_on: "today".to_owned() };
+    let asked = referral::chase_day(&mut nurse.app, query, nurse.now).unwrap();
+    assert_eq!((asked.working_days, asked.local, asked.source.as_str()), (10, true, "Our pathway, 2026"));
+    let list = escalation::escalation_list(&mut nurse.app, Nothing {}, nurse.now).unwrap();
+    let stage = list.stages.iter().find(|stage| stage.stage.0 == EscalationStage::LineManager).unwrap();
+    assert_eq!((stage.working_days, stage.source.as_str()), (4, "Our pathway, 2026"));
+
+    put_table("referrals", &format!("[[chase]]\nservice = \"childrens-social-care\"\n{row}"));
+    put_table("escalations", &format!("[[stage]]\nstage = \"matron\"\n{row}"));
+    assert_eq!(days(&mut nurse), ships, "what ships stands in for both");
+    let (chase, reply) = told(&mut nurse);
+    assert_eq!(
+        chase,
+        ["own.toml, chase 1 (childrens-social-care): a national rule decides this; leave the row out"]
+    );
+    assert!(reply[0].starts_with("own.toml, stage 1 (matron): `stage` has no entry `matron`"), "{reply:?}");
 }
 
 fn day(text: &str) -> NaiveDate {

@@ -36,7 +36,7 @@ const today: TodayView = {
   appointments: [],
   delegated: [],
   toCountersign: [],
-  refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], clocks: [],
+  refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], clocks: [],
   flagsWithoutReview: [],
   drafts: [],
   recent: [],

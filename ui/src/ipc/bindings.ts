@@ -3288,6 +3288,10 @@ refusedFlagTypes: Array<string>,
  */
 refusedClocks: Array<string>, 
 /**
+ * A service's own days to ask after a referral or to answer a disagreement that are not used, with row, reason and mend.
+ */
+refusedChaseDays: Array<string>, refusedReplyDays: Array<string>, 
+/**
  * Safeguarding clocks that are over or end within two weeks.
  */
 clocks: Array<ClockLine>, 

@@ -33,6 +33,8 @@ export const todayText = {
   cutOffsRefusedTodo: "Those that ship with Caseload stand in for them. Mend the row, then lock and unlock:",
   flagTypesRefused: "Your service's own types of flags are not used.",
   flagTypesRefusedTodo: "A flag that has one shows its code until then. Mend the row, then lock and unlock:",
+  chaseDaysRefused: "Your service's own days to ask after a referral are not used.",
+  replyDaysRefused: "Your service's own days to answer a disagreement are not used.",
   catchUp: "Measurements to catch up",
   seeAll: "See all",
   ofChildren: (due: number, all: number) => `${due} of ${all} children`,

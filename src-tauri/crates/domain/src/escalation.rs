@@ -6,7 +6,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-pub use stages::StageRule;
+pub use stages::{StageFault, StageRule, StageRules, StageTableError};
 
 use crate::{
     coded,

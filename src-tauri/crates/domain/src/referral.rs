@@ -6,7 +6,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-pub use chase::ChaseRule;
+pub use chase::{ChaseFault, ChaseRule, ChaseRules, ChaseTableError};
 
 use crate::{
     coded,

@@ -53,6 +53,16 @@ impl CaseloadFolder {
     pub fn clocks(&self) -> PathBuf {
         self.0.join("clocks")
     }
+    /// Where a service puts its own days for asking after a referral.
+    #[must_use]
+    pub fn referrals(&self) -> PathBuf {
+        self.0.join("referrals")
+    }
+    /// Where a service puts its own days for answering a disagreement.
+    #[must_use]
+    pub fn escalations(&self) -> PathBuf {
+        self.0.join("escalations")
+    }
     pub(crate) fn key_file(&self) -> PathBuf {
         self.0.join("vault.key")
     }

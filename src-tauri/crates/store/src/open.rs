@@ -11,13 +11,11 @@ use zeroize::Zeroizing;
 
 use crate::{
     attempts, audit,
-    clocks::Clocks,
     error::{OpenError, StoreError},
     files::{CaseloadFolder, PreparedFile, sync_folder, write_atomically},
-    flag_types::FlagTable,
     migrate::migrate,
+    own_table::OwnTables,
     schedules::Schedules,
-    scores::Scores,
     vault::{DataKey, KdfCost, RecoveryCode, Vault},
 };
 
@@ -32,9 +30,7 @@ pub struct Store {
     key: DataKey,
     store_id: String,
     pub(crate) schedules: Schedules,
-    pub(crate) scores: Scores,
-    pub(crate) flag_table: FlagTable,
-    pub(crate) clocks: Clocks,
+    pub(crate) own_tables: OwnTables,
     /// The key file of a new caseload, kept back until the caseload is complete.
     kept_back: Option<Vec<u8>>,
     /// Held for as long as the store is open; the operating system releases it even after a crash.
@@ -80,18 +76,14 @@ impl Store {
         let connection = connect(&folder, &key, OpenFlags::SQLITE_OPEN_CREATE)?;
         let kept_back = Some(vault.write());
         let schedules = Schedules::read(&folder);
-        let scores = Scores::read(&folder);
-        let flag_table = FlagTable::read(&folder);
-        let clocks = Clocks::read(&folder);
+        let own_tables = OwnTables::read(&folder);
         let mut store = Self {
             connection,
             folder,
             key,
             store_id: store_id.to_owned(),
             schedules,
-            scores,
-            flag_table,
-            clocks,
+            own_tables,
             kept_back,
             _lock: lock,
         };
@@ -151,21 +143,9 @@ impl Store {
         }
         let store_id = vault.store_id().to_owned();
         let schedules = Schedules::read(&folder);
-        let scores = Scores::read(&folder);
-        let flag_table = FlagTable::read(&folder);
-        let clocks = Clocks::read(&folder);
-        let mut store = Self {
-            connection,
-            folder,
-            key,
-            store_id,
-            schedules,
-            scores,
-            flag_table,
-            clocks,
-            kept_back: None,
-            _lock: lock,
-        };
+        let own_tables = OwnTables::read(&folder);
+        let mut store =
+            Self { connection, folder, key, store_id, schedules, own_tables, kept_back: None, _lock: lock };
         store.refresh_programme().map_err(OpenError::Rebuild)?;
         Ok(store)
     }

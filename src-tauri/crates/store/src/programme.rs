@@ -16,10 +16,8 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use crate::{
     body::read_body,
     error::StoreError,
-    flag_types::FlagTable,
     open::Store,
     schedules::Schedules,
-    scores::Scores,
     write::{Origin, commit},
 };
 
@@ -67,18 +65,6 @@ impl Store {
     #[must_use]
     pub fn schedules(&self) -> &Schedules {
         &self.schedules
-    }
-
-    /// The types of flags in force.
-    #[must_use]
-    pub fn flag_table(&self) -> &FlagTable {
-        &self.flag_table
-    }
-
-    /// The cut-offs in force.
-    #[must_use]
-    pub fn scores(&self) -> &Scores {
-        &self.scores
     }
 
     /// The contacts of the programme whose window opens on or before a day and that can still be done on another,

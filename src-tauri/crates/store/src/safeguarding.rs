@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use rusqlite::{Row, ToSql, params};
 
 use crate::{
-    clocks::Clocks,
     error::StoreError,
     open::Store,
     read::{JOINS, ReadRevision, query},
@@ -35,12 +34,6 @@ pub struct ChildBrief {
 const ON_CASELOAD: &str = "JOIN child ON child.id = s.child_id AND child.entered_in_error = 0 AND child.caseload_status = 'on-caseload'";
 
 impl Store {
-    /// The clocks in force in this caseload.
-    #[must_use]
-    pub fn clocks(&self) -> &Clocks {
-        &self.clocks
-    }
-
     /// Open safeguarding episodes of children on the caseload, most urgent first, then the longest open.
     ///
     /// # Errors

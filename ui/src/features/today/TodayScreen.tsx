@@ -64,6 +64,8 @@ export function TodayScreen({ onRecord }: Props) {
       <RefusedTables said={todayText.cutOffsRefused} todo={todayText.cutOffsRefusedTodo} reasons={view.refusedCutOffs} />
       <RefusedTables said={todayText.flagTypesRefused} todo={todayText.flagTypesRefusedTodo} reasons={view.refusedFlagTypes} />
       <RefusedTables said={todayText.clocksRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedClocks} />
+      <RefusedTables said={todayText.chaseDaysRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedChaseDays} />
+      <RefusedTables said={todayText.replyDaysRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedReplyDays} />
       <div className="cols today">
         <div>
           <AppointmentList lines={view.appointments} />

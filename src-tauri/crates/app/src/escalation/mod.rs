@@ -3,7 +3,7 @@
 pub mod views;
 
 use caseload_domain::{
-    escalation::{Escalation, EscalationStage, EscalationStep, Resolved, StageRule},
+    escalation::{Escalation, EscalationStage, EscalationStep, Resolved, StageRules},
     id::{EscalationId, ReferralId},
     problem::{Problem, Problems},
     record::{Record, RecordKind, RevisionStatus},
@@ -46,7 +46,7 @@ pub fn start_escalation(app: &mut App, request: StartEscalation, now: Now) -> An
         })
         .transpose()?;
     let mut problems = Problems::default();
-    let step = parse_step(stage.0, &to, &on, &reply_by, now, &mut problems);
+    let step = parse_step(store.reply_days().rules(), stage.0, &to, &on, &reply_by, now, &mut problems);
     let escalation = Escalation {
         id: EscalationId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
         child,
@@ -92,7 +92,8 @@ pub fn next_stage(app: &mut App, request: NextStage, now: Now) -> Answer<Saved> 
     let NextStage { escalation_id, stage, to, on, reply_by } = request;
     let (mut escalation, number) = open_one(app, &escalation_id)?;
     let mut problems = Problems::default();
-    let step = parse_step(stage.0, &to, &on, &reply_by, now, &mut problems);
+    let days = app.open()?.store.reply_days().rules();
+    let step = parse_step(days, stage.0, &to, &on, &reply_by, now, &mut problems);
     if let Some(last) = escalation.steps.last() {
         if step.stage <= last.stage {
             problems.push("stage", "That stage was asked already", "Choose a stage further on");
@@ -159,7 +160,10 @@ pub fn escalation_list(app: &mut App, _: Nothing, now: Now) -> Answer<Escalation
     }
     // Answered and not resolved comes last: it waits for the nurse, not for them.
     rows.sort_by_key(|row| (row.escalation.reply_by.is_none(), row.escalation.reply_by));
-    let stages = StageRule::all()
+    let stages = store
+        .reply_days()
+        .rules()
+        .all()
         .iter()
         .map(|rule| StageDays {
             stage: Code(rule.stage),
@@ -187,6 +191,7 @@ fn open_one(app: &App, escalation_id: &str) -> Answer<(Escalation, u32)> {
 }
 
 fn parse_step(
+    days: &StageRules,
     stage: EscalationStage,
     to: &str,
     on: &str,
@@ -197,7 +202,7 @@ fn parse_step(
     let on = needed_date("on", on, Looking::Back, now, problems);
     let by = match optional_date("replyBy", reply_by, Looking::Forward, now, problems) {
         None if reply_by.trim().is_empty() => {
-            problems.keep(StageRule::of(stage).reply_by(on).map_err(|_beyond| beyond("replyBy")))
+            problems.keep(days.of(stage).reply_by(on).map_err(|_beyond| beyond("replyBy")))
         }
         typed => typed,
     };

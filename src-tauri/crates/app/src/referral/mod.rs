@@ -7,7 +7,7 @@ use caseload_domain::{
     id::{ChildId, ContactId, ReferralId},
     problem::{Problem, Problems},
     record::{Record, RevisionStatus},
-    referral::{Answered, ChaseRule, Referral},
+    referral::{Answered, Referral},
     typed_date::parse_date,
 };
 use caseload_store::{Origin, Store};
@@ -153,8 +153,7 @@ pub fn open_referral(app: &mut App, request: OneReferral, now: Now) -> Answer<Op
 /// # Errors
 /// [`Failure::Locked`].
 pub fn chase_day(app: &mut App, request: ChaseQuery, now: Now) -> Answer<ChaseDay> {
-    app.open()?;
-    let rule = ChaseRule::of(request.service.0, request.urgency.0);
+    let rule = app.open()?.store.chase_days().rules().of(request.service.0, request.urgency.0);
     let sent_on = parse_date(&request.sent_on, now.today, false);
     Ok(ChaseDay {
         on: match sent_on.map(|sent_on| rule.chase_on(sent_on)) {
@@ -163,7 +162,7 @@ pub fn chase_day(app: &mut App, request: ChaseQuery, now: Now) -> Answer<ChaseDa
             Ok(Err(_)) | Err(_) => None,
         },
         working_days: rule.working_days,
-        local: rule.evidence == caseload_domain::score::Evidence::Local,
+        local: !rule.is_national(),
         source: rule.source.clone(),
     })
 }
@@ -218,7 +217,7 @@ fn parse_referral(
     let sent_on = needed_date("sentOn", &sent_on, Looking::Back, now, &mut problems);
     let chase_on = match optional_date("chaseOn", &chase_on, Looking::Forward, now, &mut problems) {
         None if chase_on.trim().is_empty() => {
-            let rule = ChaseRule::of(service.0, urgency.0);
+            let rule = app.open()?.store.chase_days().rules().of(service.0, urgency.0);
             problems.keep(rule.chase_on(sent_on).map_err(|_beyond| beyond("chaseOn")))
         }
         typed => typed,

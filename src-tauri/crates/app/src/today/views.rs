@@ -49,6 +49,9 @@ views! {
         pub refused_flag_types: Vec<String>,
         /// A service's own clocks that are not used, with row, reason and mend; empty when all is well.
         pub refused_clocks: Vec<String>,
+        /// A service's own days to ask after a referral or to answer a disagreement that are not used, with row, reason and mend.
+        pub refused_chase_days: Vec<String>,
+        pub refused_reply_days: Vec<String>,
         /// Safeguarding clocks that are over or end within two weeks.
         pub clocks: Vec<ClockLine>,
         /// Flags nobody has said when to look at again.

@@ -6,7 +6,7 @@ use caseload_domain::{
     id::{ReferralId, TaskId},
     problem::{Problem, Problems},
     record::{Record, RevisionStatus},
-    referral::{ChaseRule, Referral, ReferralService, ReferralUrgency},
+    referral::{Referral, ReferralService, ReferralUrgency},
     review::Answer as Found,
     sharing::SharingBasis,
     task::Task,
@@ -144,8 +144,10 @@ fn referral(
     now: Now,
 ) -> Answer<Option<NewRevision>> {
     let known = weight_referral(&app.open()?.store, contact)?;
+    let chase_days = app.open()?.store.chase_days().rules();
     let chase_on = |sent_on| {
-        ChaseRule::of(ReferralService::WeightManagement, ReferralUrgency::Routine)
+        chase_days
+            .of(ReferralService::WeightManagement, ReferralUrgency::Routine)
             .chase_on(sent_on)
             .map_err(|_beyond| beyond("referredOn"))
     };
