@@ -116,6 +116,8 @@ const auditActions: Partial<Record<string, string>> = {
   "view-child": "Looked at a child",
   "view-contact": "Looked at a contact",
   "view-history": "Looked at a contact's history",
+  "preview-safeguarding": "Looked at a child in the safeguarding register",
+  "print-safeguarding": "Printed a safeguarding status",
   "view-growth": "Looked at a growth chart",
   "view-family": "Looked at a child's family",
   "save-genogram": "Saved a genogram",
