@@ -4,8 +4,8 @@ use caseload_app::{
     case_report::{
         self,
         views::{
-            CaseReportsQuery, DraftReport, LockReport, OneCaseReport, ReportDraft, ReportForm, SectionForm,
-            SentenceForm,
+            CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OneReportWording, ReportDraft,
+            ReportForm, ReportWordingView, SaveReportWording, SectionForm, SectionTyped, SentenceForm,
         },
     },
     chronology::{
@@ -18,6 +18,7 @@ use caseload_app::{
         views::{DraftForm, OneDraft, SaveDraft},
     },
     failure::Failure,
+    session::views::Nothing,
     settings::{self, views::AuditQuery},
 };
 use caseload_domain::{
@@ -175,4 +176,106 @@ fn one_key_marks_an_entry_and_restricted_ones_come_only_with_a_reason_that_is_wr
     let audit = settings::audit(&mut nurse.app, AuditQuery { offset: 0, limit: 500 }, nurse.now).unwrap();
     let line = audit.lines.iter().find(|line| line.action == "save-restricted-chronology").unwrap();
     assert_eq!(line.reason.as_deref(), Some("for the court"));
+}
+
+/// The conference report as it is worded now.
+fn wording(nurse: &mut Nurse) -> ReportWordingView {
+    let all = case_report::report_wordings(&mut nurse.app, Nothing {}, nurse.now).unwrap().wordings;
+    all.into_iter().find(|one| one.template.0 == ReportKind::ConferenceReport).unwrap()
+}
+
+fn typed(view: &ReportWordingView) -> SaveReportWording {
+    let section = |section: &caseload_app::case_report::views::SectionWording| SectionTyped {
+        code: section.code.clone(),
+        heading: section.heading.clone(),
+        prompt: section.prompt.clone(),
+        must_write: section.must_write,
+    };
+    SaveReportWording {
+        template: view.template,
+        title: view.title.clone(),
+        sections: view.sections.iter().map(section).collect(),
+        draft_id: None,
+    }
+}
+
+#[test]
+fn a_services_own_words_shape_the_next_report_and_the_shipped_ones_come_back() {
+    let (mut nurse, child, _) = known();
+    let locked =
+        LockReport { form: form(&child, drafts(&mut nurse, &child, None), "A plan."), draft_id: None };
+    let before = case_report::lock_report(&mut nurse.app, locked, nurse.now).unwrap().record_id;
+    let shipped = wording(&mut nurse);
+    assert!(shipped.shipped);
+    let kept = SaveDraft {
+        draft_id: None,
+        form: Code(DraftForm::ReportWording),
+        child_id: None,
+        contents: "{}".to_owned(),
+    };
+    let draft_id = save_draft(&mut nurse.app, kept, nurse.now).unwrap().draft_id;
+
+    let mut own = typed(&shipped);
+    own.draft_id = Some(draft_id);
+    let saves = |nurse: &mut Nurse, own: &SaveReportWording| {
+        case_report::save_report_wording(&mut nurse.app, own.clone(), nurse.now)
+    };
+    own.sections[8].heading = " ".to_owned();
+    let Err(Failure::Invalid { problems }) = saves(&mut nurse, &own) else { panic!("a heading is missing") };
+    assert_eq!(problems[0].field, "heading-8");
+    assert!(problems[0].what.starts_with("Section 9"), "{problems:?}");
+    own.sections[8].heading = "What we ask for".to_owned();
+    let mut without = own.clone();
+    without.sections.remove(7);
+    let Err(Failure::Invalid { problems }) = saves(&mut nurse, &without) else { panic!("no analysis") };
+    assert_eq!(problems[0].field, "sections");
+    let list = case_report::report_wordings(&mut nurse.app, Nothing {}, nurse.now).unwrap();
+    assert_eq!(list.drafts.len(), 1, "what is refused is not lost");
+    assert!(wording(&mut nurse).shipped);
+
+    let voice = own.sections.remove(5);
+    own.sections.insert(
+        0,
+        SectionTyped { prompt: "A \"day\" in the child's life\n- in her words".to_owned(), ..voice },
+    );
+    own.sections[0].must_write = true;
+    own.sections.insert(
+        1,
+        SectionTyped {
+            code: String::new(),
+            heading: "Early Help offered".to_owned(),
+            prompt: "What was tried".to_owned(),
+            must_write: true,
+        },
+    );
+    let saved = saves(&mut nurse, &own).unwrap();
+    assert!(saved.drafts.is_empty(), "the draft went with it");
+    nurse.restart();
+    nurse.unlock();
+    let draft = drafts(&mut nurse, &child, None);
+    let said: Vec<(&str, bool)> =
+        draft.sections.iter().map(|section| (section.heading.as_str(), section.must_write)).collect();
+    assert_eq!(said[0], ("The child's voice", false), "what ships keeps whether it must be written");
+    assert_eq!(said[1], ("Early Help offered", true));
+    assert_eq!((said[9].0, said.len()), ("What we ask for", 10));
+    assert_eq!(draft.sections[0].prompt, "A \"day\" in the child's life\n- in her words");
+    assert!(!draft.sections[0].sentences.is_empty(), "it is drafted from the record as before");
+    assert!(draft.sections[1].sentences.is_empty());
+    let early = LockReport { form: form(&child, draft, "A plan."), draft_id: None };
+    let mut unwritten = early.clone();
+    unwritten.form.sections[1].sentences.clear();
+    let Err(Failure::Invalid { problems }) = case_report::lock_report(&mut nurse.app, unwritten, nurse.now)
+    else {
+        panic!("the service's own section must be written")
+    };
+    assert!(problems[0].what.starts_with("Early Help offered"), "{problems:?}");
+    let open = OneCaseReport { report_id: before };
+    let old = case_report::open_case_report(&mut nurse.app, open, nurse.now).unwrap();
+    assert_eq!(old.sections[8].heading, "Recommendation", "a locked report keeps its words");
+
+    let back = OneReportWording { template: shipped.template, draft_id: None };
+    case_report::reset_report_wording(&mut nurse.app, back, nurse.now).unwrap();
+    let again = wording(&mut nurse);
+    assert!(again.shipped);
+    assert_eq!(format!("{:?}", again.sections), format!("{:?}", shipped.sections));
 }

@@ -4,12 +4,13 @@ use caseload_app::{
     case_report::{
         self,
         views::{
-            CaseReportList, CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OpenedCaseReport,
-            ReportDraft,
+            CaseReportList, CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OneReportWording,
+            OpenedCaseReport, ReportDraft, ReportWordings, SaveReportWording,
         },
     },
     contact::views::Saved,
     failure::Answer,
+    session::views::Nothing,
 };
 use tauri::State;
 
@@ -36,4 +37,25 @@ pub(crate) fn open_case_report(
     request: OneCaseReport,
 ) -> Answer<OpenedCaseReport> {
     session.run(case_report::open_case_report, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn report_wordings(session: State<'_, Session>, request: Nothing) -> Answer<ReportWordings> {
+    session.run(case_report::report_wordings, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_report_wording(
+    session: State<'_, Session>,
+    request: SaveReportWording,
+) -> Answer<ReportWordings> {
+    session.run(case_report::save_report_wording, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn reset_report_wording(
+    session: State<'_, Session>,
+    request: OneReportWording,
+) -> Answer<ReportWordings> {
+    session.run(case_report::reset_report_wording, request)
 }

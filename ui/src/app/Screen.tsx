@@ -157,7 +157,7 @@ export function Screen({ route, onRecord }: Props) {
     case "sync":
       return <SyncScreen exportNow={route.exportNow} />;
     case "settings":
-      return <SettingsScreen />;
+      return <SettingsScreen draftId={route.draftId} />;
     case "help":
       return <HelpScreen page={route.page} />;
     default:

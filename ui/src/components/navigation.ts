@@ -40,7 +40,7 @@ export type Route =
   | { screen: "places"; only?: "no-nurse" }
   | { screen: "import"; of?: "places" }
   | { screen: "sync"; exportNow?: boolean }
-  | { screen: "settings" }
+  | { screen: "settings"; draftId?: string }
   | { screen: "help"; page?: string };
 
 export type Navigation = {
@@ -87,6 +87,9 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
   }
   if (form === "allegation") {
     return { screen: "allegations" };
+  }
+  if (form === "report-wording") {
+    return { screen: "settings", draftId };
   }
   if (childId === null) {
     return { screen: "today" };

@@ -1040,13 +1040,15 @@ export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refuse
 
 export type Done = Record<symbol, never>;
 
-export type DraftForm = "contact" | "home" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment" | "body-map" | "case-report" | "safeguarding" | "referral" | "sharing" | "escalation" | "supervision" | "allegation";
+export type DraftForm = "contact" | "home" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment" | "body-map" | "case-report" | "safeguarding" | "referral" | "sharing" | "escalation" | "supervision" | "allegation" | "report-wording";
 
 export type DraftLine = { draftId: string, form: DraftForm, childId: string | null, 
 /**
  * `SURNAME, First`; `None` for a child not yet registered.
  */
 child: string | null, savedAt: string, };
+
+export type DraftPart = "family" | "siblings" | "involvement" | "recent-contacts" | "growth" | "immunisations" | "assessments" | "strengths" | "statuses" | "flags" | "concerns" | "body-maps" | "chronology" | "voice" | "parents" | "referrals" | "escalations" | "episodes" | "next";
 
 export type DraftReport = { childId: string, template: ReportKind, 
 /**
@@ -2109,6 +2111,8 @@ export type OnePhrase = { phraseId: string, };
 
 export type OneReferral = { referralId: string, };
 
+export type OneReportWording = { template: ReportKind, draftId: string | null, };
+
 export type OpenChild = { childId: string, };
 
 export type OpenContact = { contactId: string, };
@@ -2597,6 +2601,22 @@ levelNotKnown: number, skillMix: Array<SkillLine>, voice: VoiceView,
  */
 placesWithoutNurse: Array<string>, };
 
+export type ReportWordingView = { template: ReportKind, 
+/**
+ * As it ships, not the service's own.
+ */
+shipped: boolean, 
+/**
+ * Why the service's own cannot be read, and what ships is shown here; empty when all is well.
+ */
+refused: string, title: string, 
+/**
+ * Where its parts come from.
+ */
+source: string, sections: Array<SectionWording>, };
+
+export type ReportWordings = { wordings: Array<ReportWordingView>, drafts: Array<DraftLine>, };
+
 export type ReportableGroup = "antenatal" | "section-17" | "section-47" | "looked-after";
 
 export type ResolveEscalation = { escalationId: string, resolvedOn: string, outcome: string, };
@@ -2872,6 +2892,12 @@ review: string,
  */
 fromRevision: number | null, reason: string, };
 
+export type SaveReportWording = { template: ReportKind, title: string, 
+/**
+ * In the order they are printed.
+ */
+sections: Array<SectionTyped>, draftId: string | null, };
+
 export type SaveSafeguardingEvent = { episodeId: string, 
 /**
  * The version the nurse looked at.
@@ -2941,6 +2967,38 @@ prompt: string,
 mustWrite: boolean, sentences: Array<SentenceView>, };
 
 export type SectionForm = { code: string, heading: string, sentences: Array<SentenceForm>, };
+
+export type SectionTyped = { 
+/**
+ * Empty for a new one of the service's own.
+ */
+code: string, heading: string, prompt: string, 
+/**
+ * Asked of the service's own sections alone: those that ship keep it.
+ */
+mustWrite: boolean, };
+
+export type SectionWording = { code: string, heading: string, 
+/**
+ * What the nurse is asked to write; empty where the record says it all.
+ */
+prompt: string, 
+/**
+ * The report is not locked until the nurse has written here herself.
+ */
+mustWrite: boolean, 
+/**
+ * What it is drafted from; nothing where only the nurse can write it.
+ */
+draftedFrom: Array<DraftPart>, 
+/**
+ * The service's own, which does not ship.
+ */
+isOwn: boolean, 
+/**
+ * It cannot be left out: only the nurse can write it.
+ */
+stays: boolean, };
 
 export type SendAgain = { recordId: string, revision: number, };
 
@@ -3547,6 +3605,9 @@ export type Commands = {
   case_reports: { request: CaseReportsQuery; response: CaseReportList };
   open_case_report: { request: OneCaseReport; response: OpenedCaseReport };
   save_case_report: { request: OneCaseReport; response: FileDone };
+  report_wordings: { request: Nothing; response: ReportWordings };
+  save_report_wording: { request: SaveReportWording; response: ReportWordings };
+  reset_report_wording: { request: OneReportWording; response: ReportWordings };
   report: { request: ReportQuery; response: ReportView };
   report_children: { request: ReportChildrenQuery; response: ReportChildren };
   save_report: { request: ReportQuery; response: FileDone };

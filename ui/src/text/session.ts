@@ -24,6 +24,7 @@ export const leftOffText: Record<DraftForm, string> = {
   escalation: "an escalation",
   supervision: "a supervision",
   allegation: "a note",
+  "report-wording": "the wording of a report",
   "body-map": "a body map",
 };
 

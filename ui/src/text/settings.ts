@@ -107,6 +107,8 @@ const auditActions: Partial<Record<string, string>> = {
   "tick-task": "Ticked a task",
   "entered-in-error": "Marked as entered in error",
   "discard-draft": "Threw away a draft",
+  "letter-words": "Changed the words of a letter",
+  "report-wording": "Changed the wording of a report",
   import: "Imported",
   export: "Exported a sync file",
   receipt: "Read a receipt",

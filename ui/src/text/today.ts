@@ -63,6 +63,7 @@ export const todayText = {
     escalation: "Escalation",
     supervision: "Supervision",
     allegation: "Note",
+    "report-wording": "Wording of a report",
   },
   newChild: "New child",
   kept: (when: string) => `kept ${when}`,

@@ -14,8 +14,8 @@ use crate::{
     },
     body_map::views::{AddBodyMap, AmendBodyMap, BodyOutlines, FamilyConcerns, OneBodyMap, OpenedBodyMap},
     case_report::views::{
-        CaseReportList, CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OpenedCaseReport,
-        ReportDraft,
+        CaseReportList, CaseReportsQuery, DraftReport, LockReport, OneCaseReport, OneReportWording,
+        OpenedCaseReport, ReportDraft, ReportWordings, SaveReportWording,
     },
     caseload::views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
     child::views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild},
@@ -299,6 +299,9 @@ commands! {
     case_reports: CaseReportsQuery => CaseReportList,
     open_case_report: OneCaseReport => OpenedCaseReport,
     save_case_report: OneCaseReport => FileDone,
+    report_wordings: Nothing => ReportWordings,
+    save_report_wording: SaveReportWording => ReportWordings,
+    reset_report_wording: OneReportWording => ReportWordings,
     // Reports: choosing the folder to save in is a dialog of the shell
     report: ReportQuery => ReportView,
     report_children: ReportChildrenQuery => ReportChildren,

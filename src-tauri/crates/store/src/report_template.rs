@@ -17,11 +17,16 @@ impl Store {
             .optional()?)
     }
 
-    /// Keeps a service's own wording; `None` goes back to the shipped one.
+    /// Keeps a service's own wording; `None` goes back to the shipped one. The draft it was typed in goes with it.
     ///
     /// # Errors
     /// As [`Store::write`].
-    pub fn keep_report_template(&mut self, code: &str, text: Option<&str>) -> Result<(), StoreError> {
+    pub fn keep_report_template(
+        &mut self,
+        code: &str,
+        text: Option<&str>,
+        draft_id: Option<&str>,
+    ) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
         match text {
             Some(text) => transaction.execute(
@@ -31,6 +36,9 @@ impl Store {
             )?,
             None => transaction.execute("DELETE FROM report_template WHERE code = ?1", [code])?,
         };
+        if let Some(draft_id) = draft_id {
+            transaction.execute("DELETE FROM draft WHERE id = ?1", [draft_id])?;
+        }
         commit(transaction)
     }
 }

@@ -2,10 +2,6 @@
 import { useState } from "react";
 
 import { Button } from "../../components/Button";
-import { Failed } from "../../components/Failed";
-import { Loading } from "../../components/Loading";
-import { SaveProblems } from "../../components/SaveProblems";
-import { Section } from "../../components/Section";
 import { useAnnounce } from "../../components/status";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
@@ -14,17 +10,14 @@ import type { LetterWords, LetterWordsView } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
 import { letterFieldText, letterNameText, lettersText as words } from "../../text/letters";
-import "./phrases.css";
+import { WordsForm, WordsRow, WordsSection } from "./WordsSection";
 
 export function LetterSettings() {
   const query = useQuery("letter_words", {}, { keep: true });
   return (
-    <Section title={words.words}>
-      <p className="phrases__intro">{words.wordsSub}</p>
-      {query.state === "loading" ? <Loading /> : null}
-      {query.state === "failed" ? <Failed failure={query.failure} onRetry={query.reload} /> : null}
-      {query.state === "loaded" ? <List view={query.data} onChanged={query.reload} /> : null}
-    </Section>
+    <WordsSection title={words.words} intro={words.wordsSub} query={query}>
+      {(view, onChanged) => <List view={view} onChanged={onChanged} />}
+    </WordsSection>
   );
 }
 
@@ -40,17 +33,20 @@ function List({ view, onChanged }: { view: LetterWords; onChanged: () => void })
   return (
     <>
       <Head phone={view.phone} address={view.address} onSaved={onChanged} />
-      <ul className="phrases">
+      <ul className="words">
         {view.letters.map((letter) => (
-          <li key={letter.code}>
-            <div className="phrases__head">
-              <strong>{letterNameText[letter.code]}</strong>
-              <span>{letter.shipped ? words.shipped : words.own}</span>
-              <Button kind="link" label={words.editOf(letterNameText[letter.code])} onPress={() => setEditing(letter)}>
-                {words.edit}
-              </Button>
-            </div>
-          </li>
+          <WordsRow
+            key={letter.code}
+            name={<strong>{letterNameText[letter.code]}</strong>}
+            actions={
+              <>
+                <span>{letter.shipped ? words.shipped : words.own}</span>
+                <Button kind="link" label={words.editOf(letterNameText[letter.code])} onPress={() => setEditing(letter)}>
+                  {words.edit}
+                </Button>
+              </>
+            }
+          />
         ))}
       </ul>
     </>
@@ -70,15 +66,7 @@ function Head({ phone: phoneNow, address: addressNow, onSaved }: HeadProps) {
     onSaved();
   };
   return (
-    <form
-      className="phrases__form"
-      aria-label={words.saveHead}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
-      <SaveProblems save={save} />
+    <WordsForm label={words.saveHead} save={save} saveLabel={words.saveHead} onSave={() => void keep()}>
       <TextField name="phone" label={words.phone} value={phone} onChange={setPhone} error={save.errorOf("phone")} width="medium" />
       <TextArea
         name="address"
@@ -89,12 +77,7 @@ function Head({ phone: phoneNow, address: addressNow, onSaved }: HeadProps) {
         error={save.errorOf("address")}
         rows={3}
       />
-      <div className="phrases__head">
-        <Button kind="alt" type="submit" isDisabled={save.busy}>
-          {words.saveHead}
-        </Button>
-      </div>
-    </form>
+    </WordsForm>
   );
 }
 
@@ -116,15 +99,22 @@ function Editor({ letter, fields, onDone }: EditorProps) {
     onDone();
   };
   return (
-    <form
-      className="phrases__form"
-      aria-label={words.editOf(name)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+    <WordsForm
+      label={words.editOf(name)}
+      save={save}
+      saveLabel={words.saveWords}
+      onSave={() => void keep()}
+      actions={
+        <>
+          <Button kind="link" onPress={() => void reset()}>
+            {words.reset}
+          </Button>
+          <Button kind="link" onPress={onDone}>
+            {words.cancel}
+          </Button>
+        </>
+      }
     >
-      <SaveProblems save={save} />
       <TextArea
         name="text"
         label={words.text(name)}
@@ -135,17 +125,6 @@ function Editor({ letter, fields, onDone }: EditorProps) {
         rows={16}
         autoFocus
       />
-      <div className="phrases__head">
-        <Button kind="alt" type="submit" isDisabled={save.busy}>
-          {words.saveWords}
-        </Button>
-        <Button kind="link" onPress={() => void reset()}>
-          {words.reset}
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    </WordsForm>
   );
 }

@@ -2,10 +2,7 @@
 import { useState } from "react";
 
 import { Button } from "../../components/Button";
-import { Failed } from "../../components/Failed";
-import { Loading } from "../../components/Loading";
 import { SaveProblems } from "../../components/SaveProblems";
-import { Section } from "../../components/Section";
 import { useAnnounce } from "../../components/status";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
@@ -14,17 +11,14 @@ import type { PhraseList, SavePhrase } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
 import { phraseText as words } from "../../text/phrase";
-import "./phrases.css";
+import { WordsForm, WordsRow, WordsSection } from "./WordsSection";
 
 export function Phrases() {
   const query = useQuery("phrases", {}, { keep: true });
   return (
-    <Section title={words.title}>
-      <p className="phrases__intro">{words.intro}</p>
-      {query.state === "loading" ? <Loading /> : null}
-      {query.state === "failed" ? <Failed failure={query.failure} onRetry={query.reload} /> : null}
-      {query.state === "loaded" ? <List list={query.data} onChanged={query.reload} /> : null}
-    </Section>
+    <WordsSection title={words.title} intro={words.intro} query={query}>
+      {(list, onChanged) => <List list={list} onChanged={onChanged} />}
+    </WordsSection>
   );
 }
 
@@ -45,21 +39,25 @@ function List({ list, onChanged }: { list: PhraseList; onChanged: () => void }) 
   return (
     <>
       <SaveProblems save={removal} />
-      {list.phrases.length === 0 ? <p className="phrases__intro">{words.none}</p> : null}
-      <ul className="phrases">
+      {list.phrases.length === 0 ? <p className="words__intro">{words.none}</p> : null}
+      <ul className="words">
         {list.phrases.map((phrase) => (
-          <li key={phrase.phraseId}>
-            <div className="phrases__head">
-              <strong>;{phrase.name}</strong>
-              <Button kind="link" label={words.editOf(phrase.name)} onPress={() => setEditing(phrase)}>
-                {words.edit}
-              </Button>
-              <Button kind="link" label={words.removeOf(phrase.name)} onPress={() => void remove(phrase.phraseId)}>
-                {words.remove}
-              </Button>
-            </div>
-            <p className="phrases__text">{phrase.text}</p>
-          </li>
+          <WordsRow
+            key={phrase.phraseId}
+            name={<strong>;{phrase.name}</strong>}
+            actions={
+              <>
+                <Button kind="link" label={words.editOf(phrase.name)} onPress={() => setEditing(phrase)}>
+                  {words.edit}
+                </Button>
+                <Button kind="link" label={words.removeOf(phrase.name)} onPress={() => void remove(phrase.phraseId)}>
+                  {words.remove}
+                </Button>
+              </>
+            }
+          >
+            <p className="words__text">{phrase.text}</p>
+          </WordsRow>
         ))}
       </ul>
       <Button icon="plus" onPress={() => setEditing({ phraseId: null, name: "", text: "" })}>
@@ -67,23 +65,25 @@ function List({ list, onChanged }: { list: PhraseList; onChanged: () => void }) 
       </Button>
       {list.suggestions.length === 0 ? null : (
         <>
-          <h3 className="phrases__more">{words.suggestions}</h3>
-          <ul className="phrases">
+          <h3 className="words__more">{words.suggestions}</h3>
+          <ul className="words">
             {list.suggestions.map((suggestion) => (
-              <li key={suggestion.name}>
-                <div className="phrases__head">
-                  <span>;{suggestion.name}</span>
+              <WordsRow
+                key={suggestion.name}
+                name={<span>;{suggestion.name}</span>}
+                actions={
                   <Button kind="link" label={words.useOf(suggestion.name)} onPress={() => setEditing({ phraseId: null, ...suggestion })}>
                     {words.use}
                   </Button>
-                </div>
-                <p className="phrases__text">{suggestion.text}</p>
-              </li>
+                }
+              >
+                <p className="words__text">{suggestion.text}</p>
+              </WordsRow>
             ))}
           </ul>
         </>
       )}
-      <p className="phrases__intro">{words.notSent}</p>
+      <p className="words__intro">{words.notSent}</p>
     </>
   );
 }
@@ -98,15 +98,17 @@ function Editor({ start, onDone }: { start: SavePhrase; onDone: () => void }) {
     onDone();
   };
   return (
-    <form
-      className="phrases__form"
-      aria-label={words.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+    <WordsForm
+      label={words.title}
+      save={save}
+      saveLabel={words.save}
+      onSave={() => void keep()}
+      actions={
+        <Button kind="link" onPress={onDone}>
+          {words.cancel}
+        </Button>
+      }
     >
-      <SaveProblems save={save} />
       <TextField
         name="name"
         label={words.name}
@@ -126,14 +128,6 @@ function Editor({ start, onDone }: { start: SavePhrase; onDone: () => void }) {
         error={save.errorOf("text")}
         rows={4}
       />
-      <div className="phrases__head">
-        <Button kind="alt" type="submit" isDisabled={save.busy}>
-          {words.save}
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    </WordsForm>
   );
 }

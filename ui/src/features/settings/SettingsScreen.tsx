@@ -12,10 +12,11 @@ import { HowItWorks } from "./HowItWorks";
 import { LetterSettings } from "./LetterSettings";
 import { PassphraseForm } from "./PassphraseForm";
 import { Phrases } from "./Phrases";
+import { ReportWordings } from "./ReportWordings";
 import { Trust } from "./Trust";
 import { Verify } from "./Verify";
 
-export function SettingsScreen() {
+export function SettingsScreen({ draftId }: { draftId?: string }) {
   const query = useQuery("settings", {});
   return (
     <>
@@ -38,6 +39,7 @@ export function SettingsScreen() {
             <GrowthCorrection />
             <Phrases />
             <LetterSettings />
+            <ReportWordings draftId={draftId} />
             <PassphraseForm />
             <AboutYou view={query.data} />
           </div>

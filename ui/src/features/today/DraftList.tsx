@@ -20,7 +20,8 @@ export function DraftList({ drafts }: { drafts: readonly DraftLine[] }) {
         <RowList
           label={todayText.drafts}
           rows={drafts.map((draft) => {
-            const child = draft.child ?? todayText.newChild;
+            // What is about no child goes by what it is.
+            const child = draft.child ?? (draft.form === "report-wording" ? todayText.draftOf[draft.form] : todayText.newChild);
             return {
               id: draft.draftId,
               text: `${child}, ${todayText.draftOf[draft.form]}`,

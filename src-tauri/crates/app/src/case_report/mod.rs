@@ -6,6 +6,7 @@ mod paper;
 #[cfg(test)]
 mod tests;
 pub mod views;
+mod wording;
 
 use caseload_domain::{
     case_report::template::{ReportKind, Template},
@@ -17,6 +18,7 @@ use caseload_store::Store;
 pub use lock::{case_reports, lock_report, open_case_report};
 pub(crate) use lock::fingerprint;
 pub use paper::{make_case_report, make_draft_report};
+pub use wording::{report_wordings, reset_report_wording, save_report_wording};
 
 use crate::{
     app::App,

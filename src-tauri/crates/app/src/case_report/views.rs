@@ -1,12 +1,15 @@
 //! The report builder: the first draft, the form as the nurse leaves it, and what is locked.
 
 use caseload_domain::{
-    case_report::{Nature, template::ReportKind},
+    case_report::{
+        Nature,
+        template::{DraftPart, ReportKind},
+    },
     record::RecordKind,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{code::Code, view_macro::views};
+use crate::{code::Code, draft::views::DraftLine, view_macro::views};
 
 views! {
     /// Ask for a first draft.
@@ -107,4 +110,55 @@ views! {
         pub line: CaseReportLine,
         pub sections: Vec<SectionDraft>,
     }
+    /// How this service words its reports, and what was begun and not saved.
+    pub struct ReportWordings {
+        pub wordings: Vec<ReportWordingView>,
+        pub drafts: Vec<DraftLine>,
+    }
+    /// The wording of one report.
+    pub struct ReportWordingView {
+        pub template: Code<ReportKind>,
+        /// As it ships, not the service's own.
+        pub shipped: bool,
+        /// Why the service's own cannot be read, and what ships is shown here; empty when all is well.
+        pub refused: String,
+        pub title: String,
+        /// Where its parts come from.
+        pub source: String,
+        pub sections: Vec<SectionWording>,
+    }
+    /// A section of the wording.
+    pub struct SectionWording {
+        pub code: String,
+        pub heading: String,
+        /// What the nurse is asked to write; empty where the record says it all.
+        pub prompt: String,
+        /// The report is not locked until the nurse has written here herself.
+        pub must_write: bool,
+        /// What it is drafted from; nothing where only the nurse can write it.
+        pub drafted_from: Vec<Code<DraftPart>>,
+        /// The service's own, which does not ship.
+        pub is_own: bool,
+        /// It cannot be left out: only the nurse can write it.
+        pub stays: bool,
+    }
+    /// Word a report.
+    pub struct SaveReportWording {
+        pub template: Code<ReportKind>,
+        pub title: String,
+        /// In the order they are printed.
+        pub sections: Vec<SectionTyped>,
+        pub draft_id: Option<String>,
+    }
+    /// A section as typed.
+    pub struct SectionTyped {
+        /// Empty for a new one of the service's own.
+        pub code: String,
+        pub heading: String,
+        pub prompt: String,
+        /// Asked of the service's own sections alone: those that ship keep it.
+        pub must_write: bool,
+    }
+    /// Go back to the wording that ships.
+    pub struct OneReportWording { pub template: Code<ReportKind>, pub draft_id: Option<String> }
 }

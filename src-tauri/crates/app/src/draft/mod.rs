@@ -68,6 +68,11 @@ pub(crate) fn allegation_drafts(store: &Store) -> Answer<Vec<DraftLine>> {
     lines(store, None, |form| form == DraftForm::Allegation)
 }
 
+/// Drafts of the wording of reports, for the settings that show them.
+pub(crate) fn wording_drafts(store: &Store) -> Answer<Vec<DraftLine>> {
+    lines(store, None, |form| form == DraftForm::ReportWording)
+}
+
 fn lines(store: &Store, child_id: Option<&str>, shows: fn(DraftForm) -> bool) -> Answer<Vec<DraftLine>> {
     let mut found = Vec::new();
     for draft in store.drafts(child_id)? {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::{
     case_report::{ReportSection, Sentence},
+    code::Coded as _,
     coded,
     phrase::first_blank,
     problem::{Problem, Problems},
@@ -218,6 +219,99 @@ impl Template {
         })
     }
 
+    /// Checks a service's own wording before it is kept. What ships as written by the nurse alone stays so.
+    ///
+    /// # Errors
+    /// One problem for each field to mend: `title`, `sections`, or `heading-N` and `prompt-N` with the section's place from 0.
+    pub fn check(&self) -> Result<(), Vec<Problem>> {
+        let mut problems = Problems::default();
+        if self.title.trim().is_empty() || self.title.chars().count() > LONGEST_HEADING {
+            problems.push(
+                "title",
+                "The title is missing or too long",
+                "Write what is printed above the report",
+            );
+        }
+        if self.sections.len() > MOST_SECTIONS {
+            problems.push("sections", "That is more than 20 sections", "Put some of them together");
+        }
+        for (place, section) in self.sections.iter().enumerate() {
+            let row = place + 1;
+            let (heading, prompt) = (format!("heading-{place}"), format!("prompt-{place}"));
+            if section.heading.trim().is_empty() {
+                problems.push(
+                    heading,
+                    format!("Section {row}: the heading is missing"),
+                    "Write what stands above it",
+                );
+            } else if section.heading.chars().count() > LONGEST_HEADING {
+                problems.push(
+                    heading,
+                    format!("Section {row}: the heading is too long"),
+                    "Keep it under 120 characters",
+                );
+            } else if self.sections.iter().take(place).any(|above| above.code == section.code) {
+                problems.push(
+                    heading,
+                    format!("Section {row}: it is in the report twice"),
+                    "Take one of them out",
+                );
+            }
+            if section.prompt.chars().count() > LONGEST_PROMPT {
+                problems.push(
+                    prompt,
+                    format!("Section {row}: that is too long"),
+                    "Keep it under 800 characters",
+                );
+            } else if section.prompt.trim().is_empty() && (section.draft.is_empty() || section.must_write) {
+                problems.push(
+                    prompt,
+                    format!("Section {row}: it does not say what to write"),
+                    "Write what the nurse is asked, or take the section out",
+                );
+            }
+        }
+        for shipped in Self::shipped(self.kind).sections.iter().filter(|section| section.must_write) {
+            let stays = |section: &TemplateSection| section.code == shipped.code && section.must_write;
+            if !self.sections.iter().any(stays) {
+                problems.push(
+                    "sections",
+                    format!("{} is left out, and only the nurse can write it", shipped.heading),
+                    "Go back to the words that ship, and change them again",
+                );
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
+    }
+
+    /// The template as a table, which [`Template::parse`] reads back to the same.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let Self { kind, title, source, meeting, sections } = self;
+        let mut text = format!(
+            "kind = {}\ntitle = {}\nsource = {}\nmeeting = {meeting}\n",
+            quoted(kind.code()),
+            quoted(title),
+            quoted(source)
+        );
+        for TemplateSection { code, heading, draft, prompt, must_write } in sections {
+            text.push_str(&format!(
+                "\n[[section]]\ncode = {}\nheading = {}\n",
+                quoted(code),
+                quoted(heading)
+            ));
+            if !draft.is_empty() {
+                let parts: Vec<String> = draft.iter().map(|part| quoted(part.code())).collect();
+                text.push_str(&format!("draft = [{}]\n", parts.join(", ")));
+            }
+            if !prompt.trim().is_empty() {
+                text.push_str(&format!("prompt = {}\n", quoted(prompt)));
+            }
+            text.push_str(&format!("must-write = {must_write}\n"));
+        }
+        text
+    }
+
     /// What still stands between a report and its lock: sections only the nurse can write, and blanks.
     ///
     /// # Errors
@@ -244,6 +338,28 @@ impl Template {
         }
         if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
     }
+}
+
+/// Longest title and heading, longest prompt and most sections of a service's own wording: beyond any report, and within
+/// what the store keeps of one.
+const LONGEST_HEADING: usize = 120;
+const LONGEST_PROMPT: usize = 800;
+const MOST_SECTIONS: usize = 20;
+
+/// Words as TOML writes them in quotes.
+fn quoted(words: &str) -> String {
+    let mut text = String::from("\"");
+    for letter in words.chars() {
+        match letter {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\n' => text.push_str("\\n"),
+            control if control.is_control() => text.push_str(&format!("\\u{:04X}", u32::from(control))),
+            plain => text.push(plain),
+        }
+    }
+    text.push('"');
+    text
 }
 
 /// Whether the nurse wrote it herself: it comes from no entry and says something.
@@ -302,6 +418,65 @@ mod tests {
             assert!(message.contains(said) && message.starts_with("own.toml"), "{message}");
         }
         assert!(Template::parse(ReportKind::CaseSummary, None, GOOD).is_ok());
+    }
+
+    #[test]
+    fn a_wording_is_kept_as_a_table_that_reads_back_to_the_same_whatever_is_typed() {
+        for kind in ReportKind::ALL {
+            let shipped = Template::shipped(*kind);
+            assert_eq!(Template::parse(*kind, None, &shipped.to_text()).as_ref(), Ok(shipped));
+            assert_eq!(shipped.check(), Ok(()));
+        }
+        let mut own = Template::shipped(ReportKind::ConferenceReport).clone();
+        own.title = "A \"report\" \\ [[section]]\u{7}".to_owned();
+        own.sections.swap(0, 1);
+        own.sections[2].heading = "What we # know = nothing".to_owned();
+        own.sections[7].prompt = "First\nsecond 'line'\ttab, \u{85} and 😀".to_owned();
+        assert_eq!(Template::parse(own.kind, None, &own.to_text()), Ok(own));
+    }
+
+    #[test]
+    fn each_fault_of_a_services_own_wording_names_its_section() {
+        let changes: [(fn(&mut Template), &str, &str); 9] = [
+            (|own| own.title.clear(), "title", "The title is missing"),
+            (
+                |own| own.sections[0].heading = " ".to_owned(),
+                "heading-0",
+                "Section 1: the heading is missing",
+            ),
+            (
+                |own| own.sections[1].heading = "x".repeat(121),
+                "heading-1",
+                "Section 2: the heading is too long",
+            ),
+            (
+                |own| own.sections[4].code = "family".to_owned(),
+                "heading-4",
+                "Section 5: it is in the report twice",
+            ),
+            (|own| own.sections[7].prompt.clear(), "prompt-7", "Section 8: it does not say what to write"),
+            (|own| own.sections[5].prompt = "x".repeat(801), "prompt-5", "Section 6: that is too long"),
+            (|own| drop(own.sections.remove(7)), "sections", "Analysis is left out"),
+            (|own| own.sections[8].must_write = false, "sections", "Recommendation is left out"),
+            (
+                |own| {
+                    let asked = own.sections[5].clone();
+                    own.sections.extend((0..12).map(|number| super::TemplateSection {
+                        code: format!("own-{number}"),
+                        ..asked.clone()
+                    }));
+                },
+                "sections",
+                "That is more than 20 sections",
+            ),
+        ];
+        for (change, field, said) in changes {
+            let mut own = Template::shipped(ReportKind::ConferenceReport).clone();
+            change(&mut own);
+            let found = own.check().unwrap_err();
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert!(found[0].field == field && found[0].what.starts_with(said), "{found:?}");
+        }
     }
 
     #[test]
