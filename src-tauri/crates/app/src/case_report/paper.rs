@@ -1,9 +1,10 @@
 //! A report on paper: each sentence with its nature and the number of its source, the sources at the end, the fingerprint at
-//! the foot of each page.
+//! the foot of each page. A referral has its body maps with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use caseload_domain::{case_report::template::ReportKind, code::Coded as _};
+use caseload_domain::{case_report::template::ReportKind, code::Coded as _, record::RecordKind};
+use caseload_store::Store;
 use serde::Serialize;
 
 use super::{
@@ -16,7 +17,7 @@ use crate::{
     app::App,
     chronology::{Family, born_words, called, nature_words, nhs_number_words},
     clock::Now,
-    document::{MadeDocument, Template, day_in_words, explained, pdf},
+    document::{BodyMapSheet, MadeDocument, Template, body_map_sheet, day_in_words, explained, pdf},
     failure::{Answer, Failure},
 };
 
@@ -46,6 +47,8 @@ struct ReportPaper {
     /// The sources, in the order of their numbers.
     sources: Vec<String>,
     abbreviations: Vec<[String; 2]>,
+    /// Each on a page of its own, after the words.
+    body_maps: Vec<PaperBodyMap>,
     fingerprint: String,
     printed: String,
 }
@@ -68,6 +71,16 @@ struct PaperSentence {
     source: usize,
     edited: bool,
     restricted: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PaperBodyMap {
+    title: String,
+    /// That it is of the record, and not among the locked words.
+    said: String,
+    #[serde(flatten)]
+    sheet: BodyMapSheet,
 }
 
 /// Makes the PDF of a locked report and notes it in the audit chain.
@@ -156,6 +169,13 @@ fn paper(
     let summary = kind == ReportKind::CaseSummary;
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     let mut sources = Vec::new();
+    let drawn: BTreeSet<&str> = sections
+        .iter()
+        .flat_map(|section| &section.sentences)
+        .filter_map(|one| one.entry.as_ref())
+        .filter(|entry| entry.kind.0 == RecordKind::BodyMap)
+        .map(|entry| entry.record_id.as_str())
+        .collect();
     let sections: Vec<PaperSection> = sections
         .iter()
         .map(|section| {
@@ -187,6 +207,8 @@ fn paper(
     ];
     facts.extend(more);
     let texts = sections.iter().flat_map(|section| section.sentences.iter().map(|one| one.text.as_str()));
+    let body_maps =
+        if kind == ReportKind::MashReferral { with_the_referral(&open.store, drawn)? } else { Vec::new() };
     let abbreviations = if summary { Vec::new() } else { explained(texts.chain(["NHS"])) };
     Ok(ReportPaper {
         document_title: title.clone(),
@@ -201,6 +223,7 @@ fn paper(
         sections,
         sources: if summary { Vec::new() } else { sources },
         abbreviations,
+        body_maps,
         fingerprint: fingerprint.unwrap_or_default(),
         printed: format!(
             "Printed {} at {} by {}",
@@ -209,6 +232,20 @@ fn paper(
             open.practitioner.name
         ),
     })
+}
+
+/// The body maps that the words come from, as they stand. One that was entered in error since is not drawn.
+fn with_the_referral(store: &Store, ids: BTreeSet<&str>) -> Answer<Vec<PaperBodyMap>> {
+    let mut maps = Vec::new();
+    for id in ids {
+        if let Some((title, version, sheet)) = body_map_sheet(store, id)? {
+            let said = format!(
+                "From the record as it stands, version {version}. The fingerprint is of the words before it."
+            );
+            maps.push(PaperBodyMap { title, said, sheet });
+        }
+    }
+    Ok(maps)
 }
 
 fn sentence(

@@ -395,6 +395,52 @@ fn a_draft_has_a_sentence_for_every_kind_and_each_comes_from_an_entry_that_is_th
 }
 
 #[test]
+fn a_report_without_restricted_entries_is_locked_as_drafted_although_the_newest_contact_is_restricted() {
+    let mut kept = Kept::new();
+    let of: ChildId = ChildId::parse(&kept.child).unwrap();
+    let relationships = kept.app.open().unwrap().store.of_kind(RecordKind::Relationship).unwrap();
+    let there = relationships.into_iter().find_map(|read| match read.revision.record {
+        Record::Relationship(one) => Some(one.id),
+        _ => None,
+    });
+    kept.write(Record::Contact(Contact {
+        narrative: SECRET.to_owned(),
+        restricted: true,
+        present: vec![Present::Child, Present::Relative(there.unwrap())],
+        ..a_contact(&of, kept.now, "2027-01-02", Outcome::Seen)
+    }));
+    for template in ReportKind::ALL {
+        let draft = kept.draft(*template, false);
+        let text = serde_json::to_string(&draft).unwrap();
+        assert!(!text.contains("on 2 January 2027"), "that the meeting took place is held back: {text}");
+        let form = kept.form(draft, false, "The risk is high while accounts differ.");
+        assert!(kept.lock(form).is_ok(), "{}", template.code());
+    }
+    let says = |draft: &ReportDraft, words: &str| serde_json::to_string(draft).unwrap().contains(words);
+    let open = kept.draft(ReportKind::ConferenceReport, false);
+    assert!(says(&open, "Seen on 20 December 2026") && !says(&open, "Last seen on"));
+    let chosen = kept.draft(ReportKind::ConferenceReport, true);
+    assert!(says(&chosen, "Last seen on 2 January 2027") && says(&chosen, "was last met on 2 January 2027"));
+}
+
+#[test]
+fn a_referral_to_social_care_has_the_body_map_with_it_and_a_conference_report_has_not() {
+    let mut kept = Kept::new();
+    let mut print = |template: ReportKind| {
+        let draft = kept.draft(template, false);
+        let form = kept.form(draft, false, "The risk is high while accounts differ.");
+        let report_id = kept.lock(form).unwrap();
+        make_case_report(&mut kept.app, &OneCaseReport { report_id }, kept.now).unwrap().bytes
+    };
+    let referral = print(ReportKind::MashReferral);
+    assert!(
+        holds(&referral, "Body map, 17 December 2026") && holds(&referral, "left cheek (head, left side)")
+    );
+    assert!(holds(&referral, "mother said: rolled onto a toy"));
+    assert!(!holds(&print(ReportKind::ConferenceReport), "Body map, 17 December 2026"));
+}
+
+#[test]
 fn restricted_words_are_in_no_draft_no_chronology_and_no_pdf_unless_they_were_chosen_with_a_reason() {
     let mut kept = Kept::new();
     for template in ReportKind::ALL {

@@ -6,12 +6,14 @@ use caseload_domain::{
     code::Coded as _,
     record::{Record, RevisionStatus},
 };
+use caseload_store::{Store, StoreError};
 use serde::Serialize;
 
 use super::{MadeDocument, Template, dates::day_in_words, pdf};
 use crate::{
     app::App,
     body_map::views::OneBodyMap,
+    chronology::nhs_number_words,
     clock::Now,
     failure::{Answer, Failure},
 };
@@ -25,7 +27,18 @@ const HEAD: u32 = 44;
 #[serde(rename_all = "camelCase")]
 struct BodyMapPaper {
     title: String,
+    name: String,
+    nhs_number: String,
     demonstration: bool,
+    printed: String,
+    #[serde(flatten)]
+    sheet: BodyMapSheet,
+}
+
+/// The map itself, on its own page or with a referral.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct BodyMapSheet {
     facts: Vec<[String; 2]>,
     rows: Vec<Vec<Drawn>>,
     /// What the picture shows, for who cannot see it.
@@ -34,7 +47,6 @@ struct BodyMapPaper {
     done: Vec<[String; 2]>,
     outcome: String,
     notes: Vec<String>,
-    printed: String,
 }
 
 /// An outline with its marks.
@@ -61,33 +73,19 @@ struct Numbered {
 /// [`Failure::NotFound`] when there is no such map, or when it was entered in error.
 pub fn make_body_map(app: &mut App, request: &OneBodyMap, now: Now) -> Answer<MadeDocument> {
     let open = app.open()?;
-    let read = open.store.current(&request.body_map_id)?;
-    let (Record::BodyMap(map), RevisionStatus::Current) = (read.revision.record, read.revision.status) else {
-        return Err(Failure::NotFound);
-    };
-    let Record::Child(child) = open.store.current(map.child.as_str())?.revision.record else {
-        return Err(Failure::NotFound);
-    };
+    let (child, map, version) = standing(&open.store, &request.body_map_id)?.ok_or(Failure::NotFound)?;
     let paper = BodyMapPaper {
-        title: format!("Body map, {}", day_in_words(map.seen_on)),
+        title: title(&map),
+        name: child.name.in_list(),
+        nhs_number: nhs_number_words(&child),
         demonstration: open.is_demonstration(),
-        facts: facts(&child, &map),
-        rows: rows(&map),
-        description: description(&map),
-        marks: map.marks.iter().zip(1_usize..).map(|(mark, number)| row(mark, number)).collect(),
-        done: done(&map),
-        outcome: map.referred.as_ref().map(|referred| referred.outcome.clone()).unwrap_or_default(),
-        notes: vec![
-            "It says what was seen and what was said about it, not how it came about. A colour does not tell the age of a bruise."
-                .to_owned(),
-        ],
         printed: format!(
-            "Made {} at {} by {}; version {} of the record",
+            "Made {} at {} by {}; version {version} of the record",
             day_in_words(now.today),
             now.time.format("%H:%M"),
             open.practitioner.name,
-            read.revision.number,
         ),
+        sheet: sheet(&child, &map),
     };
     let bytes = pdf(Template::BodyMap, &paper, now)?;
     let open = app.open_mut()?;
@@ -101,21 +99,52 @@ pub fn make_body_map(app: &mut App, request: &OneBodyMap, now: Now) -> Answer<Ma
     Ok(MadeDocument { name: format!("body-map-{}.pdf", now.today), bytes })
 }
 
+/// The sheet of a map with its title and the version it is; `None` when there is no such map, or it was entered in error.
+pub(crate) fn body_map_sheet(
+    store: &Store,
+    body_map_id: &str,
+) -> Result<Option<(String, u32, BodyMapSheet)>, StoreError> {
+    let found = standing(store, body_map_id)?;
+    Ok(found.map(|(child, map, version)| (title(&map), version, sheet(&child, &map))))
+}
+
+fn standing(store: &Store, body_map_id: &str) -> Result<Option<(Child, BodyMap, u32)>, StoreError> {
+    let read = store.current(body_map_id)?;
+    let (Record::BodyMap(map), RevisionStatus::Current) = (read.revision.record, read.revision.status) else {
+        return Ok(None);
+    };
+    let Record::Child(child) = store.current(map.child.as_str())?.revision.record else { return Ok(None) };
+    Ok(Some((*child, map, read.revision.number)))
+}
+
+fn title(map: &BodyMap) -> String {
+    format!("Body map, {}", day_in_words(map.seen_on))
+}
+
+fn sheet(child: &Child, map: &BodyMap) -> BodyMapSheet {
+    BodyMapSheet {
+        facts: facts(child, map),
+        rows: rows(map),
+        description: description(map),
+        marks: map.marks.iter().zip(1_usize..).map(|(mark, number)| row(mark, number)).collect(),
+        done: done(map),
+        outcome: map.referred.as_ref().map(|referred| referred.outcome.clone()).unwrap_or_default(),
+        notes: vec![
+            "It says what was seen and what was said about it, not how it came about. A colour does not tell the age of a bruise."
+                .to_owned(),
+        ],
+    }
+}
+
 fn facts(child: &Child, map: &BodyMap) -> Vec<[String; 2]> {
-    let not_on_record = || "not on record".to_owned();
-    let number = child.nhs_number.as_ref().map(|number| {
-        let digits = number.as_str();
-        let part = |from, to| digits.get(from..to).unwrap_or_default();
-        format!("{} {} {}", part(0, 3), part(3, 6), part(6, 10))
-    });
     let born = match child.birth {
         Birth::Born(day) => day_in_words(day),
-        Birth::Expected(_) => not_on_record(),
+        Birth::Expected(_) => "not on record".to_owned(),
     };
     let at = map.seen_at.map_or_else(String::new, |at| format!(" at {}", at.format("%H:%M")));
     vec![
         ["Name".to_owned(), child.name.in_list()],
-        ["NHS number".to_owned(), number.unwrap_or_else(not_on_record)],
+        ["NHS number".to_owned(), nhs_number_words(child)],
         ["Born".to_owned(), born],
         ["Seen".to_owned(), format!("{}{at}", day_in_words(map.seen_on))],
         ["Seen by".to_owned(), map.seen_by.clone()],

@@ -28,10 +28,15 @@ coded! {
 impl Template {
     fn text(self) -> &'static str {
         match self {
-            Self::CaseReport => include_str!("templates/case-report.typ"),
+            Self::CaseReport => concat!(
+                include_str!("templates/body-map-sheet.typ"),
+                include_str!("templates/case-report.typ")
+            ),
             Self::Chronology => include_str!("templates/chronology.typ"),
             Self::GrowthChart => include_str!("templates/growth-chart.typ"),
-            Self::BodyMap => include_str!("templates/body-map.typ"),
+            Self::BodyMap => {
+                concat!(include_str!("templates/body-map-sheet.typ"), include_str!("templates/body-map.typ"))
+            }
             Self::Genogram => include_str!("templates/genogram.typ"),
             Self::Letters => include_str!("templates/letters.typ"),
         }

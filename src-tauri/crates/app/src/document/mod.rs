@@ -13,6 +13,7 @@ mod plotting;
 pub mod views;
 mod world;
 
+pub(crate) use body_map::{BodyMapSheet, body_map_sheet};
 pub use body_map::make_body_map;
 pub use genogram::make_genogram;
 pub use growth_chart::make_growth_chart;

@@ -12,7 +12,7 @@ use caseload_domain::{
 };
 use chrono::{Months, NaiveDate};
 
-use super::{Drafted, Ground, TOLD_CONTACTS, contact_entry, sentence_of};
+use super::{Drafted, Ground, TOLD_CONTACTS, contact_entry, newest_of, sentence_of};
 use crate::{
     chronology::{
         quantity, status_name,
@@ -47,31 +47,32 @@ impl Ground<'_> {
                 parts.push(format!("{number} {words}"));
             }
         }
-        let mut found = vec![Drafted {
-            text: format!(
+        // A count tells nothing of any one of them.
+        let mut found = vec![self.of_all(
+            newest,
+            format!(
                 "{} contacts are recorded since {}: {}.",
                 contacts.len(),
                 day_in_words(oldest.happened_on),
                 parts.join(", ")
             ),
-            nature: Nature::Fact,
-            entry: contact_entry(newest),
-            held_back: None,
-        }];
-        match contacts.iter().find(|(contact, _)| contact.outcome.is_seen()) {
-            Some((contact, read)) => found.push(Drafted {
-                text: format!(
-                    "Last seen on {}: {}, written by {}.",
-                    day_in_words(contact.happened_on),
-                    in_words(contact.contact_type),
-                    read.revision.author
-                ),
-                nature: Nature::Fact,
-                entry: contact_entry(contact),
-                held_back: None,
-            }),
-            None => found.push(self.of_child(format!("{} has not been seen at any contact.", self.name()))),
+        )];
+        let seen = contacts.iter().filter(|(contact, _)| contact.outcome.is_seen());
+        let seen = newest_of(seen.map(|(contact, _)| *contact), |contact, last| {
+            let by =
+                contacts.iter().find(|(one, _)| one.id == contact.id).map(|(_, read)| &read.revision.author);
+            format!(
+                "{} on {}: {}, written by {}.",
+                if last { "Last seen" } else { "Seen" },
+                day_in_words(contact.happened_on),
+                in_words(contact.contact_type),
+                by.map_or("", String::as_str),
+            )
+        });
+        if seen.is_empty() {
+            found.push(self.of_child(format!("{} has not been seen at any contact.", self.name())));
         }
+        found.extend(seen);
         let year_ago = self.now.today.checked_sub_months(Months::new(12)).unwrap_or(NaiveDate::MIN);
         let own = self.family.child().child.id.as_str();
         found.extend(
@@ -173,12 +174,10 @@ impl Ground<'_> {
             && attempts.len() > 1
             && attempts.iter().all(|contact| contact.outcome.is_seen())
         {
-            found.push(Drafted {
-                text: format!("{} was seen at each of the last {} contacts.", self.name(), attempts.len()),
-                nature: Nature::Fact,
-                entry: contact_entry(newest),
-                held_back: None,
-            });
+            found.push(self.of_all(
+                newest,
+                format!("{} was seen at each of the last {} contacts.", self.name(), attempts.len()),
+            ));
         }
         for (contact, _) in self.contacts() {
             if matches!(contact.infant_feeding, Some(InfantFeeding::Breast | InfantFeeding::Mixed)) {

@@ -94,6 +94,15 @@ impl<'g> Ground<'g> {
         }
     }
 
+    /// What is counted over contacts comes from the newest of them, and from the child's own record while that one is
+    /// held back: the number is told, the contact is not named.
+    fn of_all(&self, newest: &Contact, text: String) -> Drafted {
+        if newest.restricted {
+            return self.of_child(text);
+        }
+        Drafted { text, nature: Nature::Fact, entry: contact_entry(newest), held_back: None }
+    }
+
     /// The contacts of the child, newest first.
     fn contacts(&self) -> Vec<(&'g Contact, &'g ReadRevision)> {
         let mut found: Vec<_> = self
@@ -120,6 +129,23 @@ impl<'g> Ground<'g> {
 
 fn contact_entry(contact: &Contact) -> EntryRef {
     EntryRef { kind: RecordKind::Contact, id: contact.id.as_str().to_owned() }
+}
+
+/// What is said of the newest of some contacts, which come newest first. That a contact took place can itself be what is held
+/// back: when the newest is, the newest that is not stands beside it, and neither is missing from what may be told.
+fn newest_of<'c>(
+    mut contacts: impl Iterator<Item = &'c Contact>,
+    said: impl Fn(&Contact, bool) -> String,
+) -> Vec<Drafted> {
+    let Some(newest) = contacts.next() else { return Vec::new() };
+    let drafted = |contact: &Contact, last: bool| Drafted {
+        text: said(contact, last),
+        nature: Nature::Fact,
+        entry: contact_entry(contact),
+        held_back: contact.restricted.then_some(HeldBack::Restricted),
+    };
+    let open = newest.restricted.then(|| contacts.find(|contact| !contact.restricted)).flatten();
+    open.map(|contact| drafted(contact, false)).into_iter().chain([drafted(newest, true)]).collect()
 }
 
 /// A line of the chronology as a sentence of a report.

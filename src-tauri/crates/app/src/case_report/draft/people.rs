@@ -6,7 +6,7 @@ use caseload_domain::{
 };
 use chrono::NaiveDate;
 
-use super::{Drafted, Ground, TOLD_CONTACTS, contact_entry};
+use super::{Drafted, Ground, TOLD_CONTACTS, contact_entry, newest_of};
 use crate::{
     chronology::{Adult, called, views::HeldBack},
     document::{age_in_words, day_in_words},
@@ -65,26 +65,22 @@ impl Ground<'_> {
         let mut found: Vec<Drafted> = self
             .family
             .adults_of(child)
-            .map(|adult| {
+            .flat_map(|adult| {
                 let there = Present::Relative(adult.relationship.id.clone());
-                match contacts.iter().find(|(contact, _)| contact.present.contains(&there)) {
-                    Some((contact, _)) => Drafted {
-                        text: format!(
-                            "{} was last met on {}.",
-                            adult.said(),
-                            day_in_words(contact.happened_on)
-                        ),
-                        nature: Nature::Fact,
-                        entry: contact_entry(contact),
-                        held_back: None,
-                    },
-                    None => Drafted {
-                        text: format!("{} was not at any contact in this record.", adult.said()),
-                        nature: Nature::Fact,
-                        entry: relationship_entry(adult),
-                        held_back: None,
-                    },
+                let met = contacts.iter().filter(|(contact, _)| contact.present.contains(&there));
+                let found = newest_of(met.map(|(contact, _)| *contact), |contact, last| {
+                    let last = if last { "last " } else { "" };
+                    format!("{} was {last}met on {}.", adult.said(), day_in_words(contact.happened_on))
+                });
+                if !found.is_empty() {
+                    return found;
                 }
+                vec![Drafted {
+                    text: format!("{} was not at any contact in this record.", adult.said()),
+                    nature: Nature::Fact,
+                    entry: relationship_entry(adult),
+                    held_back: None,
+                }]
             })
             .collect();
         if !self.family.adults_of(child).any(|adult| adult.relationship.role == RelationshipRole::Father) {
