@@ -3,7 +3,7 @@
 use caseload_domain::{
     contact::{Contact, Countersignature, DeliveredBy, InfantFeeding, Mode, Outcome, Present, Setting},
     id::PlaceId,
-    record::{Record, Revision},
+    record::Revision,
 };
 use caseload_sync_format::v1::{
     Moment,
@@ -114,30 +114,10 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
 
 /// The note. Where an amendment took all words away, a note that says so replaces the one the trust may hold.
 fn note(contact: &Contact, earlier: &[Revision], frame: &Frame) -> Option<DocumentReference> {
-    let had_words = earlier.iter().any(|revision| match &revision.record {
-        Record::Contact(before) => words(&before.narrative).is_some(),
-        Record::Practitioner(..)
-        | Record::Child(_)
-        | Record::Person(_)
-        | Record::Relationship(_)
-        | Record::Flag(_)
-        | Record::Episode(_)
-        | Record::Task(_)
-        | Record::Measurement(_)
-        | Record::Appointment(_)
-        | Record::Place(_)
-        | Record::Questionnaire(_)
-        | Record::Assessment(_)
-        | Record::SafeguardingEpisode(_)
-        | Record::Referral(_)
-        | Record::Sharing(_)
-        | Record::Escalation(_)
-        | Record::Supervision(_)
-        | Record::BodyMap(_)
-        | Record::Chronology(_)
-        | Record::CaseReport(_)
-        | Record::Allegation(_) => false,
-    });
+    let had_words = earlier
+        .iter()
+        .filter_map(|revision| revision.record.as_contact())
+        .any(|before| words(&before.narrative).is_some());
     let (text, standing) = match words(&contact.narrative) {
         Some(text) => (text, DocumentStatus::Current),
         None if had_words => {

@@ -50,29 +50,9 @@ pub(super) fn resources(
     };
     let mut made = vec![practitioner.into(), trust.into()];
     // A team that was named before and is no longer is taken back, or it would stand for ever.
-    let named_before = earlier.iter().rev().find_map(|revision| match &revision.record {
-        Record::Practitioner(_, before) => words(&before.team),
-        Record::Child(_)
-        | Record::Person(_)
-        | Record::Relationship(_)
-        | Record::Contact(_)
-        | Record::Flag(_)
-        | Record::Episode(_)
-        | Record::Task(_)
-        | Record::Measurement(_)
-        | Record::Appointment(_)
-        | Record::Place(_)
-        | Record::Questionnaire(_)
-        | Record::Assessment(_)
-        | Record::SafeguardingEpisode(_)
-        | Record::Referral(_)
-        | Record::Sharing(_)
-        | Record::Escalation(_)
-        | Record::Supervision(_)
-        | Record::BodyMap(_)
-        | Record::Chronology(_)
-        | Record::CaseReport(_)
-        | Record::Allegation(_) => None,
+    let named_before = earlier.iter().rev().find_map(|revision| {
+        let Record::Practitioner(_, before) = &revision.record else { return None };
+        words(&before.team)
     });
     let team_now = words(team);
     let is_named = team_now.is_some();

@@ -174,57 +174,11 @@ fn labels(findings: &[Finding]) -> Vec<Coding> {
 }
 
 fn has_answered_items(record: &Record) -> bool {
-    match record {
-        Record::Assessment(assessment) => assessment.given.items.iter().any(Option::is_some),
-        Record::Practitioner(..)
-        | Record::Child(_)
-        | Record::Person(_)
-        | Record::Relationship(_)
-        | Record::Contact(_)
-        | Record::Flag(_)
-        | Record::Episode(_)
-        | Record::Task(_)
-        | Record::Measurement(_)
-        | Record::Appointment(_)
-        | Record::Place(_)
-        | Record::Questionnaire(_)
-        | Record::SafeguardingEpisode(_)
-        | Record::Referral(_)
-        | Record::Sharing(_)
-        | Record::Escalation(_)
-        | Record::Supervision(_)
-        | Record::BodyMap(_)
-        | Record::Chronology(_)
-        | Record::CaseReport(_)
-        | Record::Allegation(_) => false,
-    }
+    matches!(record, Record::Assessment(assessment) if assessment.given.items.iter().any(Option::is_some))
 }
 
 fn has_findings(record: &Record) -> bool {
-    match record {
-        Record::Contact(contact) => !contact.findings.is_empty(),
-        Record::Practitioner(..)
-        | Record::Child(_)
-        | Record::Person(_)
-        | Record::Relationship(_)
-        | Record::Flag(_)
-        | Record::Episode(_)
-        | Record::Task(_)
-        | Record::Measurement(_)
-        | Record::Appointment(_)
-        | Record::Place(_)
-        | Record::Questionnaire(_)
-        | Record::Assessment(_)
-        | Record::SafeguardingEpisode(_)
-        | Record::Referral(_)
-        | Record::Sharing(_)
-        | Record::Escalation(_)
-        | Record::Supervision(_)
-        | Record::BodyMap(_)
-        | Record::Chronology(_)
-        | Record::CaseReport(_)
-        | Record::Allegation(_) => false,
-    }
+    record.as_contact().is_some_and(|contact| !contact.findings.is_empty())
 }
 
 #[cfg(test)]
