@@ -51,7 +51,7 @@ export const flagText = {
   healthAdvice: "Told what it does to health",
   lawAdvice: "Told that it is against the law",
   events: "What happened",
-  addEvent: "Add what happened, or is planned",
+  addEvent: "Add a line",
   addOtherEvent: "Something else",
   eventsHint: "A meeting, a call, a date to come. It stands in the chronology.",
   eventKind: (number: number): string => `What, line ${number}`,

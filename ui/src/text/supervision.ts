@@ -27,7 +27,7 @@ export const supervisionText = {
   childrenMissing: { what: "No child is chosen", mend: "Add the children you talked about" },
   amendReason: "Why you amend it",
   amendReasonHint: "The first version stays readable",
-  save: (children: number): string => (children === 1 ? "Save supervision" : `Save supervision of ${children} children`),
+  save: (children: number): string => (children < 2 ? "Save supervision" : `Save supervision of ${children} children`),
   saveAmend: "Save the amendment",
   back: "Go back",
   keepDraft: "Keep as draft",

@@ -51,8 +51,8 @@ export function MarkFields({ mark, number, onChange, onSite, onFocus, onMoved, o
           <TextField name={`${name}-explained-by`} label={words.explainedBy} value={mark.explainedBy} onChange={(explainedBy) => set({ explainedBy })} />
         </div>
         <div className="mark__acts">
-          <button type="button" className="btn btn--quiet" aria-label={words.move(number)} onKeyDown={byKey}>
-            {words.moveHint}
+          <button type="button" className="btn btn--quiet" onKeyDown={byKey}>
+            {words.move(number)}
           </button>
           <Button kind="link" label={words.remove(number)} onPress={onRemove}>
             {words.remove(number)}

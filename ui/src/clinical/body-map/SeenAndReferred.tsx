@@ -23,7 +23,7 @@ export function SeenAndReferred({ map, tracked, onChange, errorOf }: Props) {
   const call = (change: Partial<TypedBodyMap>) => set({ ...change, referred: true });
   return (
     <div className="body-map">
-      <div className="mark__row">
+      <div className="mark__row mark__row--when">
         <DateField name="seenOn" label={words.seenOn} value={map.seenOn} onChange={(seenOn) => set({ seenOn })} direction="past" error={errorOf("seenOn")} />
         <TextField name="seenAt" label={words.seenAt} value={map.seenAt} onChange={(seenAt) => set({ seenAt })} error={errorOf("seenAt")} />
       </div>
@@ -39,7 +39,7 @@ export function SeenAndReferred({ map, tracked, onChange, errorOf }: Props) {
       )}
       {open ? (
         <>
-          <div className="mark__row">
+          <div className="mark__row mark__row--when">
             <DateField
               name="referredOn"
               label={words.referredOn}

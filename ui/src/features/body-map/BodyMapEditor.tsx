@@ -82,7 +82,7 @@ export function BodyMapEditor({ view, initial, draftId, stored }: Props) {
       onSave={() => void saveMap()}
       onBack={back}
       touched={touched}
-      columns="three"
+      columns="two"
       actions={
         <>
           {touched ? (

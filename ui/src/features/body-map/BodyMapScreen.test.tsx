@@ -84,7 +84,7 @@ describe("a new body map", () => {
     await user.selectOptions(await screen.findByLabelText("Add a mark"), "Chest");
     const circle = () => document.querySelector(".body-mark circle");
     expect(circle()?.getAttribute("cx")).toBe("300");
-    screen.getByRole("button", { name: "Move mark 1 on the outline" }).focus();
+    screen.getByRole("button", { name: "Move mark 1 with the arrow keys" }).focus();
     await user.keyboard("{ArrowRight}{ArrowDown}");
     expect([circle()?.getAttribute("cx"), circle()?.getAttribute("cy")]).toEqual(["306", "375"]);
     expect(said).toContain("Mark 1 moved, front");

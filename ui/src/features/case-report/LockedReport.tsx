@@ -1,4 +1,5 @@
 // A locked report, to read, print, or make a new one from.
+import { ChildBanner } from "../../clinical/ChildBanner";
 import { SavePdf } from "../../clinical/SavePdf";
 import { Button } from "../../components/Button";
 import { Failed } from "../../components/Failed";
@@ -6,7 +7,6 @@ import { useFrame } from "../../components/frame";
 import { Loading } from "../../components/Loading";
 import { useNavigate } from "../../components/navigation";
 import { Notice } from "../../components/Notice";
-import { PageHead } from "../../components/PageHead";
 import { useEscape } from "../../components/useEscape";
 import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
@@ -18,16 +18,20 @@ export function LockedReport({ childId, reportId }: { childId: string; reportId:
   const { today } = useFrame();
   const navigate = useNavigate();
   const opened = useQuery("open_case_report", { reportId });
+  const child = useQuery("open_child", { childId });
   const back = () => navigate({ screen: "child", childId, tab: "safeguarding" });
   useEscape(back, false);
   if (opened.state === "loading") return <Loading />;
   if (opened.state === "failed") return <Failed failure={opened.failure} onRetry={opened.reload} />;
+  // Whose report it is stands above it, as above every screen of a child.
+  if (child.state === "loading") return <Loading />;
+  if (child.state === "failed") return <Failed failure={child.failure} onRetry={child.reload} />;
   const { line, sections } = opened.data;
   return (
     <div className="locked-report">
-      <PageHead
+      <ChildBanner
+        banner={child.data.banner}
         title={words.lockedTitle(line.title)}
-        sub={words.locked(whenWritten(line.lockedAt, today), line.author)}
         actions={
           <>
             <Button shortcut="Esc" onPress={back}>
@@ -41,6 +45,7 @@ export function LockedReport({ childId, reportId }: { childId: string; reportId:
         }
       />
       <div className="locked-report__body">
+        <p className="report-form__meta">{words.locked(whenWritten(line.lockedAt, today), line.author)}</p>
         {line.holds ? null : (
           <Notice kind="red">
             <p>

@@ -108,7 +108,7 @@ describe("raising a concern", () => {
     await user.selectOptions(await screen.findByLabelText("What is the concern"), "Domestic abuse");
     const happened = within(screen.getByRole("region", { name: "What happened" }));
     expect(happened.getByRole("heading", { name: "What happened" })).toBeTruthy();
-    await user.click(happened.getByRole("button", { name: "Add what happened, or is planned" }));
+    await user.click(happened.getByRole("button", { name: "Add a line" }));
     expect(happened.getByLabelText("What, line 1")).toHaveProperty("value", "other");
   });
 

@@ -60,7 +60,7 @@ export function EventDialog({ status, event: changed, onClose, onDone }: Props) 
       onClose={onClose}
       footer={
         <>
-          <Button kind={why === null ? "go" : "danger"} shortcut="Ctrl+Enter" onPress={act} isDisabled={save.busy}>
+          <Button kind={why === null ? "go" : "danger"} shortcut="Ctrl Enter" onPress={act} isDisabled={save.busy}>
             {why === null ? words.save : words.remove}
           </Button>
           {changed === null || why !== null ? null : (
@@ -75,6 +75,7 @@ export function EventDialog({ status, event: changed, onClose, onDone }: Props) 
       <SaveProblems save={save} />
       {why === null ? (
         <div
+          className="dialog__fields"
           role="presentation"
           // A radio keeps Enter to itself, so the key is caught on its way down.
           onKeyDownCapture={(event) => {

@@ -32,7 +32,7 @@ export function ReportSection({ view }: { view: ChildView }) {
         </Button>
       }
     >
-      <div className="card__foot">
+      <div className="report-start">
         <Select name="reportKind" label={words.startKind} width="medium" options={kinds} value={template} onChange={setTemplate} />
         <Button icon="file" onPress={() => navigate({ screen: "case-report", childId, template })}>
           {words.start}
