@@ -4,25 +4,38 @@ use caseload_app::{
     App, Now,
     assessment::{self, views::RecordAssessment},
     caseload,
+    child::{self, views::OpenChild},
     contact::{self, views::RecordContact},
     episode::{self, views::StartEpisode},
     escalation::{self, views::StartEscalation},
     failure::Failure,
-    flag::{self, views::RaiseFlag},
+    flag::{
+        self,
+        views::{FlagForm, RaiseFlag},
+    },
     measurement::views::MeasuredTyped,
     referral::{self, views::MakeReferral},
-    safeguarding::{self, views::BeginSafeguarding},
+    safeguarding::{
+        self,
+        views::{BeginSafeguarding, SaveSafeguardingEvent},
+    },
     sharing::{self, views::RecordSharing},
     supervision::{self, views::RecordSupervision},
     task::{self, views::AddTask},
 };
-use caseload_domain::nhs_number::NhsNumber;
+use caseload_domain::{
+    code::Coded as _, event::EventState, flag::FlagType, nhs_number::NhsNumber,
+    safeguarding::SafeguardingKind,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::{commands::everyone, output::Refusal};
 
-/// Records one line: `{"kind": "contact" | "flag" | "safeguarding" | "episode" | "task" | "assessment" | "referral" | "sharing" | "escalation" | "supervision", "nhsNumber" or "childId": ..., and the form's fields}`.
+/// The kinds of lines there are.
+const KINDS: &str = "contact, flag, safeguarding, event, episode, task, assessment, referral, sharing, escalation or supervision";
+
+/// Records one line: `{"kind": one of KINDS, "nhsNumber" or "childId": ..., and the form's fields}`.
 pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal> {
     let mut line: Map<String, Value> = serde_json::from_str(text)
         .map_err(|error| Refusal::new(format!("not a JSON object: {error}"), "one object a line"))?;
@@ -48,7 +61,8 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
             )?;
         }
         "flag" => {
-            let form = form(line, flag_start())?;
+            let form: FlagForm = form(line, flag_start())?;
+            no_status(form.flag_type.0)?;
             flag::raise_flag(app, RaiseFlag { form, draft_id: None }, now)?;
         }
         "safeguarding" => {
@@ -59,6 +73,10 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
             let form = form(Map::new(), Value::Object(typed))?;
             let request = BeginSafeguarding { form, draft_id: None, from_flag: None };
             safeguarding::begin_safeguarding(app, request, now)?;
+        }
+        "event" => {
+            let request = event_of(app, line, now)?;
+            safeguarding::save_safeguarding_event(app, request, now)?;
         }
         "episode" => {
             let form = form(line, episode_start())?;
@@ -88,11 +106,57 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
         _ => {
             return Err(Refusal::new(
                 "the line's kind is not one that can be recorded",
-                "kind is contact, flag, safeguarding, episode, task, assessment, referral, sharing, escalation or supervision",
+                format!("kind is {KINDS}"),
             ));
         }
     }
     Ok(())
+}
+
+/// A status is no flag, and a script wants to know which line records it.
+fn no_status(flag_type: FlagType) -> Result<(), Refusal> {
+    match flag_type.status_of_old() {
+        None => Ok(()),
+        Some(status) => Err(Refusal::new(
+            format!("flagType: {} is a status now, not a flag", flag_type.code()),
+            format!("record it as a status: \"kind\":\"safeguarding\",\"status\":\"{}\"", status.code()),
+        )),
+    }
+}
+
+/// An event of a status that the child has open. What was held, or was not, answers the soonest that was planned; anything
+/// else is another event.
+fn event_of(app: &mut App, line: Map<String, Value>, now: Now) -> Result<SaveSafeguardingEvent, Refusal> {
+    let mut typed: Map<String, Value> = form(line, event_start())?;
+    let text =
+        |value: Option<Value>| value.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
+    let (child_id, status, kind) =
+        (text(typed.remove("childId")), text(typed.remove("status")), text(typed.remove("event")));
+    let known: Vec<&str> = SafeguardingKind::ALL.iter().map(|kind| kind.code()).collect();
+    let wanted = SafeguardingKind::from_code(&status).ok_or_else(|| {
+        Refusal::new("status: there is no such status", format!("one of: {}", known.join(", ")))
+    })?;
+    let statuses = child::open_child(app, OpenChild { child_id }, now)?.statuses;
+    let open = statuses
+        .into_iter()
+        .find(|one| one.kind.0 == wanted && one.ended_on.is_none() && !one.entered_in_error)
+        .ok_or_else(|| {
+            Refusal::new(
+                format!("status: the child has no {status} open"),
+                format!("begin it in a line before: \"kind\":\"safeguarding\",\"status\":\"{status}\""),
+            )
+        })?;
+    let answers = typed.get("state").and_then(Value::as_str) != Some(EventState::Planned.code());
+    let planned = open
+        .events
+        .iter()
+        .filter(|event| answers && event.state.0 == EventState::Planned && event.kind.0.code() == kind)
+        .min_by_key(|event| event.on);
+    typed.insert("kind".to_owned(), Value::String(kind));
+    typed.insert("index".to_owned(), json!(planned.map(|event| event.index)));
+    typed.insert("episodeId".to_owned(), Value::String(open.episode_id));
+    typed.insert("revision".to_owned(), json!(open.revision));
+    form(Map::new(), Value::Object(typed))
 }
 
 /// An assessment apart from a contact: the tool's own fields stand beside the child and the day.
@@ -176,6 +240,10 @@ fn safeguarding_start() -> Value {
     json!({"childId": "", "status": null, "startedOn": "today", "authority": "", "socialWorker": "", "socialWorkerPhone": "",
         "categories": [], "earlyHelpForm": null, "thresholdLevel": "", "leadPractitioner": "", "leadAgency": "",
         "legalBasis": null, "placements": [], "factors": [], "reviewOn": "", "detail": ""})
+}
+
+fn event_start() -> Value {
+    json!({"childId": "", "status": "", "event": "", "on": "today", "state": "held", "part": "not-asked", "note": ""})
 }
 
 fn episode_start() -> Value {

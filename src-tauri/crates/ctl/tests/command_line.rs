@@ -5,6 +5,8 @@
     reason = "a test that cannot go on says so by panicking; the whole file is a test"
 )]
 
+mod caseload;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -12,59 +14,7 @@ use std::{
     process::{Command, Output},
 };
 
-const PASSPHRASE: &str = "otter violin crumb sleet";
-
-struct Caseload {
-    home: tempfile::TempDir,
-}
-
-impl Caseload {
-    fn new() -> Self {
-        let caseload = Self { home: tempfile::tempdir().unwrap() };
-        let made = caseload.run(
-            "init",
-            &["--area", "leicester-city", "--role", "health-visitor", "--registration", "12A3456E"],
-        );
-        assert!(made.status.success(), "{made:?}");
-        assert!(text(&made.stdout).starts_with("recovery code: "));
-        caseload
-    }
-
-    fn run(&self, command: &str, rest: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_caseloadctl"))
-            .arg(command)
-            .args(["--store", self.home.path().join("store").to_str().unwrap(), "--passphrase-env", "WORDS"])
-            .args(rest)
-            .env("WORDS", PASSPHRASE)
-            .output()
-            .unwrap()
-    }
-
-    fn done(&self, command: &str, rest: &[&str]) -> String {
-        let output = self.run(command, rest);
-        assert_eq!(output.status.code(), Some(0), "{command}: {}", text(&output.stderr));
-        text(&output.stdout)
-    }
-
-    fn refused(&self, command: &str, rest: &[&str]) -> String {
-        let output = self.run(command, rest);
-        assert_eq!(output.status.code(), Some(1), "{command}");
-        let said = text(&output.stderr);
-        assert!(said.contains("error: ") && said.contains("hint: "), "{said}");
-        said
-    }
-
-    fn file(&self, name: &str, contents: &str) -> PathBuf {
-        let path = self.home.path().join(name);
-        #[expect(clippy::disallowed_methods, reason = "a test's own input file")]
-        fs::write(&path, contents).unwrap();
-        path
-    }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
+use caseload::{Caseload, text};
 
 fn test_data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/import").join(name)
