@@ -29,6 +29,8 @@ export function ChronologyLines({ lines, chosen, listRef, onChoose, onOpen }: Pr
         aria-label={words.list}
         selectionMode="single"
         selectionBehavior="replace"
+        // Escape goes back, as its button says; it does not first take the choice away.
+        escapeKeyBehavior="none"
         selectedKeys={chosen === null ? [] : [chosen]}
         onSelectionChange={(keys) => {
           const [key] = keys === "all" ? [] : keys;

@@ -52,7 +52,7 @@ it("shows each entry with its nature and writer, and can be used without sight",
 
 it("marks the line in focus with M, and takes the mark away with M", async () => {
   const asked = shell();
-  const { user, said } = onScreen(<ChronologyScreen childId="ava" />);
+  const { user, said, went } = onScreen(<ChronologyScreen childId="ava" />);
   await user.click(await screen.findByRole("row", { name: /Follow-up, seen/ }));
   await user.keyboard("m");
   await waitFor(() => expect(said).toEqual(["Marked significant. M again takes the mark away."]));
@@ -60,6 +60,9 @@ it("marks the line in focus with M, and takes the mark away with M", async () =>
   expect(await screen.findByText("Significant")).toBeTruthy();
   await user.keyboard("m");
   await waitFor(() => expect(last(asked, "mark_significant")).toEqual({ childId: "ava", recordId: "c1", significant: false }));
+  // With a line chosen, Escape still goes back at once.
+  await user.keyboard("{Escape}");
+  expect(went).toEqual([{ screen: "child", childId: "ava", tab: "safeguarding" }]);
 });
 
 it("opens the entry a line comes from", async () => {
