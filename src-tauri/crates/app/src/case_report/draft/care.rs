@@ -5,7 +5,7 @@ use caseload_domain::{
     case_report::Nature,
     child::Birth,
     chronology::EntryRef,
-    clock::{Facts, Rules, deadlines},
+    clock::{Facts, deadlines},
     contact::{Contact, InfantFeeding, Outcome},
     record::{Record, RecordKind},
     review::AnswerKind,
@@ -254,7 +254,8 @@ impl Ground<'_> {
                     );
                 }
                 Record::SafeguardingEpisode(episode) if episode.ended.is_none() => {
-                    for deadline in deadlines(Rules::shipped(), &Facts::of_episode(episode, born)) {
+                    for deadline in deadlines(self.store.clocks().rules(), &Facts::of_episode(episode, born))
+                    {
                         if let (None, Ok(by)) = (deadline.met_on, deadline.by) {
                             let text = format!(
                                 "{}: by {} ({}).",
