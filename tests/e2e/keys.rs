@@ -42,6 +42,8 @@ fn value(name: &str) -> Result<char> {
         "Tab" => Key::Tab,
         "Up" => Key::Up,
         "Down" => Key::Down,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
         "Home" => Key::Home,
         "End" => Key::End,
         "Backspace" => Key::Backspace,

@@ -12,6 +12,7 @@ mod lock_signals;
 mod mandated;
 mod receiver;
 mod reviews;
+mod safeguarding;
 mod school;
 mod screens;
 mod shell;

@@ -36,8 +36,14 @@ pub(crate) async fn start_the_demonstration(window: &Window) -> Result<()> {
 
 /// First start, for real: who works here, and a passphrase. Answers with the recovery code.
 pub(crate) async fn set_up(window: &Window) -> Result<String> {
+    set_up_as(window, "Health visitor").await
+}
+
+/// The same for somebody of that role.
+pub(crate) async fn set_up_as(window: &Window, role: &str) -> Result<String> {
     window.press_button("Set up my caseload").await?;
     window.fill("Your name", "Amina Yusuf").await?;
+    window.select("Your role", role).await?;
     window.fill("Your team", "Narborough Road 0-19").await?;
     window.fill("NMC PIN", "99A1234E").await?;
     window.fill("New passphrase", PASSPHRASE).await?;
@@ -112,7 +118,8 @@ pub(crate) async fn take_in(window: &Window, laptop: &Laptop, rows: &str, childr
     go_to(window, "Import caseload").await?;
     window.will_choose(&list)?;
     window.press_button("Choose a file").await?;
-    window.press_button(&format!("Take in {children} children")).await?;
+    let taken = if children == 1 { "child" } else { "children" };
+    window.press_button(&format!("Take in {children} {taken}")).await?;
     window.sees("The file has been taken in.").await
 }
 
@@ -197,7 +204,7 @@ pub(crate) async fn export(window: &Window, folder: &Path) -> Result<PathBuf> {
 }
 
 /// Waits for a file with this ending.
-async fn arrives(window: &Window, folder: &Path, ending: &str) -> Result<PathBuf> {
+pub(crate) async fn arrives(window: &Window, folder: &Path, ending: &str) -> Result<PathBuf> {
     window.wait(&format!("a .{ending} file in the folder"), || async { last_file(folder, ending) }).await
 }
 
