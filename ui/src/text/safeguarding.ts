@@ -452,7 +452,7 @@ export const safeguardingRegisterText = {
   children: "Children",
   families: "Families",
   countsTotal: (children: number, families: number): string =>
-    `On the last day ${String(children)} children in ${String(families)} families, each counted once.`,
+    `On the last day ${String(children)} ${children === 1 ? "child" : "children"} in ${String(families)} ${families === 1 ? "family" : "families"}, each counted once.`,
   plans: (first: number, soon: number, ever: number): string =>
     `Plans that began: ${String(first)} first, ${String(soon)} repeat within 12 months, ${String(ever)} repeat after longer.`,
   countsSource: "Groups as the safeguarding indicators count them: antenatal, section 17, section 47 and looked after. Early Help, private fostering and care leavers are outside them.",
