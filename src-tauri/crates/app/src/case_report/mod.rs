@@ -15,8 +15,8 @@ use caseload_domain::{
 };
 use caseload_store::Store;
 
-pub use lock::{case_reports, lock_report, open_case_report};
 pub(crate) use lock::fingerprint;
+pub use lock::{case_reports, lock_report, open_case_report};
 pub use paper::{make_case_report, make_draft_report};
 pub use wording::{report_wordings, reset_report_wording, save_report_wording};
 
