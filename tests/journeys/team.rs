@@ -9,14 +9,31 @@ use std::{
 
 use caseload_app::{
     App, Now, Strength,
+    child::{self, views::RegisterChild},
+    code::Code,
+    contact::{self, views::EnteredInError},
+    failure::Failure,
     report::{
         report,
         views::{GroupLine, ReportQuery, ReportView},
     },
+    safeguarding::{
+        self,
+        views::{
+            AmendSafeguarding, BeginSafeguarding, EndSafeguarding, SafeguardingCountsQuery, SafeguardingForm,
+        },
+    },
     session::{self, Size},
     sync,
 };
-use caseload_domain::{code::Coded as _, kpi::Indicator, practitioner::Role};
+use caseload_domain::{
+    child::CaseloadStatus,
+    code::Coded as _,
+    flag::AbuseCategory,
+    kpi::Indicator,
+    practitioner::Role,
+    safeguarding::{EarlyHelpForm, LegalBasis, SafeguardingKind, SafeguardingOutcome},
+};
 use caseload_receiver::{
     coverage::{self, Coverage, Part},
     demonstration::enrol_sender,
@@ -25,9 +42,14 @@ use caseload_receiver::{
     private_cluster::PrivateCluster,
 };
 use caseload_sync_format::v1::SyncFile;
+use caseload_tests::a_made_up_nhs_number;
+use chrono::{Days, NaiveDate};
 use tempfile::tempdir;
 
-use crate::nurse::monday_morning;
+use crate::{
+    nurse::{Nurse, ava, monday_morning},
+    trust::Receiver,
+};
 
 /// Numerator and denominator by indicator and part; the whole under an empty part.
 type Figures = BTreeMap<(String, String), (u64, Option<u64>)>;
@@ -135,4 +157,269 @@ fn laptop_figures(view: &ReportView) -> Figures {
         }
     }
     figures
+}
+
+/// Of a quarter, by reportable group: what began, what ended, what was open, children, families; and the last two over all
+/// groups under `all`.
+type Groups = BTreeMap<String, Vec<u64>>;
+
+const QUARTERS: [(&str, &str, &str); 4] = [
+    ("2026Q1", "1 Jan 2026", "31 Mar 2026"),
+    ("2026Q2", "1 Apr 2026", "30 Jun 2026"),
+    ("2026Q3", "1 Jul 2026", "30 Sep 2026"),
+    ("2026Q4", "1 Oct 2026", "31 Dec 2026"),
+];
+
+#[test]
+fn the_trust_counts_the_safeguarding_work_of_two_laptops_as_they_count_themselves() {
+    let mut trust = Receiver::new();
+    let mut laptops = [MadeUp::new(0), MadeUp::new(1)];
+    for laptop in &mut laptops {
+        trust.enrols(&mut laptop.nurse);
+        laptop.families(14);
+        laptop.begins_statuses(90);
+        trust.takes_what_is_new(&mut laptop.nurse);
+        // What the trust has already is ended, amended and taken back.
+        laptop.changes_statuses(60);
+        laptop.begins_statuses(20);
+        trust.takes_what_is_new(&mut laptop.nurse);
+    }
+    let mut counted: Groups = Groups::new();
+    for (quarter, ..) in QUARTERS {
+        let (laptops, trust) = both(&mut laptops, &mut trust, quarter);
+        assert_eq!(trust, laptops, "{quarter}");
+        for (group, figures) in laptops {
+            let all = counted.entry(group).or_insert_with(|| vec![0; figures.len()]);
+            all.iter_mut().zip(figures).for_each(|(all, figure)| *all += figure);
+        }
+    }
+    assert_eq!(counted.len(), 5);
+    assert!(counted.values().flatten().all(|figure| *figure > 0), "it agrees too easily: {counted:?}");
+
+    // What one laptop keeps to itself is seen at once, and only where it belongs.
+    let (id, form) = laptops[0].open_plan();
+    trust.takes_what_is_new(&mut laptops[0].nurse);
+    laptops[0].ends(&id, "1 Dec 2026").unwrap();
+    let (before, at_trust) = both(&mut laptops, &mut trust, "2026Q4");
+    let differ: Vec<&str> = before
+        .iter()
+        .filter(|(group, figures)| at_trust[*group] != **figures)
+        .map(|(group, _)| group.as_str())
+        .collect();
+    assert!(differ.contains(&"section-47"), "{differ:?} after {form:?}");
+    assert_eq!(before["section-47"][1], at_trust["section-47"][1] + 1);
+    assert_eq!(before["section-47"][2] + 1, at_trust["section-47"][2]);
+    assert!(differ.iter().all(|group| ["section-47", "all"].contains(group)), "{differ:?}");
+    trust.takes_what_is_new(&mut laptops[0].nurse);
+    let (laptops, trust) = both(&mut laptops, &mut trust, "2026Q4");
+    assert_eq!(trust, laptops);
+}
+
+/// The laptops' own figures added up, and the trust's.
+fn both(laptops: &mut [MadeUp; 2], trust: &mut Receiver, quarter: &str) -> (Groups, Groups) {
+    let mut of_laptops = Groups::new();
+    for laptop in laptops {
+        for (group, figures) in laptop.counts(quarter) {
+            let sum = of_laptops.entry(group).or_insert_with(|| vec![0; figures.len()]);
+            sum.iter_mut().zip(figures).for_each(|(sum, figure)| *sum += figure);
+        }
+    }
+    let found = trust.covers(quarter).safeguarding;
+    let mut of_trust: Groups = found
+        .groups
+        .iter()
+        .map(|(group, one)| {
+            (group.code().to_owned(), vec![one.started, one.ended, one.open, one.children, one.families])
+        })
+        .collect();
+    of_trust.insert("all".to_owned(), vec![found.all.children, found.all.families]);
+    (of_laptops, of_trust)
+}
+
+/// Numbers that look random and are the same every time.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        // The multiplier and increment of Knuth's MMIX; its high bits are the random ones.
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % most
+    }
+
+    fn one_in(&mut self, of: usize) -> bool {
+        self.below(of) == 0
+    }
+
+    fn day(&mut self, from: &str, days: usize) -> NaiveDate {
+        let from: NaiveDate = from.parse().unwrap();
+        from + Days::new(self.below(days).try_into().unwrap())
+    }
+}
+
+/// A laptop with a caseload of made-up families and whatever befalls them.
+struct MadeUp {
+    nurse: Nurse,
+    chance: Chance,
+    number: usize,
+    children: Vec<(String, bool)>,
+    statuses: Vec<(String, SafeguardingForm)>,
+}
+
+impl MadeUp {
+    fn new(number: usize) -> Self {
+        let chance = Chance(2_027 + u64::try_from(number).unwrap());
+        Self { nurse: Nurse::new(), chance, number, children: Vec::new(), statuses: Vec::new() }
+    }
+
+    /// Families of one to three children, some not born yet, some without an NHS number, some gone from the caseload.
+    fn families(&mut self, count: usize) {
+        for _ in 0..count {
+            let mut sibling: Option<String> = None;
+            for _ in 0..=self.chance.below(3) {
+                let unborn = self.chance.one_in(4);
+                let mut form = ava();
+                form.given = "Robin".to_owned();
+                form.known_as = String::new();
+                form.gestation = String::new();
+                form.relatives.clear();
+                form.same_household_as = sibling.clone().filter(|_| !self.chance.one_in(5));
+                form.nhs_number = if unborn || self.chance.one_in(6) {
+                    String::new()
+                } else {
+                    a_made_up_nhs_number(10 + self.number + 2 * self.children.len()).as_str().to_owned()
+                };
+                (form.unborn, form.date_of_birth, form.expected_date) = if unborn {
+                    (true, String::new(), typed(self.chance.day("2027-03-01", 60)))
+                } else {
+                    (false, typed(self.chance.day("2018-01-01", 2_500)), String::new())
+                };
+                if self.chance.one_in(7) {
+                    form.caseload_status = Code(CaseloadStatus::MovedAway);
+                    form.left_on = "1 Dec 2026".to_owned();
+                }
+                let request = RegisterChild { form, duplicates_seen: true };
+                let child = child::register_child(&mut self.nurse.app, request, self.nurse.now).unwrap();
+                let child = child.child_id.unwrap();
+                sibling = Some(child.clone());
+                self.children.push((child, unborn));
+            }
+        }
+    }
+
+    /// Tries so many; what the rules refuse, a second of one kind say, does not begin.
+    fn begins_statuses(&mut self, tries: usize) {
+        for _ in 0..tries {
+            let (child, unborn) = self.children[self.chance.below(self.children.len())].clone();
+            let kind = if unborn {
+                [SafeguardingKind::AntenatalSafeguarding, SafeguardingKind::PreBirthAssessment]
+                    [self.chance.below(2)]
+            } else {
+                SafeguardingKind::ALL[self.chance.below(SafeguardingKind::ALL.len())]
+            };
+            let form = a_status(&child, kind, self.chance.day("2026-01-01", 360));
+            let request = BeginSafeguarding { form: form.clone(), draft_id: None, from_flag: None };
+            match safeguarding::begin_safeguarding(&mut self.nurse.app, request, self.nurse.now) {
+                Ok(saved) => {
+                    if self.chance.one_in(3) {
+                        let until = self.chance.day("2026-02-01", 330);
+                        // Refused where that is before it began.
+                        drop(self.ends(&saved.record_id, &typed(until)));
+                    }
+                    self.statuses.push((saved.record_id, form));
+                }
+                Err(Failure::Invalid { .. }) => {}
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+    }
+
+    fn changes_statuses(&mut self, tries: usize) {
+        for _ in 0..tries {
+            let (id, mut form) = self.statuses[self.chance.below(self.statuses.len())].clone();
+            match self.chance.below(4) {
+                0 | 1 => {
+                    let until = self.chance.day("2026-03-01", 300);
+                    drop(self.ends(&id, &typed(until)));
+                }
+                2 => {
+                    form.started_on = typed(self.chance.day("2026-01-01", 200));
+                    let reason = "the letter has another day".to_owned();
+                    let request = AmendSafeguarding { episode_id: id, form, reason };
+                    drop(safeguarding::amend_safeguarding(&mut self.nurse.app, request, self.nurse.now));
+                }
+                _ => {
+                    let reason = "wrong child".to_owned();
+                    let request = EnteredInError { record_id: id, reason };
+                    drop(contact::entered_in_error(&mut self.nurse.app, request, self.nurse.now));
+                }
+            }
+        }
+    }
+
+    fn ends(&mut self, id: &str, on: &str) -> Result<(), Failure> {
+        let request = EndSafeguarding {
+            episode_id: id.to_owned(),
+            ended_on: on.to_owned(),
+            outcome: Code(SafeguardingOutcome::NeedsMet),
+            reason: "Decided at the review".to_owned(),
+        };
+        safeguarding::end_safeguarding(&mut self.nurse.app, request, self.nurse.now).map(drop)
+    }
+
+    /// A plan of this year that is open, begun now where there is none.
+    fn open_plan(&mut self) -> (String, SafeguardingForm) {
+        for (child, _) in self.children.clone().into_iter().filter(|(_, unborn)| !unborn) {
+            let form = a_status(&child, SafeguardingKind::ChildProtectionPlan, "2026-11-02".parse().unwrap());
+            let request = BeginSafeguarding { form: form.clone(), draft_id: None, from_flag: None };
+            if let Ok(saved) = safeguarding::begin_safeguarding(&mut self.nurse.app, request, self.nurse.now)
+            {
+                return (saved.record_id, form);
+            }
+        }
+        panic!("every child has a plan")
+    }
+
+    fn counts(&mut self, quarter: &str) -> Groups {
+        let (_, from, to) = QUARTERS.into_iter().find(|(name, ..)| *name == quarter).unwrap();
+        let query = SafeguardingCountsQuery { from: from.to_owned(), to: to.to_owned() };
+        let found = safeguarding::safeguarding_counts(&mut self.nurse.app, query, self.nurse.now).unwrap();
+        let mut groups: Groups = found
+            .groups
+            .iter()
+            .map(|one| {
+                let figures = [one.started, one.ended, one.open, one.children, one.families];
+                (one.group.0.code().to_owned(), figures.map(u64::from).to_vec())
+            })
+            .collect();
+        groups.insert("all".to_owned(), vec![found.children.into(), found.families.into()]);
+        groups
+    }
+}
+
+fn a_status(child: &str, kind: SafeguardingKind, started_on: NaiveDate) -> SafeguardingForm {
+    SafeguardingForm {
+        child_id: child.to_owned(),
+        kind: Code(kind),
+        started_on: typed(started_on),
+        authority: "Leicester".to_owned(),
+        social_worker: String::new(),
+        social_worker_phone: String::new(),
+        categories: match kind {
+            SafeguardingKind::ChildProtectionPlan => vec![Code(AbuseCategory::Neglect)],
+            _ => Vec::new(),
+        },
+        early_help_form: (kind == SafeguardingKind::EarlyHelp).then_some(Code(EarlyHelpForm::SingleAgency)),
+        threshold_level: String::new(),
+        lead_practitioner: String::new(),
+        lead_agency: String::new(),
+        legal_basis: (kind == SafeguardingKind::LookedAfter).then_some(Code(LegalBasis::InterimCareOrder)),
+        placements: Vec::new(),
+        factors: Vec::new(),
+        review_on: String::new(),
+        detail: String::new(),
+    }
+}
+
+fn typed(day: NaiveDate) -> String {
+    day.format("%-d %b %Y").to_string()
 }

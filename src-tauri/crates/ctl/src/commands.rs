@@ -367,7 +367,11 @@ fn receipt(args: &StoreArgs, path: &Path) -> Outcome {
     line(&format!("file {}: {} received, {} refused{again}", read.sequence, read.received, read.refused));
     if !read.lost_files.is_empty() {
         let files: Vec<String> = read.lost_files.iter().map(u32::to_string).collect();
-        line(&format!("the trust went on without file {}: {} entries are ready again", files.join(", "), read.again));
+        line(&format!(
+            "the trust went on without file {}: {} entries are ready again",
+            files.join(", "),
+            read.again
+        ));
     }
     close(app)
 }

@@ -5,7 +5,8 @@
 //! - Statuses, children, families and contacts are counted apart: a child with an enquiry and a plan is two statuses and one
 //!   child, and brothers in one home are one family. Contacts are those that took place while a status was open.
 //!
-//! The app counts one laptop by the same rules (`safeguarding_counts`); a journey holds the two against each other.
+//! The app counts one laptop by the same rules (`safeguarding_counts`), contacts aside; `tests/journeys/team.rs` holds the two
+//! against each other over a made-up year of two laptops.
 
 use std::collections::BTreeMap;
 
