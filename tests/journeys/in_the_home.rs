@@ -303,6 +303,15 @@ fn asks_everything(app: &mut App, child: &str, contact: &str, now: Now) -> Vec<(
             "safeguarding_register",
             caseload_app::safeguarding::safeguarding_register(app, Nothing {}, now).map(drop),
         ),
+        (
+            "safeguarding_preview",
+            caseload_app::safeguarding::safeguarding_preview(
+                app,
+                caseload_app::safeguarding::views::PreviewSafeguarding { child_id: child_id() },
+                now,
+            )
+            .map(drop),
+        ),
         ("episode_choices", episode::episode_choices(app, OpenChild { child_id: child_id() }, now).map(drop)),
         ("episode_list", episode::episode_list(app, Nothing {}, now).map(drop)),
         ("colleagues", task::colleagues(app, Nothing {}, now).map(drop)),
@@ -316,12 +325,3 @@ fn asks_everything(app: &mut App, child: &str, contact: &str, now: Now) -> Vec<(
         ("verify", settings::verify(app, Nothing {}, now).map(drop)),
     ]
 }
-        (
-            "safeguarding_preview",
-            caseload_app::safeguarding::safeguarding_preview(
-                app,
-                caseload_app::safeguarding::views::PreviewSafeguarding { child_id: child_id() },
-                now,
-            )
-            .map(drop),
-        ),

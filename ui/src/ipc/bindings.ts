@@ -2273,12 +2273,6 @@ band: string, part: Part, };
 
 export type PossibleDuplicate = { childId: string, child: string, born: string | null, nhsNumber: string | null, reason: DuplicateReason, };
 
-export type PrintGrowth = { childId: string, measure: Measure, };
-
-export type PrintSafeguarding = { episodeId: string, };
-
-export type PrintedList = "diary-day" | "due-list" | "catch-up-list" | "supervision-sample" | "safeguarding-register" | "report";
-
 export type PreviewContact = { contactId: string, contactType: ContactType, on: string, mode: Mode, setting: Setting | null, outcome: Outcome, seen: boolean, 
 /**
  * It is written that the child was seen alone, if only for part of it.
@@ -2290,6 +2284,12 @@ alone: boolean, voice: string, narrative: string,
 restricted: boolean, };
 
 export type PreviewSafeguarding = { childId: string, };
+
+export type PrintGrowth = { childId: string, measure: Measure, };
+
+export type PrintSafeguarding = { episodeId: string, };
+
+export type PrintedList = "diary-day" | "due-list" | "catch-up-list" | "supervision-sample" | "safeguarding-register" | "report";
 
 export type ProblemView = { field: string, what: string, mend: string, };
 
@@ -2691,38 +2691,6 @@ export type SafeguardingKind = "antenatal-safeguarding" | "pre-birth-assessment"
 
 export type SafeguardingOutcome = "no-further-action" | "needs-met" | "stepped-up" | "stepped-down" | "returned-home" | "adopted" | "special-guardianship" | "independent-living" | "turned-eighteen" | "consent-withdrawn" | "baby-born" | "moved-away" | "died" | "other";
 
-export type SafeguardingRegister = { rows: Array<SafeguardingRow>, 
-/**
- * Children with anything open, and the families they are of.
- */
-children: number, families: number, reviewsOverdue: number, 
-/**
- * Next dates within two weeks, today included.
- */
-soon: number, 
-/**
- * Why the service's own clocks are not used; empty when all is well.
- */
-refusedClocks: Array<string>, 
-/**
- * The newest supervision about anybody here, and the soonest that is next.
- */
-supervisionLast: string | null, supervisionNext: string | null, 
-/**
- * Children whose supervision is overdue, the longest first.
- */
-supervisionOverdue: Array<SupervisionOverdue>, };
-
-export type SafeguardingRow = { childId: string, child: string, age: AgeView | null, born: string | null, nhsNumber: string | null, 
-/**
- * Open statuses, then open flags, most urgent first.
- */
-tags: Array<FlagTag>, statuses: Array<SafeguardingView>, flags: Array<FlagView>, clocks: Array<ClockView>, next: NextDate | null, 
-/**
- * Something open that nobody has said when to look at again.
- */
-noReview: boolean, reviewOverdue: boolean, daysSinceSeen: number | null, 
-/**
 export type SafeguardingPreview = { 
 /**
  * Newest first.
@@ -2750,6 +2718,38 @@ cpIs: CpIsCheck | null,
  */
 reportDraft: string | null, };
 
+export type SafeguardingRegister = { rows: Array<SafeguardingRow>, 
+/**
+ * Children with anything open, and the families they are of.
+ */
+children: number, families: number, reviewsOverdue: number, 
+/**
+ * Next dates within two weeks, today included.
+ */
+soon: number, 
+/**
+ * Why the service's own clocks are not used; empty when all is well.
+ */
+refusedClocks: Array<string>, 
+/**
+ * The newest supervision about anybody here, and the soonest that is next and not overdue.
+ */
+supervisionLast: string | null, supervisionNext: string | null, 
+/**
+ * Children whose supervision is overdue, the longest first.
+ */
+supervisionOverdue: Array<SupervisionOverdue>, };
+
+export type SafeguardingRow = { childId: string, child: string, age: AgeView | null, born: string | null, nhsNumber: string | null, 
+/**
+ * Open statuses, then open flags, most urgent first.
+ */
+tags: Array<FlagTag>, statuses: Array<SafeguardingView>, flags: Array<FlagView>, clocks: Array<ClockView>, next: NextDate | null, 
+/**
+ * Something open that nobody has said when to look at again.
+ */
+noReview: boolean, reviewOverdue: boolean, daysSinceSeen: number | null, 
+/**
  * Nothing is open any more; what is shown ended in the last three months.
  */
 closed: boolean, };
@@ -3561,6 +3561,8 @@ export type Commands = {
   end_safeguarding: { request: EndSafeguarding; response: Saved };
   change_placement: { request: ChangePlacement; response: Saved };
   safeguarding_register: { request: Nothing; response: SafeguardingRegister };
+  safeguarding_preview: { request: PreviewSafeguarding; response: SafeguardingPreview };
+  note_safeguarding_print: { request: PrintSafeguarding; response: Done };
   safeguarding_counts: { request: SafeguardingCountsQuery; response: SafeguardingCounts };
   child_work: { request: OpenChild; response: ChildWork };
   make_referral: { request: MakeReferral; response: Saved };
@@ -3626,5 +3628,3 @@ export type Commands = {
   audit: { request: AuditQuery; response: AuditView };
   note_print: { request: NotePrint; response: Done };
 };
-  safeguarding_preview: { request: PreviewSafeguarding; response: SafeguardingPreview };
-  note_safeguarding_print: { request: PrintSafeguarding; response: Done };

@@ -119,10 +119,10 @@ fn due_line(row: &DueRow, now: Now) -> DueLine {
         DueWhat::SafeguardingReview => (DueKind::SafeguardingReview, row.title.clone(), None),
         DueWhat::ReferralChase => (DueKind::ReferralChase, row.title.clone(), None),
         DueWhat::EscalationReply => (DueKind::EscalationReply, String::new(), None),
-    };
-    DueLine {
         DueWhat::BabyBorn => (DueKind::BabyBorn, row.title.clone(), None),
         DueWhat::BirthAwaited => (DueKind::BirthAwaited, row.title.clone(), None),
+    };
+    DueLine {
         kind: Code(kind),
         record_id: row.record_id.clone(),
         child_id: row.child_id.clone(),
