@@ -71,7 +71,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::growth::set_parent_height,
             commands::growth::growth_settings,
             commands::growth::change_growth_settings,
-            commands::growth::note_growth_print,
+            commands::growth::print_growth,
             commands::document::save_growth_chart,
             commands::import::choose_import,
             commands::import::choose_place_import,

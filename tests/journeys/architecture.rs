@@ -156,6 +156,33 @@ fn the_shells_list_the_table_and_the_capabilities_agree() {
 }
 
 #[test]
+fn whatever_the_window_prints_is_a_print_that_says_whom_it_is_for() {
+    let declared = caseload_app::document::prints();
+    // A list is noted by its code before it is printed; `usePrint.ts` opens the dialog for those that draw nothing of their own.
+    let lists = [
+        ("components/usePrint.ts", "diary-day"),
+        ("features/due/DuePaper.tsx", "due-list"),
+        ("features/safeguarding/RegisterPaper.tsx", "safeguarding-register"),
+        ("features/supervision/SamplePaper.tsx", "supervision-sample"),
+    ];
+    let source = root().join("ui/src");
+    for path in files("ui/src", &["ts", "tsx"]) {
+        let name = path.strip_prefix(&source).unwrap().to_string_lossy().into_owned();
+        let text = read(&path);
+        let prints = text.contains("window.print(") || text.contains("<PrintSheet");
+        // The sheet itself is blank: whoever writes on it is asked.
+        if name.contains(".test.") || name == "components/PrintSheet.tsx" || !prints {
+            continue;
+        }
+        let print = lists.iter().find(|(file, _)| *file == name).map_or(name.as_str(), |(_, list)| list);
+        assert!(
+            declared.iter().any(|(known, _)| *known == print),
+            "{name} opens the print dialog and is in no list: say in document/prints.rs who may be handed it"
+        );
+    }
+}
+
+#[test]
 fn every_module_says_in_its_first_line_what_it_is_for() {
     for path in files("src-tauri", &["rs"]).into_iter().chain(files("tests", &["rs"])) {
         let text = read(&path);

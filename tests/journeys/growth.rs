@@ -161,13 +161,13 @@ fn every_look_and_every_print_is_a_line_of_the_audit() {
     let ava = nurse.has_weighed_ava();
     nurse.sees_growth(&ava);
     let request = PrintGrowth { child_id: ava.clone(), measure: Code(Measure::Weight) };
-    growth::note_growth_print(&mut nurse.app, request, nurse.now).unwrap();
+    growth::print_growth(&mut nurse.app, request, nurse.now).unwrap();
     let audit = settings::audit(&mut nurse.app, AuditQuery { offset: 0, limit: 2 }, nurse.now).unwrap().lines;
     let noted: Vec<(&str, Option<&str>)> =
         audit.iter().map(|line| (line.action.as_str(), line.record_id.as_deref())).collect();
     assert_eq!(noted, [("print-growth", Some(ava.as_str())), ("view-growth", Some(ava.as_str()))]);
     let nobody = PrintGrowth { child_id: "nobody".to_owned(), measure: Code(Measure::Weight) };
-    assert_eq!(growth::note_growth_print(&mut nurse.app, nobody, nurse.now).unwrap_err(), Failure::NotFound);
+    assert_eq!(growth::print_growth(&mut nurse.app, nobody, nurse.now).unwrap_err(), Failure::NotFound);
 }
 
 #[test]

@@ -20,7 +20,10 @@ use caseload_app::{
     draft::{self, views::OneDraft},
     episode,
     failure::{Answer, Failure},
-    growth::{self, views::GrowthQuery},
+    growth::{
+        self,
+        views::{ChildGrowth, GrowthQuery, PrintGrowth},
+    },
     home::{
         self,
         views::{EnterHome, HomeTyped, HomeView, JudgeAtHome, KeepAtHome},
@@ -169,6 +172,24 @@ fn a_chart_on_paper_has_nothing_of_a_restricted_contact_and_its_file_says_nothin
     for hidden in ["QZXV", "oyle", "DOYLE", "Ava", "9990000018", "abuse", "estricted"] {
         assert!(!said.contains(hidden), "{hidden} in {said}");
     }
+}
+
+#[test]
+fn the_chart_that_the_window_prints_for_parents_has_nothing_of_a_restricted_contact_or_of_the_other_parent() {
+    let (mut nurse, child) = with_a_secret();
+    let desk =
+        growth::child_growth(&mut nurse.app, GrowthQuery { child_id: child.clone() }, nurse.now).unwrap();
+    let request = PrintGrowth { child_id: child, measure: Code(Measure::Weight) };
+    let given = growth::print_growth(&mut nurse.app, request, nurse.now).unwrap();
+    let weights = |growth: &ChildGrowth| -> Vec<f64> {
+        let view = growth.measures.iter().find(|view| view.measure.0 == Measure::Weight).unwrap();
+        view.points.iter().map(|point| point.value).collect()
+    };
+    assert_eq!((weights(&desk), weights(&given)), (vec![4.92, 4.61], vec![4.92]));
+    // Nor does the weight before tell of it, which is what the newest one changed from at the desk.
+    let told = serde_json::to_string(&given).unwrap();
+    assert!(!told.contains("2026-12-17") && serde_json::to_string(&desk).unwrap().contains("2026-12-17"));
+    assert!(!desk.parents.parents.is_empty() && given.parents.parents.is_empty());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use caseload_app::{
             LinesQuery, MeasurementsSaved, PrintGrowth, SetParentHeight,
         },
     },
-    session::views::{Done, Nothing},
+    session::views::Nothing,
 };
 use tauri::State;
 
@@ -61,6 +61,6 @@ pub(crate) fn change_growth_settings(
 }
 
 #[tauri::command(async)]
-pub(crate) fn note_growth_print(session: State<'_, Session>, request: PrintGrowth) -> Answer<Done> {
-    session.run(growth::note_growth_print, request)
+pub(crate) fn print_growth(session: State<'_, Session>, request: PrintGrowth) -> Answer<ChildGrowth> {
+    session.run(growth::print_growth, request)
 }

@@ -2067,7 +2067,7 @@ export type NhsNumberStatus = "verified" | "present-not-traced" | "trace-require
 
 export type NoChart = "not-born" | "sex-not-known";
 
-export type NoLetterWhy = "not-measured" | "absent" | "refused-by-parent" | "refused-by-child" | "left" | "unable" | "no-address" | "no-band";
+export type NoLetterWhy = "not-measured" | "absent" | "refused-by-parent" | "refused-by-child" | "left" | "unable" | "no-address" | "no-band" | "restricted";
 
 export type NotEligibleWhy = "died" | "moved-away" | "discharged" | "closed-before-moving-in" | "born-before-it-opened" | "no-such-need" | "school-declined" | "unable-to-measure";
 
@@ -3478,7 +3478,7 @@ export type Commands = {
   set_parent_height: { request: SetParentHeight; response: Saved };
   growth_settings: { request: Nothing; response: GrowthSettings };
   change_growth_settings: { request: GrowthSettings; response: GrowthSettings };
-  note_growth_print: { request: PrintGrowth; response: Done };
+  print_growth: { request: PrintGrowth; response: ChildGrowth };
   save_growth_chart: { request: SaveGrowthChart; response: FileDone };
   choose_import: { request: Nothing; response: ImportPreview | null };
   choose_place_import: { request: Nothing; response: ImportPreview | null };

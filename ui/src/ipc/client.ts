@@ -43,7 +43,7 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   set_parent_height: "writes",
   growth_settings: "reads",
   change_growth_settings: "writes",
-  note_growth_print: "reads",
+  print_growth: "reads",
   save_growth_chart: "reads",
   choose_import: "reads",
   choose_place_import: "reads",

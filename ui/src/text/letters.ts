@@ -24,6 +24,7 @@ export const noLetterText: Record<NoLetterWhy, string> = {
   unable: "Unable to be measured",
   "no-address": "No postal address on the record",
   "no-band": "No band: the sex is not male or female on the record",
+  restricted: "The contact is restricted",
 };
 
 export const letterCallText: Record<LetterCall, string> = {

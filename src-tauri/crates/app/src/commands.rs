@@ -153,7 +153,7 @@ commands! {
     set_parent_height: SetParentHeight => Saved,
     growth_settings: Nothing => GrowthSettings,
     change_growth_settings: GrowthSettings => GrowthSettings,
-    note_growth_print: PrintGrowth => Done,
+    print_growth: PrintGrowth => ChildGrowth,
     // Choosing the folder of a document is a dialog of the shell
     save_growth_chart: SaveGrowthChart => FileDone,
     // Import: choosing the file is a dialog of the shell; `null` when it was cancelled

@@ -18,7 +18,9 @@ const SIZE = { width: 700, height: 580 };
 type Props = {
   banner: ChildBanner;
   sex: ChartSex;
+  /** As `print_growth` gives it: what is on the screen is more than a family is told. */
   growth: ChildGrowth;
+  /** One of its measures. */
   view: MeasureView;
   range: GrowthRange;
   lines: GrowthLines;

@@ -22,7 +22,8 @@ async function open(growth: ChildGrowth = aGrowth(), answers: MeasurementsSaved[
     amend_measurement: answer,
     set_parent_height: () => ({ recordId: "p2", revision: 2 }),
     entered_in_error: () => ({ recordId: "m1", revision: 2 }),
-    note_growth_print: () => ({}),
+    // The newest was weighed at a restricted contact, so it is not given for paper.
+    print_growth: () => aGrowth({ measures: [aMeasureView({ points: [anOlderPoint()], trend: null })], parents: { parents: [], expected: null, refused: null } }),
   });
   const shown = onScreen(<GrowthTab view={aChild({ banner: aBanner() })} />);
   await waitFor(() => expect(screen.queryByRole("status")).toBeNull());
@@ -61,16 +62,20 @@ describe("the chart", () => {
     await waitFor(() => expect(asked.filter((call) => call.name === "growth_lines").at(-1)?.request).toEqual({ sex: "female", measure: "weight", range: "0-1-year" }));
   });
 
-  it("keeps the print for paper until the look is noted, and says whose chart it is", async () => {
+  it("prints what is given for the parents and not what is on the screen, and says whose chart it is", async () => {
     const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
     const { user, asked } = await open();
     await user.click(screen.getByRole("button", { name: "Print for parents" }));
     await waitFor(() => expect(print).toHaveBeenCalledOnce());
-    expect(asked.find((call) => call.name === "note_growth_print")?.request).toEqual({ childId: "ava", measure: "weight" });
+    expect(asked.find((call) => call.name === "print_growth")?.request).toEqual({ childId: "ava", measure: "weight" });
     const paper = document.querySelector(".growth-paper")?.textContent ?? "";
     for (const words of ["DOYLE, Ava-Mae", "999 000 0018", "UK-WHO growth reference (UK90 preterm and WHO 2006)", "corrected as on the paper charts", "because Ava was born before 37 weeks (33+4)"]) {
       expect(paper).toContain(words);
     }
+    expect(screen.getByRole("table", { name: "Weight, 2 measurements" }).textContent).toContain("4.70");
+    expect(paper).toContain("3.62 kg");
+    expect(paper).not.toContain("4.70");
+    expect(document.querySelectorAll(".growth-paper__chart .chart__point")).toHaveLength(1);
     print.mockRestore();
   });
 });

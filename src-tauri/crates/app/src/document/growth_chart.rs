@@ -21,16 +21,15 @@ use crate::{
     code::Code,
     failure::{Answer, Failure},
     growth::{
-        child_growth, growth_lines,
-        views::{ChildGrowth, GrowthPoint, GrowthQuery, GrowthRange, LinesQuery, MeasureView},
+        for_the_family, growth_lines,
+        views::{ChildGrowth, GrowthPoint, GrowthRange, LinesQuery, MeasureView},
     },
-    home::kept_from_the_family,
 };
 
 /// Everything the template prints.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct ChartPaper {
+pub(crate) struct ChartPaper {
     title: String,
     demonstration: bool,
     facts: Vec<[String; 2]>,
@@ -50,19 +49,27 @@ struct ChartPaper {
 /// # Errors
 /// [`Failure::BadFile`] with the reason where there is no chart to draw; [`Failure::NotFound`].
 pub fn make_growth_chart(app: &mut App, request: &SaveGrowthChart, now: Now) -> Answer<MadeDocument> {
+    let SaveGrowthChart { child_id, measure, range: _ } = request;
+    let paper = chart_paper(app, request, now)?;
+    let bytes = pdf(Template::GrowthChart, &paper, now)?;
+    let open = app.open_mut()?;
+    open.store.note(
+        now.instant,
+        &open.practitioner.name,
+        "save-growth-chart",
+        Some(child_id),
+        Some(measure.0.code()),
+    )?;
+    Ok(MadeDocument { name: format!("growth-chart-{}-{}.pdf", measure.0.code(), now.today), bytes })
+}
+
+/// What is printed. A chart goes into the red book: what the family is not told is not on it.
+pub(crate) fn chart_paper(app: &mut App, request: &SaveGrowthChart, now: Now) -> Answer<ChartPaper> {
     let SaveGrowthChart { child_id, measure, range } = request;
-    let mut growth = child_growth(app, GrowthQuery { child_id: child_id.clone() }, now)?;
+    let growth = for_the_family(&app.open()?.store, child_id, now)?;
     let Record::Child(child) = app.open()?.store.current(child_id)?.revision.record else {
         return Err(Failure::NotFound);
     };
-    // A chart goes into the red book: what the family is not told is not on it.
-    let kept_back = kept_from_the_family(&app.open()?.store, child_id)?;
-    for view in &mut growth.measures {
-        view.points.retain(|point| match &point.measurement_id {
-            Some(id) => kept_back.iter().all(|(kept, _)| kept != id),
-            None => kept_back.iter().all(|(_, on)| *on != point.on),
-        });
-    }
     let Some(view) = growth.measures.iter().find(|view| view.measure == *measure) else {
         return Err(no_chart("The child is not born yet"));
     };
@@ -75,17 +82,7 @@ pub fn make_growth_chart(app: &mut App, request: &SaveGrowthChart, now: Now) -> 
         return Err(no_chart(reason));
     }
     let drawing = draw(&lines, &view.points, range.0);
-    let paper = paper(app, &child, &growth, view, drawing, (sex.0, range.0), now)?;
-    let bytes = pdf(Template::GrowthChart, &paper, now)?;
-    let open = app.open_mut()?;
-    open.store.note(
-        now.instant,
-        &open.practitioner.name,
-        "save-growth-chart",
-        Some(child_id),
-        Some(measure.0.code()),
-    )?;
-    Ok(MadeDocument { name: format!("growth-chart-{}-{}.pdf", measure.0.code(), now.today), bytes })
+    paper(app, &child, &growth, view, drawing, (sex.0, range.0), now)
 }
 
 fn no_chart(reason: &str) -> Failure {
@@ -116,7 +113,7 @@ fn paper(
     Ok(ChartPaper {
         title: format!("{}, {}, {}", name_of(measure), words_of(range), of(sex)),
         demonstration: open.is_demonstration(),
-        facts: facts(child, growth, view),
+        facts: facts(child, growth),
         unit: measure.unit(),
         description: description(view, range),
         has_ghosts: drawing.points.iter().any(|point| point.ghost.is_some()),
@@ -161,7 +158,7 @@ fn of(sex: ChartSex) -> &'static str {
     }
 }
 
-fn facts(child: &Child, growth: &ChildGrowth, view: &MeasureView) -> Vec<[String; 2]> {
+fn facts(child: &Child, growth: &ChildGrowth) -> Vec<[String; 2]> {
     let mut facts = vec![["Name".to_owned(), child.name.in_list()]];
     let number = child.nhs_number.as_ref().map(|number| {
         let digits = number.as_str();
@@ -181,15 +178,6 @@ fn facts(child: &Child, growth: &ChildGrowth, view: &MeasureView) -> Vec<[String
             format!("{} weeks {} days", gestation.weeks, gestation.days)
         }),
     ]);
-    if let (Measure::Height, Some(expected)) = (view.measure.0, &growth.parents.expected) {
-        facts.push([
-            "Mid-parental centile".to_owned(),
-            format!(
-                "{}; grown up {:.1} cm, range {:.1} to {:.1} cm",
-                expected.band, expected.adult, expected.adult_low, expected.adult_high
-            ),
-        ]);
-    }
     facts
 }
 

@@ -10,6 +10,7 @@ mod genogram;
 mod growth_chart;
 mod plain;
 mod plotting;
+mod prints;
 pub mod views;
 mod world;
 
@@ -17,6 +18,10 @@ pub(crate) use body_map::{BodyMapSheet, body_map_sheet};
 pub use body_map::make_body_map;
 pub use genogram::make_genogram;
 pub use growth_chart::make_growth_chart;
+pub use prints::{Readers, prints};
+
+#[cfg(test)]
+pub(crate) use growth_chart::chart_paper;
 
 pub(crate) use {
     abbreviations::explained,

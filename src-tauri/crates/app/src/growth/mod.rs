@@ -35,7 +35,8 @@ use crate::{
     clock::Now,
     code::Code,
     failure::{Answer, Failure},
-    session::views::{Done, Nothing},
+    home,
+    session::views::Nothing,
 };
 
 /// Before this age weight falls by rule and no fall across centiles is read (NICE NG75, 1.1).
@@ -84,16 +85,14 @@ pub fn change_growth_settings(app: &mut App, request: GrowthSettings, now: Now) 
     Ok(request)
 }
 
-/// Notes that a child's chart is about to be printed. What cannot be noted is not printed.
+/// Gives what the window prints for the parents, and notes that it does. What cannot be noted is not printed.
 ///
 /// # Errors
 /// [`Failure::NotFound`], or when the line cannot be written.
-pub fn note_growth_print(app: &mut App, request: PrintGrowth, now: Now) -> Answer<Done> {
+pub fn print_growth(app: &mut App, request: PrintGrowth, now: Now) -> Answer<ChildGrowth> {
     let PrintGrowth { child_id, measure } = request;
+    let growth = for_the_family(&app.open()?.store, &child_id, now)?;
     let open = app.open_mut()?;
-    let Record::Child(_) = open.store.current(&child_id)?.revision.record else {
-        return Err(Failure::NotFound);
-    };
     open.store.note(
         now.instant,
         &open.practitioner.name,
@@ -101,7 +100,7 @@ pub fn note_growth_print(app: &mut App, request: PrintGrowth, now: Now) -> Answe
         Some(&child_id),
         Some(measure.0.code()),
     )?;
-    Ok(Done {})
+    Ok(growth)
 }
 
 /// What stands of a child: the child, what was measured, and every entry they were read from.
@@ -146,11 +145,38 @@ fn standing(store: &Store, child_id: &str) -> Answer<Standing> {
     Ok(Standing { child: child.ok_or(Failure::NotFound)?, measured, entries })
 }
 
+/// A child's growth as the nurse reads it.
 pub(crate) fn growth_of(store: &Store, child_id: &str, now: Now) -> Answer<ChildGrowth> {
-    let Standing { child, measured, entries } = standing(store, child_id)?;
+    worked_out(store, &standing(store, child_id)?, now)
+}
+
+/// A child's growth as it may be handed to the family: the one source of every print of it.
+///
+/// What the family is not told is not there when the rest is worked out, so that no change, trend or body mass index leads
+/// back to it. The parents' heights are left out, and what is expected of them: each was told by one parent, who may not
+/// want the other to have it. What a measurement calls attention to is for the nurse to say, and reasons are her words.
+pub(crate) fn for_the_family(store: &Store, child_id: &str, now: Now) -> Answer<ChildGrowth> {
+    let Standing { child, mut measured, entries } = standing(store, child_id)?;
+    home::keep_what_may_be_told(&entries, &mut measured, |one| &one.measurement);
+    let mut growth = worked_out(store, &Standing { child, measured, entries: Vec::new() }, now)?;
+    for view in &mut growth.measures {
+        view.trend = None;
+        for point in &mut view.points {
+            point.contact_id = None;
+            point.findings.clear();
+            if let Some(amended) = &mut point.amended {
+                amended.reason = None;
+            }
+        }
+    }
+    Ok(growth)
+}
+
+fn worked_out(store: &Store, standing: &Standing, now: Now) -> Answer<ChildGrowth> {
+    let Standing { child, measured, entries } = standing;
     let convention = convention(store)?;
     let sex = ChartSex::of(child.sex).ok();
-    let (parents, expected) = parents::parents_view(store, &entries, sex)?;
+    let (parents, expected) = parents::parents_view(store, entries, sex)?;
     let gestation =
         child.gestation.map(|gestation| GestationView { weeks: gestation.weeks(), days: gestation.days() });
     let Birth::Born(born) = child.birth else {
@@ -160,7 +186,7 @@ pub(crate) fn growth_of(store: &Store, child_id: &str, now: Now) -> Answer<Child
         subject: Subject { sex: child.sex, born, gestation: child.gestation },
         convention,
         parents: expected,
-        measured: &measured,
+        measured,
     };
     let ages = convention.ages(born, child.gestation, now.today);
     let age = ages.map_or(Years::new(0.0), |ages| ages.corrected);

@@ -224,6 +224,6 @@ views! {
     }
     /// How this service corrects for gestation.
     pub struct GrowthSettings { pub correction: Code<Correction> }
-    /// Note that a chart is about to be printed.
+    /// Print a chart for the parents.
     pub struct PrintGrowth { pub child_id: String, pub measure: Code<Measure> }
 }

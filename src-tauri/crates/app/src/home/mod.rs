@@ -20,8 +20,7 @@ use caseload_domain::{
     measurement::{Measurement, MeasurementKind},
     record::{Record, RevisionStatus},
 };
-use caseload_store::Store;
-use chrono::NaiveDate;
+use caseload_store::{ReadRevision, Store};
 
 pub use self::{
     draft::keep_at_home,
@@ -238,19 +237,16 @@ fn figure(measurement: &Measurement, records: &[&Record]) -> Option<ForTheFamily
     ForTheFamily::figure(measurement, at)
 }
 
-/// What of a child's measurements is on no paper that may reach the family: by its record, and by its day for what is
-/// worked out from two.
-pub(crate) fn kept_from_the_family(store: &Store, child_id: &str) -> Answer<Vec<(String, NaiveDate)>> {
-    let entries = store.of_child(child_id)?;
+/// Drops every measurement that the family is not told of: it is on no paper that may reach them. `entries` is the child's
+/// record, in which the contacts are.
+pub(crate) fn keep_what_may_be_told<T>(
+    entries: &[ReadRevision],
+    measured: &mut Vec<T>,
+    of: impl Fn(&T) -> &Measurement,
+) {
     let current = entries.iter().filter(|entry| entry.revision.status == RevisionStatus::Current);
     let records: Vec<&Record> = current.map(|entry| &entry.revision.record).collect();
-    let measured = records.iter().filter_map(|record| match record {
-        Record::Measurement(measurement) if figure(measurement, &records).is_none() => {
-            Some((measurement.id.as_str().to_owned(), measurement.measured_on))
-        }
-        _ => None,
-    });
-    Ok(measured.collect())
+    measured.retain(|one| figure(of(one), &records).is_some());
 }
 
 fn feeding(records: &[&Record]) -> Option<Told<Code<InfantFeeding>>> {

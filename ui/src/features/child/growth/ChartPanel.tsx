@@ -28,13 +28,14 @@ type Props = {
 
 export function ChartPanel({ banner, sex, growth, view, range, chosen, onChoose, bar }: Props) {
   const query = useQuery("growth_lines", { sex, measure: view.measure, range });
-  const [printing, setPrinting] = useState(false);
+  // What may be handed to the parents is asked for: it is less than what is on the screen.
+  const [paper, setPaper] = useState<ChildGrowth | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const printed = useCallback(() => setPrinting(false), []);
+  const printed = useCallback(() => setPaper(null), []);
   const print = async () => {
-    const noted = await attempt("note_growth_print", { childId: banner.childId, measure: view.measure });
-    setFailure(noted.ok ? null : noted.failure);
-    setPrinting(noted.ok);
+    const given = await attempt("print_growth", { childId: banner.childId, measure: view.measure });
+    setFailure(given.ok ? null : given.failure);
+    setPaper(given.ok ? given.value : null);
   };
   const head = (
     <div className="growth__bar">
@@ -77,13 +78,13 @@ export function ChartPanel({ banner, sex, growth, view, range, chosen, onChoose,
     );
   }
   const outside = view.points.filter((point) => !inSight(point, lines)).length;
-  const drawn = { sex, growth, view, range, lines };
+  const onPaper = paper?.measures.find((one) => one.measure === view.measure);
   return (
     <>
       {head}
       {failure !== null && <Failed failure={failure} />}
       <div className="growth__place">
-        <GrowthChart {...drawn} chosen={chosen} onChoose={onChoose} />
+        <GrowthChart sex={sex} growth={growth} view={view} range={range} lines={lines} chosen={chosen} onChoose={onChoose} />
       </div>
       <ChartKey
         sex={sex}
@@ -92,7 +93,9 @@ export function ChartPanel({ banner, sex, growth, view, range, chosen, onChoose,
         target={view.measure === "height" && growth.parents.expected !== null && lines.to > 18 * 365.25}
       />
       {outside > 0 && <p className="growth__note">{growthText.outside(outside)}</p>}
-      {printing && <GrowthPaper {...drawn} banner={banner} onPrinted={printed} />}
+      {paper !== null && onPaper !== undefined && (
+        <GrowthPaper sex={sex} growth={paper} view={onPaper} range={range} lines={lines} banner={banner} onPrinted={printed} />
+      )}
     </>
   );
 }

@@ -85,6 +85,10 @@ impl Pupil {
             Some(NcmpResult::Unable) => return Feedback::None(NoLetterWhy::Unable),
             None => return Feedback::None(NoLetterWhy::NotMeasured),
         }
+        // As in the home and on a chart: a letter would say that somebody saw the child that day.
+        if written.contact.restricted {
+            return Feedback::None(NoLetterWhy::Restricted);
+        }
         let Some(band) = clinical(&self.child, written) else {
             return Feedback::None(NoLetterWhy::NoBand);
         };

@@ -10,6 +10,8 @@ mod words;
 
 pub use figures::population_figures;
 pub use follow::{record_letter_call, save_weight_offer};
+#[cfg(test)]
+pub(crate) use paper::letters_paper;
 pub(super) use list::LETTER;
 pub use list::letter_list;
 pub use paper::{make_letters, note_letters_made};

@@ -30,7 +30,7 @@ use crate::{
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct LettersPaper {
+pub(crate) struct LettersPaper {
     demonstration: bool,
     letters: Vec<LetterPaper>,
 }
@@ -51,6 +51,28 @@ struct LetterPaper {
 /// # Errors
 /// [`Failure::Invalid`] when none is chosen, when parents are to be called first, or when a letter would have a blank.
 pub fn make_letters(app: &mut App, request: &SaveLetters, now: Now) -> Answer<MadeDocument> {
+    let (paper, children) = letters_paper(app, request, now)?;
+    let bytes = pdf(Template::Letters, &paper, now)?;
+    let open = app.open_mut()?;
+    for child in &children {
+        open.store.note(
+            now.instant,
+            &open.practitioner.name,
+            "make-letter",
+            Some(child),
+            Some("school measurement, to the parents"),
+        )?;
+    }
+    let name = format!("letters-{}-{}.pdf", request.year.0.code(), now.today);
+    Ok(MadeDocument { name, bytes })
+}
+
+/// What is printed, and whose letters they are.
+pub(crate) fn letters_paper(
+    app: &App,
+    request: &SaveLetters,
+    now: Now,
+) -> Answer<(LettersPaper, Vec<String>)> {
     let chosen = chosen(app, request, now)?;
     let open = app.open()?;
     let (phone, address) = head(open)?;
@@ -67,21 +89,8 @@ pub fn make_letters(app: &mut App, request: &SaveLetters, now: Now) -> Answer<Ma
     if !problems.is_empty() {
         return Err(problems.into_vec().into());
     }
-    let paper = LettersPaper { demonstration: open.is_demonstration(), letters };
-    let bytes = pdf(Template::Letters, &paper, now)?;
-    let children: Vec<String> = chosen.iter().map(|(pupil, ..)| pupil.child.id.as_str().to_owned()).collect();
-    let open = app.open_mut()?;
-    for child in &children {
-        open.store.note(
-            now.instant,
-            &open.practitioner.name,
-            "make-letter",
-            Some(child),
-            Some("school measurement, to the parents"),
-        )?;
-    }
-    let name = format!("letters-{}-{}.pdf", request.year.0.code(), now.today);
-    Ok(MadeDocument { name, bytes })
+    let children = chosen.iter().map(|(pupil, ..)| pupil.child.id.as_str().to_owned()).collect();
+    Ok((LettersPaper { demonstration: open.is_demonstration(), letters }, children))
 }
 
 /// Writes down on each measurement that its letter was made. Called when the file is saved, and not before.

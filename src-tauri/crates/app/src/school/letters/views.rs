@@ -31,6 +31,7 @@ coded! {
         Unable = "unable",
         NoAddress = "no-address",
         NoBand = "no-band",
+        #[doc = "The contact of the measurement is restricted: what was measured at it is told to no family."] Restricted = "restricted",
     }
 }
 
