@@ -435,9 +435,11 @@ mod tests {
         assert_eq!(Template::parse(own.kind, None, &own.to_text()), Ok(own));
     }
 
+    type Change = fn(&mut Template);
+
     #[test]
     fn each_fault_of_a_services_own_wording_names_its_section() {
-        let changes: [(fn(&mut Template), &str, &str); 9] = [
+        let changes: [(Change, &str, &str); 9] = [
             (|own| own.title.clear(), "title", "The title is missing"),
             (
                 |own| own.sections[0].heading = " ".to_owned(),
