@@ -391,7 +391,7 @@ fn a_services_own_days_are_counted_by_and_a_table_with_a_fault_is_told_and_not_u
         on: "today".to_owned(),
         reply_by: String::new(),
     };
-    let mut days = |nurse: &mut Nurse| {
+    let days = |nurse: &mut Nurse| {
         nurse.lock();
         nurse.unlock();
         let referral_id = nurse.refers(camhs.clone()).unwrap();
