@@ -264,7 +264,10 @@ fn the_same_review_asks_only_what_matters_at_the_age_on_the_day() {
         let form = asked(nurse, &child, ContactType::FollowUp, on);
         fields(&form).into_iter().map(|field| field.code.clone()).collect()
     };
-    assert_eq!(codes(&mut nurse, "22/08/2026"), ["feeding", "crying", "parent-mood", "cp-is", "talked-about"]);
+    assert_eq!(
+        codes(&mut nurse, "22/08/2026"),
+        ["feeding", "crying", "parent-mood", "cp-is", "talked-about"]
+    );
     assert_eq!(codes(&mut nurse, "12/08/2027"), ["eating", "sleep-nights", "cp-is", "talked-about"]);
     assert_eq!(
         codes(&mut nurse, "12/02/2028"),
