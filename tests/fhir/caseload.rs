@@ -14,7 +14,10 @@ use caseload_domain::{
     contact::{
         Contact, ContactType, Countersignature, DeliveredBy, InfantFeeding, Mode, Outcome, Present, Setting,
     },
-    episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, Score},
+    episode::{
+        Episode, EpisodeActivity, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, GoalScore,
+        Score,
+    },
     flag::{AbuseCategory, Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
     id::{
         AppointmentId, AssessmentId, ChildId, ContactId, EpisodeId, FlagId, GoalId, HouseholdId,
@@ -149,6 +152,11 @@ fn unborn_child(number: u32) -> Child {
         household: None,
         visit_note: None,
         caseload_status: CaseloadStatus::OnCaseload,
+        moves: Vec::new(),
+        cover: None,
+        death: None,
+        restricted_identity: false,
+        merged_into: None,
     }
 }
 
@@ -177,6 +185,8 @@ fn relationship(
         role,
         parental_responsibility: answer,
         lives_with_child: answer,
+        since: None,
+        until: None,
     }
 }
 
@@ -210,6 +220,9 @@ pub(crate) fn contact(number: u32) -> Contact {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     }
 }
 
@@ -240,7 +253,11 @@ fn goal(number: u32, latest: Option<u8>) -> Goal {
         id: GoalId::parse(&id(number)).unwrap(),
         text: "Someone to talk to each week".to_owned(),
         baseline: Score::new(3).unwrap(),
-        latest: latest.and_then(Score::new),
+        scores: latest
+            .and_then(Score::new)
+            .map(|score| GoalScore { on: Some(day("2026-10-08")), score })
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -257,6 +274,15 @@ fn episode(number: u32) -> Episode {
         sessions_planned: 8,
         over_limit_reason: None,
         ended: None,
+        package: None,
+        measure: None,
+        activity: EpisodeActivity::Active,
+        partners: Vec::new(),
+        lead_practitioner: String::new(),
+        lead_agency: String::new(),
+        steps: Vec::new(),
+        reopened: Vec::new(),
+        consents: Vec::new(),
     }
 }
 

@@ -99,6 +99,7 @@ fn referral(number: u32, service: ReferralService) -> Referral {
         outcome: String::new(),
         from_contact: Some(ContactId::parse(&id(40)).unwrap()),
         restricted: false,
+        local_service: None,
     }
 }
 
@@ -470,6 +471,10 @@ impl Book {
                 RecordKind::Chronology => 1_430,
                 RecordKind::CaseReport => 1_420,
                 RecordKind::Allegation => 1_400,
+                RecordKind::HealthPlan => 1_500,
+                RecordKind::LocalService => 1_510,
+                RecordKind::Transfer => 1_520,
+                RecordKind::Letter => 1_530,
             };
             marked(*kind, number)
         });

@@ -40,7 +40,16 @@ coded! {
 
 coded! {
     /// Where the child stands on this caseload.
-    CaseloadStatus { OnCaseload = "on-caseload", MovedAway = "moved-away", Discharged = "discharged", Died = "died" }
+    CaseloadStatus {
+        OnCaseload = "on-caseload",
+        MovedAway = "moved-away",
+        Discharged = "discharged",
+        Died = "died",
+        #[doc = "Care has passed to somebody else: the record can be read here and not written."]
+        Transferred = "transferred",
+        #[doc = "Found to be another record's child, and joined to it."]
+        Merged = "merged",
+    }
 }
 
 /// Born on a day, or expected on one. Identity does not change at birth.
@@ -149,6 +158,44 @@ impl ImdDecile {
     }
 }
 
+coded! {
+    /// Onto the caseload, or away from it.
+    MoveDirection { In = "in", Out = "out" }
+}
+
+/// A child's coming onto the caseload or leaving it, with the reason (`policy-papers` A6). Children return.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseloadMove {
+    /// The day; `None` when not known.
+    pub on: Option<NaiveDate>,
+    /// In or out.
+    pub direction: MoveDirection,
+    /// Why, and from or to where.
+    pub reason: String,
+}
+
+/// A colleague's child, cared for while she is away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cover {
+    /// Whose child it is.
+    pub for_whom: String,
+    /// The last day of cover.
+    pub until: NaiveDate,
+}
+
+/// What is known of a child's death, beside its day (`left_on`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Death {
+    /// Whether it was expected. *Not asked* is an answer.
+    pub expected: YesNoNotAsked,
+    /// The day the child death overview panel was told; `None` while it is not.
+    pub panel_told_on: Option<NaiveDate>,
+    /// Modifiable factors on the record that the panel asks for, as codes of `data/review/fields.toml`.
+    pub factors: Vec<String>,
+    /// What the family wants and does not want now; empty when not known.
+    pub wishes: String,
+}
+
 /// A child on the caseload.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Child {
@@ -204,6 +251,16 @@ pub struct Child {
     pub visit_note: Option<String>,
     /// Where the child stands on this caseload.
     pub caseload_status: CaseloadStatus,
+    /// Each coming and going, oldest first.
+    pub moves: Vec<CaseloadMove>,
+    /// For whom the child is cared for, and until when; `None` for one's own.
+    pub cover: Option<Cover>,
+    /// What is known of the death; `None` unless the child died.
+    pub death: Option<Death>,
+    /// The identity changed by adoption, or is protected: ask for advice, never link to an earlier record.
+    pub restricted_identity: bool,
+    /// The record this one was joined to; `None` unless merged.
+    pub merged_into: Option<ChildId>,
 }
 
 impl Child {
@@ -324,6 +381,29 @@ impl Child {
             && left < joined
         {
             problems.push("leftOn", "The child left before joining", "Check the two dates");
+        }
+        if (self.caseload_status == CaseloadStatus::Merged) != self.merged_into.is_some()
+            || self.merged_into.as_ref() == Some(&self.id)
+        {
+            problems.push(
+                "mergedInto",
+                "It does not say which record it was joined to",
+                "Choose the record to keep",
+            );
+        }
+        if self.restricted_identity && self.merged_into.is_some() {
+            problems.push(
+                "mergedInto",
+                "This child's identity is restricted",
+                "Ask the safeguarding lead for advice; it is never joined to another record",
+            );
+        }
+        if self.death.is_some() && self.caseload_status != CaseloadStatus::Died {
+            problems.push(
+                "death",
+                "The child is not recorded as having died",
+                "Check where the child stands",
+            );
         }
         if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
     }

@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::{
     coded,
     concern::Concern,
-    id::{ChildId, ContactId, EpisodeId, PlaceId, RelationshipId},
+    id::{ChildId, ContactId, EpisodeId, LocalServiceId, PlaceId, RelationshipId},
     phrase::first_blank,
     practitioner::Role,
     problem::{Problem, Problems},
@@ -187,6 +187,30 @@ pub enum Present {
     Other(String),
 }
 
+coded! {
+    /// What is given to families by hand (`policy-papers` P6, H5).
+    GivenItem {
+        VitaminDrops = "vitamin-drops",
+        VitaminTablets = "vitamin-tablets",
+        OralHealthPack = "oral-health-pack",
+        ToothbrushAndPaste = "toothbrush-and-paste",
+        FreeFlowCup = "free-flow-cup",
+        BookPack = "book-pack",
+        SafetyEquipment = "safety-equipment",
+        Condoms = "condoms",
+        Other = "other",
+    }
+}
+
+/// Something given, and how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given {
+    /// What.
+    pub item: GivenItem,
+    /// How many, 1 to 99.
+    pub quantity: u8,
+}
+
 /// A contact with a child or about a child, or an attempt at one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
@@ -236,6 +260,12 @@ pub struct Contact {
     pub action_taken: String,
     /// What was decided after a second attempt in a row at which the child was not seen; empty when none was needed.
     pub decision: String,
+    /// What was given by hand; no item twice.
+    pub given: Vec<Given>,
+    /// The local services the family was told of; none twice.
+    pub signposted: Vec<LocalServiceId>,
+    /// The contact it was written with, when one visit to a family was written once for several children.
+    pub written_with: Option<ContactId>,
 }
 
 /// Longest text kept in one field, in characters.
@@ -331,6 +361,14 @@ impl Contact {
             problems.extend(finding.check(self.happened_on).err().into_iter().flatten());
             if self.findings.iter().take(position).any(|earlier| earlier.field == finding.field) {
                 problems.push(finding.field.clone(), "It is answered twice", "Keep one of the answers");
+            }
+        }
+        for (position, given) in self.given.iter().enumerate() {
+            if !(1..=99).contains(&given.quantity) {
+                problems.push("given", "How many were given must be 1 to 99", "Give the number");
+            }
+            if self.given.iter().take(position).any(|earlier| earlier.item == given.item) {
+                problems.push("given", "An item is given twice", "Add the two numbers up");
             }
         }
         if self.concerns.contains(&Concern::SelfHarm) && self.action_taken.trim().is_empty() {

@@ -91,6 +91,9 @@ coded! {
         SteppedUp = "stepped-up",
         DeclinedSupport = "declined-support",
         MovedAway = "moved-away",
+        SteppedDown = "stepped-down",
+        ConsentWithdrawn = "consent-withdrawn",
+        ProgrammeCompleted = "programme-completed",
     }
 }
 
@@ -111,6 +114,15 @@ impl Score {
     }
 }
 
+/// A score given on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GoalScore {
+    /// The day; `None` in records from before scores were dated.
+    pub on: Option<NaiveDate>,
+    /// The score.
+    pub score: Score,
+}
+
 /// A goal agreed with the family.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Goal {
@@ -120,8 +132,29 @@ pub struct Goal {
     pub text: String,
     /// Where it stood at the start.
     pub baseline: Score,
+    /// Each score after the start, oldest first.
+    pub scores: Vec<GoalScore>,
+}
+
+impl Goal {
     /// Where it stands now or stood at the close; `None` until scored again.
-    pub latest: Option<Score>,
+    #[must_use]
+    pub fn latest(&self) -> Option<Score> {
+        self.scores.last().map(|scored| scored.score)
+    }
+
+    /// Points travelled since the start, below 0 when it got worse; `None` until scored again (`policy-papers` P3).
+    #[must_use]
+    pub fn distance(&self) -> Option<i16> {
+        self.latest().map(|latest| i16::from(latest.value()) - i16::from(self.baseline.value()))
+    }
+
+    /// Scores the goal on a day; a second score of one day takes the first one's place.
+    pub fn score(&mut self, on: NaiveDate, score: Score) {
+        self.scores.retain(|scored| scored.on != Some(on));
+        self.scores.push(GoalScore { on: Some(on), score });
+        self.scores.sort_by_key(|scored| scored.on);
+    }
 }
 
 /// How an episode closed.
@@ -133,6 +166,73 @@ pub struct EpisodeEnd {
     pub outcome: EpisodeOutcome,
     /// A line on what was achieved, or why not.
     pub note: String,
+}
+
+coded! {
+    /// Whether partners work alongside now, or the family is only watched over; the papers count *active* (`policy-papers` L4).
+    EpisodeActivity { Active = "active", Monitoring = "monitoring" }
+}
+
+/// An agency that works alongside (`policy-papers` L9).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    /// The agency.
+    pub agency: String,
+    /// Who there; empty when not known.
+    pub name: String,
+}
+
+/// A step from one level to the other, in the same episode (`policy-papers` E3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LevelStep {
+    /// The day.
+    pub on: NaiveDate,
+    /// The level before.
+    pub from: EpisodeLevel,
+    /// The level after.
+    pub to: EpisodeLevel,
+    /// Why.
+    pub reason: String,
+    /// Who agreed to it; empty when the family alone.
+    pub agreed_by: String,
+}
+
+/// An end that was taken back because support is needed again; the history stays (`policy-papers` A6).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reopened {
+    /// The day it was opened again.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: String,
+    /// How it had closed.
+    pub ended: EpisodeEnd,
+}
+
+coded! {
+    /// What a family answered to a voluntary programme.
+    ConsentAnswer { Given = "given", Declined = "declined", Withdrawn = "withdrawn" }
+}
+
+/// An answer to a voluntary programme, with its day (`policy-papers` P4).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// The day.
+    pub on: NaiveDate,
+    /// What was answered.
+    pub answer: ConsentAnswer,
+    /// By whom.
+    pub by: String,
+}
+
+/// What is measured at the start and at the close, in the words of the tool or the diary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackageMeasure {
+    /// What: a tool's name, wet nights in a week.
+    pub what: String,
+    /// At the start; empty while not taken.
+    pub baseline: String,
+    /// At the close; empty while not taken.
+    pub closing: String,
 }
 
 /// A Universal Plus or Universal Partnership Plus episode.
@@ -160,9 +260,39 @@ pub struct Episode {
     pub over_limit_reason: Option<String>,
     /// How it closed; `None` while open.
     pub ended: Option<EpisodeEnd>,
+    /// The package of care it follows, a code of `data/package/`; `None` for none.
+    pub package: Option<String>,
+    /// What is measured; `None` when nothing but the goals.
+    pub measure: Option<PackageMeasure>,
+    /// Active or monitoring; only *active* is counted as partnership work.
+    pub activity: EpisodeActivity,
+    /// Who works alongside; Universal Partnership Plus has one at least.
+    pub partners: Vec<Partner>,
+    /// The lead practitioner; empty when nobody is named yet.
+    pub lead_practitioner: String,
+    /// The lead practitioner's agency; empty when not known.
+    pub lead_agency: String,
+    /// Steps up and down, oldest first.
+    pub steps: Vec<LevelStep>,
+    /// Ends taken back, oldest first.
+    pub reopened: Vec<Reopened>,
+    /// Answers to a voluntary programme, oldest first; empty where consent is not asked.
+    pub consents: Vec<Consent>,
 }
 
 impl Episode {
+    /// Whether it is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.ended.is_none()
+    }
+
+    /// What the family answered last; `None` where it was not asked.
+    #[must_use]
+    pub fn consent(&self) -> Option<ConsentAnswer> {
+        self.consents.last().map(|consent| consent.answer)
+    }
+
     /// Checks the episode against the calendar, the service's session limit and itself.
     ///
     /// # Errors
@@ -210,7 +340,7 @@ impl Episode {
             if end.on > today {
                 problems.push("endedOn", "That day has not come yet", "Give the day it closed");
             }
-            let unscored = self.goals.iter().any(|goal| goal.latest.is_none());
+            let unscored = self.goals.iter().any(|goal| goal.latest().is_none());
             let scoring_expected = matches!(
                 end.outcome,
                 EpisodeOutcome::NeedsMet | EpisodeOutcome::PartlyMet | EpisodeOutcome::NotMet

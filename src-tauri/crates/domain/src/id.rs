@@ -90,6 +90,14 @@ id! {
     CaseReportId,
     /// An allegation about a member of staff; never on a child's record.
     AllegationId,
+    /// An individual health plan.
+    HealthPlanId,
+    /// A service of the local directory.
+    LocalServiceId,
+    /// A passing of care to somebody else.
+    TransferId,
+    /// A letter written about a child.
+    LetterId,
     /// The practitioner whose caseload this is.
     PractitionerId,
 }

@@ -8,6 +8,7 @@ use crate::{
     code::Coded as _,
     coded,
     growth::ClinicalBmi,
+    id::{ChildId, LetterId},
     problem::{Problem, Problems},
 };
 
@@ -73,6 +74,56 @@ coded! {
         #[doc = "The service's telephone number."] Phone = "phone",
         #[doc = "The practitioner's name."] Nurse = "nurse",
         #[doc = "The practitioner's team."] Team = "team",
+    }
+}
+
+/// A letter written about a child and given or sent to somebody. It is kept as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Identity.
+    pub id: LetterId,
+    /// The child it is about.
+    pub child: ChildId,
+    /// The template it was written from; empty when from none.
+    pub template: String,
+    /// To whom, as on the envelope.
+    pub to: String,
+    /// Its heading.
+    pub heading: String,
+    /// Its words, with every field filled in.
+    pub text: String,
+    /// The day it was written.
+    pub written_on: NaiveDate,
+    /// Whether it goes to a professional and may hold what a family must not read; never printed in the home.
+    pub restricted: bool,
+}
+
+impl Letter {
+    /// Checks the letter.
+    ///
+    /// # Errors
+    /// Every field that needs mending.
+    pub fn check(&self, today: NaiveDate) -> Result<(), Vec<Problem>> {
+        let mut problems = Problems::default();
+        for (field, text, what) in [
+            ("to", &self.to, "to whom it goes"),
+            ("heading", &self.heading, "a heading"),
+            ("text", &self.text, "words"),
+        ] {
+            if text.trim().is_empty() {
+                problems.push(field, format!("The letter lacks {what}"), "Write it");
+            }
+        }
+        if self.text.contains(['{', '}']) {
+            problems.push("text", "A field is not filled in", "Replace what stands in braces");
+        }
+        if self.text.chars().count() > crate::contact::LONGEST_TEXT {
+            problems.push("text", "That is too long for a letter", "Keep it under 20,000 characters");
+        }
+        if self.written_on > today {
+            problems.push("writtenOn", "That day has not come yet", "Give the day it was written");
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
     }
 }
 

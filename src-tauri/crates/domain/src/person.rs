@@ -57,4 +57,8 @@ pub struct Relationship {
     pub parental_responsibility: YesNoNotAsked,
     /// Whether the person lives with the child.
     pub lives_with_child: YesNoNotAsked,
+    /// The first day, of a new partner or carer; `None` when from the start, or not known.
+    pub since: Option<NaiveDate>,
+    /// The last day, of a partner or carer who is that no longer; `None` while it lasts.
+    pub until: Option<NaiveDate>,
 }

@@ -15,7 +15,10 @@ use crate::{
     episode::Episode,
     escalation::Escalation,
     flag::Flag,
+    health_plan::HealthPlan,
     id::ChildId,
+    letter::Letter,
+    local_service::LocalService,
     measurement::Measurement,
     person::{Person, Relationship},
     place::Place,
@@ -26,6 +29,7 @@ use crate::{
     sharing::Sharing,
     supervision::Supervision,
     task::Task,
+    transfer::Transfer,
 };
 
 coded! {
@@ -53,6 +57,10 @@ coded! {
         Chronology = "chronology",
         CaseReport = "case-report",
         Allegation = "allegation",
+        HealthPlan = "health-plan",
+        LocalService = "local-service",
+        Transfer = "transfer",
+        Letter = "letter",
     }
 }
 
@@ -108,6 +116,14 @@ pub enum Record {
     CaseReport(CaseReport),
     /// An allegation about staff.
     Allegation(Allegation),
+    /// An individual health plan.
+    HealthPlan(HealthPlan),
+    /// A service of the local directory.
+    LocalService(LocalService),
+    /// A passing of care.
+    Transfer(Transfer),
+    /// A letter.
+    Letter(Letter),
 }
 
 impl Record {
@@ -137,6 +153,10 @@ impl Record {
             Self::Chronology(_) => RecordKind::Chronology,
             Self::CaseReport(_) => RecordKind::CaseReport,
             Self::Allegation(_) => RecordKind::Allegation,
+            Self::HealthPlan(_) => RecordKind::HealthPlan,
+            Self::LocalService(_) => RecordKind::LocalService,
+            Self::Transfer(_) => RecordKind::Transfer,
+            Self::Letter(_) => RecordKind::Letter,
         }
     }
 
@@ -166,6 +186,10 @@ impl Record {
             Self::Chronology(chronology) => chronology.id.as_str(),
             Self::CaseReport(case_report) => case_report.id.as_str(),
             Self::Allegation(allegation) => allegation.id.as_str(),
+            Self::HealthPlan(plan) => plan.id.as_str(),
+            Self::LocalService(service) => service.id.as_str(),
+            Self::Transfer(transfer) => transfer.id.as_str(),
+            Self::Letter(letter) => letter.id.as_str(),
         }
     }
 
@@ -175,12 +199,16 @@ impl Record {
         if let Self::Contact(contact) = self { Some(contact) } else { None }
     }
 
-    /// The child the record is about; `None` for people, practitioners and places, which belong to no one child,
-    /// and for allegations about staff, which must not.
+    /// The child the record is about; `None` for people, practitioners, places and local services, which belong to no one
+    /// child, and for allegations about staff, which must not.
     #[must_use]
     pub fn child(&self) -> Option<&ChildId> {
         match self {
-            Self::Practitioner(..) | Self::Person(_) | Self::Place(_) | Self::Allegation(_) => None,
+            Self::Practitioner(..)
+            | Self::Person(_)
+            | Self::Place(_)
+            | Self::LocalService(_)
+            | Self::Allegation(_) => None,
             Self::Child(child) => Some(&child.id),
             Self::Relationship(relationship) => Some(&relationship.child),
             Self::Contact(contact) => Some(&contact.child),
@@ -199,6 +227,9 @@ impl Record {
             Self::BodyMap(body_map) => Some(&body_map.child),
             Self::Chronology(chronology) => Some(&chronology.child),
             Self::CaseReport(case_report) => Some(&case_report.child),
+            Self::HealthPlan(plan) => Some(&plan.child),
+            Self::Transfer(transfer) => Some(&transfer.child),
+            Self::Letter(letter) => Some(&letter.child),
         }
     }
 }

@@ -11,7 +11,7 @@ pub use chase::{ChaseFault, ChaseRule, ChaseRules, ChaseTableError};
 use crate::{
     coded,
     contact::Mode,
-    id::{ChildId, ContactId, ReferralId},
+    id::{ChildId, ContactId, LocalServiceId, ReferralId},
     problem::{Problem, Problems},
     sharing::SharingBasis,
 };
@@ -105,6 +105,8 @@ pub struct Referral {
     pub from_contact: Option<ContactId>,
     /// Never shown or printed in the home.
     pub restricted: bool,
+    /// The entry of the local directory it went to; `None` when it is not in there.
+    pub local_service: Option<LocalServiceId>,
 }
 
 impl Referral {

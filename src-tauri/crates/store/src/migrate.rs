@@ -13,6 +13,7 @@ pub(crate) const MIGRATIONS: &[(&str, &str)] = &[
     ("0002_programme", include_str!("../migrations/0002_programme.sql")),
     ("0003_reviews", include_str!("../migrations/0003_reviews.sql")),
     ("0004_safeguarding", include_str!("../migrations/0004_safeguarding.sql")),
+    ("0005_care", include_str!("../migrations/0005_care.sql")),
 ];
 
 /// Brings the schema up to date.

@@ -2,6 +2,7 @@
 //!
 //! They can be thrown away and made again; `verify` does so and compares.
 
+mod care;
 mod safeguarding;
 
 use std::collections::BTreeSet;
@@ -12,7 +13,6 @@ use caseload_domain::{
     child::{Birth, Child, ImdDecile, Level},
     code::Coded as _,
     contact::Contact,
-    episode::Episode,
     flag::Flag,
     id::ChildId,
     measurement::Measurement,
@@ -118,11 +118,14 @@ pub(crate) fn project(
     match record {
         // Nothing is searched or sorted by these; they are read by id.
         Record::Practitioner(..) | Record::Person(_) => Ok(()),
-        Record::Child(child) => project_child(connection, child, in_error, origin),
+        // A record joined to another is out of sight like one that was never true; the other has its entries.
+        Record::Child(child) => {
+            project_child(connection, child, in_error || child.merged_into.is_some(), origin)
+        }
         Record::Relationship(relationship) => project_relationship(connection, relationship, in_error),
         Record::Contact(contact) => project_contact(connection, contact, in_error),
         Record::Flag(flag) => project_flag(connection, flag, in_error),
-        Record::Episode(episode) => project_episode(connection, episode, in_error),
+        Record::Episode(episode) => care::project_episode(connection, episode, in_error),
         Record::Task(task) => project_task(connection, task, in_error),
         Record::Measurement(measurement) => project_measurement(connection, measurement, in_error),
         Record::Appointment(appointment) => project_appointment(connection, appointment, in_error),
@@ -144,6 +147,10 @@ pub(crate) fn project(
             safeguarding::project_case_report(connection, case_report, in_error)
         }
         Record::Allegation(allegation) => safeguarding::project_allegation(connection, allegation, in_error),
+        Record::HealthPlan(plan) => care::project_health_plan(connection, plan, in_error),
+        Record::LocalService(service) => care::project_local_service(connection, service, in_error),
+        Record::Transfer(transfer) => care::project_transfer(connection, transfer, in_error),
+        Record::Letter(letter) => care::project_letter(connection, letter, in_error),
     }
 }
 
@@ -308,22 +315,6 @@ fn project_flag(connection: &Connection, flag: &Flag, in_error: bool) -> Result<
             flag.since,
             flag.review_on,
             flag.ended.is_none() && !in_error
-        ])?;
-    Ok(())
-}
-
-fn project_episode(connection: &Connection, episode: &Episode, in_error: bool) -> Result<(), StoreError> {
-    connection
-        .prepare_cached(
-            "INSERT OR REPLACE INTO episode (id, child_id, level, reason, review_on, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute(params![
-            episode.id.as_str(),
-            episode.child.as_str(),
-            episode.level.code(),
-            episode.reason.code(),
-            episode.review_on,
-            episode.ended.is_none() && !in_error
         ])?;
     Ok(())
 }

@@ -68,6 +68,11 @@ fn child() -> Child {
         imd_decile: None,
         joined_on: None,
         left_on: None,
+        moves: Vec::new(),
+        cover: None,
+        death: None,
+        restricted_identity: false,
+        merged_into: None,
     }
 }
 
@@ -96,6 +101,9 @@ fn contact() -> Contact {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     }
 }
 

@@ -187,6 +187,9 @@ pub(crate) fn missed_contact(
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: decision.to_owned(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     };
     let mut problems = contact.check(now.today, now.time).err().unwrap_or_default();
     problems.extend(decision_asked(&open.store, &contact)?);

@@ -158,6 +158,7 @@ pub(crate) fn tracked_referral(map: &mut BodyMap, now: Now) -> Answer<Option<New
         outcome: referred.outcome.clone(),
         from_contact: map.contact.clone(),
         restricted: false,
+        local_service: None,
     };
     referral.check(now.today)?;
     referred.referral = Some(id);

@@ -133,12 +133,16 @@ fn is_held_back(record: &Record) -> bool {
         Record::Flag(flag) => flag_held_back(flag).is_some(),
         Record::Referral(referral) => referral.restricted,
         Record::Assessment(assessment) => assessment.about.is_some(),
+        Record::Letter(letter) => letter.restricted,
         Record::Sharing(_) | Record::Supervision(_) | Record::Allegation(_) => true,
         Record::Practitioner(..)
         | Record::Child(_)
         | Record::Person(_)
         | Record::Relationship(_)
         | Record::Episode(_)
+        | Record::HealthPlan(_)
+        | Record::LocalService(_)
+        | Record::Transfer(_)
         | Record::Task(_)
         | Record::Measurement(_)
         | Record::Appointment(_)

@@ -81,6 +81,9 @@ fn a_contact(child: &ChildId, now: Now, on: &str, outcome: Outcome) -> Contact {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     }
 }
 
@@ -135,6 +138,11 @@ impl Kept {
             household: None,
             visit_note: None,
             caseload_status: caseload_domain::child::CaseloadStatus::OnCaseload,
+            moves: Vec::new(),
+            cover: None,
+            death: None,
+            restricted_identity: false,
+            merged_into: None,
         };
         let of = child.id.clone();
         self.child = self.write(Record::Child(Box::new(child)));
@@ -155,6 +163,8 @@ impl Kept {
             role: RelationshipRole::Mother,
             parental_responsibility: YesNoNotAsked::Yes,
             lives_with_child: YesNoNotAsked::Yes,
+            since: None,
+            until: None,
         }));
         let seen = Contact {
             narrative: "Kitchen clean. Ava-Mae reached for her mother.".to_owned(),
@@ -226,6 +236,7 @@ impl Kept {
             outcome: String::new(),
             from_contact: None,
             restricted: false,
+            local_service: None,
         }));
         self.write(Record::BodyMap(BodyMap {
             id: id(BodyMapId::parse, now),

@@ -50,9 +50,11 @@ fn was_here(child: &Child, on: NaiveDate) -> bool {
     };
     let left = match child.caseload_status {
         CaseloadStatus::OnCaseload => false,
-        CaseloadStatus::MovedAway | CaseloadStatus::Discharged | CaseloadStatus::Died => {
-            child.left_on.is_none_or(|left| left <= on)
-        }
+        CaseloadStatus::MovedAway
+        | CaseloadStatus::Discharged
+        | CaseloadStatus::Died
+        | CaseloadStatus::Transferred => child.left_on.is_none_or(|left| left <= on),
+        CaseloadStatus::Merged => true,
     };
     born && !left && child.joined_on.is_none_or(|joined| joined <= on)
 }

@@ -183,6 +183,11 @@ pub(super) fn parse(
         household: before.and_then(|child| child.household.clone()),
         visit_note: optional_text(&visit_note),
         caseload_status: caseload_status.0,
+        moves: Vec::new(),
+        cover: None,
+        death: None,
+        restricted_identity: false,
+        merged_into: None,
     };
     if child.level == level.0 {
         child.level_since = typed_since;

@@ -165,6 +165,8 @@ fn relative_revisions(
             role,
             parental_responsibility,
             lives_with_child,
+            since: None,
+            until: None,
         };
         match store.find(relationship_id.as_str())? {
             None => revisions.push(first(Record::Relationship(relationship), "add-relationship", now)),

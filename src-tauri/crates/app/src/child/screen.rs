@@ -122,7 +122,11 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
             | Record::BodyMap(_)
             | Record::Chronology(_)
             | Record::CaseReport(_)
-            | Record::Allegation(_) => {}
+            | Record::Allegation(_)
+            | Record::HealthPlan(_)
+            | Record::LocalService(_)
+            | Record::Transfer(_)
+            | Record::Letter(_) => {}
         }
     }
     let types = store.flag_table().types();
@@ -436,6 +440,10 @@ fn timeline(
             | Record::Chronology(_)
             | Record::CaseReport(_)
             | Record::Allegation(_)
+            | Record::HealthPlan(_)
+            | Record::LocalService(_)
+            | Record::Transfer(_)
+            | Record::Letter(_)
             | Record::Relationship(_) => {
                 continue;
             }

@@ -175,7 +175,11 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
         | Record::Place(_)
         | Record::Questionnaire(_)
         | Record::Chronology(_)
-        | Record::Allegation(_) => Vec::new(),
+        | Record::Allegation(_)
+        | Record::HealthPlan(_)
+        | Record::LocalService(_)
+        | Record::Transfer(_)
+        | Record::Letter(_) => Vec::new(),
     }
 }
 
@@ -583,6 +587,10 @@ pub(crate) fn can_be_marked(kind: RecordKind) -> bool {
         | RecordKind::Place
         | RecordKind::Questionnaire
         | RecordKind::Chronology
-        | RecordKind::Allegation => false,
+        | RecordKind::Allegation
+        | RecordKind::HealthPlan
+        | RecordKind::LocalService
+        | RecordKind::Transfer
+        | RecordKind::Letter => false,
     }
 }

@@ -110,6 +110,9 @@ pub fn save_group(app: &mut App, request: SaveGroup, now: Now) -> Answer<GroupSa
             concerns: Vec::new(),
             action_taken: String::new(),
             decision: decision.trim().to_owned(),
+            given: Vec::new(),
+            signposted: Vec::new(),
+            written_with: None,
         };
         // Said of each child by name: the decision is that child's.
         for problem in decision_asked(&open.store, &contact)? {

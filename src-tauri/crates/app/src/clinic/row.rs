@@ -152,6 +152,9 @@ pub fn save_clinic_row(app: &mut App, request: SaveClinicRow, now: Now) -> Answe
                 concerns: Vec::new(),
                 action_taken: String::new(),
                 decision: String::new(),
+                given: Vec::new(),
+                signposted: Vec::new(),
+                written_with: None,
             };
             contact.check(now.today, now.time)?;
             let settles = settles.is_some();

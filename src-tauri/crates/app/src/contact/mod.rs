@@ -193,6 +193,10 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
         | Record::Chronology(_)
         | Record::CaseReport(_)
         | Record::Allegation(_)
+        | Record::HealthPlan(_)
+        | Record::LocalService(_)
+        | Record::Transfer(_)
+        | Record::Letter(_)
         | Record::Place(_)
         | Record::Relationship(_) => Vec::new(),
         Record::Practitioner(..) | Record::Child(_) | Record::Person(_) => return Err(Failure::NotFound),
@@ -349,6 +353,9 @@ fn parse_contact(
         concerns: concerns.into_iter().map(|code| code.0).collect(),
         action_taken: action_taken.trim().to_owned(),
         decision: decision.trim().to_owned(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     };
     let task = match next_title.trim() {
         "" => {
@@ -433,6 +440,9 @@ fn contact_form(contact: Contact) -> ContactForm {
         concerns,
         action_taken,
         decision,
+        given: _,
+        signposted: _,
+        written_with: _,
     } = contact;
     let (mobility, findings) = injury::mobility_of(findings);
     let (delivered_by_name, delivered_by_role) = delivered_by

@@ -62,7 +62,11 @@ pub(crate) fn taken_back_with(
             | Record::BodyMap(_)
             | Record::Chronology(_)
             | Record::CaseReport(_)
-            | Record::Allegation(_) => {}
+            | Record::Allegation(_)
+            | Record::HealthPlan(_)
+            | Record::LocalService(_)
+            | Record::Transfer(_)
+            | Record::Letter(_) => {}
         }
     }
     Ok(revisions)

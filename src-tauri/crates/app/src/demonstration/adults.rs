@@ -145,6 +145,8 @@ pub(super) fn young(
                 role: adult.role,
                 parental_responsibility: adult.responsible,
                 lives_with_child: adult.lives_here,
+                since: None,
+                until: None,
             }),
         );
         carers.push(Carer {

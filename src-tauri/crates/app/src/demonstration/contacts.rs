@@ -139,6 +139,9 @@ pub(super) fn write_contact(
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     };
     book.write(at, Record::Contact(contact.clone()));
     mended(book, &contact, at, random);

@@ -240,6 +240,11 @@ fn child(
         imd_decile: None,
         joined_on: None,
         left_on: None,
+        moves: Vec::new(),
+        cover: None,
+        death: None,
+        restricted_identity: false,
+        merged_into: None,
     }
 }
 

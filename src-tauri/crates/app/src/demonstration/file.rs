@@ -2,7 +2,7 @@
 
 use caseload_domain::{
     child::{Birth, CaseloadStatus, Child, Gestation, Level, NhsNumberStatus, School, Sex},
-    episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeReason, Goal, Score},
+    episode::{Episode, EpisodeActivity, EpisodeEnd, EpisodeLevel, EpisodeReason, Goal, GoalScore, Score},
     flag::{Flag, FlagEnd},
     id::{ChildId, ContactId, EpisodeId},
     name::Name,
@@ -102,7 +102,7 @@ pub(super) fn write_episode(
             id: book.goal_id(opened),
             text: text.clone(),
             baseline: score(*baseline),
-            latest: None,
+            scores: Vec::new(),
         })
         .collect();
     let mut episode = Episode {
@@ -117,12 +117,24 @@ pub(super) fn write_episode(
         sessions_planned: plan.sessions,
         over_limit_reason: plan.over_limit_reason,
         ended: None,
+        package: None,
+        measure: None,
+        activity: EpisodeActivity::Active,
+        partners: Vec::new(),
+        lead_practitioner: String::new(),
+        lead_agency: String::new(),
+        steps: Vec::new(),
+        reopened: Vec::new(),
+        consents: Vec::new(),
     };
     book.write(opened, Record::Episode(episode.clone()));
     let mut last = opened;
     if plan.goals.iter().any(|(.., latest)| latest.is_some()) {
         for (goal, (.., latest)) in episode.goals.iter_mut().zip(&plan.goals) {
-            goal.latest = latest.map(score);
+            if let Some(latest) = latest {
+                let day = plan.scored_on.or(plan.ended.as_ref().map(|end| end.on));
+                goal.scores.push(GoalScore { on: day, score: score(*latest) });
+            }
         }
         if let Some(day) = plan.scored_on {
             last = at_desk(book, day, random).max(last + TimeDelta::minutes(2));

@@ -172,7 +172,12 @@ fn episode(
             "Better, not all the way; the family will carry on with the plan.".to_owned()
         }
         EpisodeOutcome::NotMet => "Little change; referred on with consent.".to_owned(),
-        EpisodeOutcome::SteppedUp | EpisodeOutcome::DeclinedSupport | EpisodeOutcome::MovedAway => {
+        EpisodeOutcome::SteppedUp
+        | EpisodeOutcome::DeclinedSupport
+        | EpisodeOutcome::MovedAway
+        | EpisodeOutcome::SteppedDown
+        | EpisodeOutcome::ConsentWithdrawn
+        | EpisodeOutcome::ProgrammeCompleted => {
             "Family would rather go on alone; knows how to come back.".to_owned()
         }
     };

@@ -660,6 +660,9 @@ fn empty_contact(appointment: &Appointment) -> Contact {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     }
 }
 

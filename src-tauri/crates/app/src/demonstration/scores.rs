@@ -191,7 +191,7 @@ fn write_goals(book: &mut Book, episode: &Episode, contacts: &[(Contact, DateTim
     };
     let baselines = goals().map(|goal| Some(goal.baseline.value())).collect();
     write(book, first, *first_at, None, scores(baselines), "");
-    let latest: Vec<Option<u8>> = goals().map(|goal| goal.latest.map(|score| score.value())).collect();
+    let latest: Vec<Option<u8>> = goals().map(|goal| goal.latest().map(|score| score.value())).collect();
     if let Some((last, last_at)) = later
         && latest.iter().any(Option::is_some)
     {

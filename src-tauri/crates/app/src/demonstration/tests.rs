@@ -132,6 +132,10 @@ fn every_record_passes_its_check_when_it_was_written() {
                 Record::Chronology(chronology) => chronology.check(),
                 Record::CaseReport(report) => report.check(),
                 Record::Allegation(allegation) => allegation.check(today),
+                Record::HealthPlan(plan) => plan.check(today),
+                Record::LocalService(service) => service.check(),
+                Record::Transfer(transfer) => transfer.check(today, &[]),
+                Record::Letter(letter) => letter.check(today),
                 Record::Practitioner(..) | Record::Person(_) | Record::Relationship(_) => Ok(()),
             };
             assert!(found.is_ok(), "{:?} at {moment}: {found:?}", revision.record);
@@ -185,7 +189,11 @@ fn nothing_is_written_before_what_it_speaks_of() {
                 | Record::BodyMap(_)
                 | Record::Chronology(_)
                 | Record::CaseReport(_)
-                | Record::Allegation(_) => {}
+                | Record::Allegation(_)
+                | Record::HealthPlan(_)
+                | Record::LocalService(_)
+                | Record::Transfer(_)
+                | Record::Letter(_) => {}
             }
             for need in needs {
                 assert!(known.contains(need), "{:?} comes before what it speaks of", revision.record);

@@ -95,6 +95,7 @@ fn made(
         outcome: String::new(),
         from_contact: None,
         restricted: false,
+        local_service: None,
     };
     (referral, at)
 }

@@ -5,12 +5,13 @@ pub mod views;
 use caseload_domain::{
     age::completed_months,
     child::Birth,
-    episode::{AgeGroup, Episode, EpisodeEnd, EpisodeReason, Goal, Score},
+    episode::{AgeGroup, Episode, EpisodeActivity, EpisodeEnd, EpisodeReason, Goal, Score},
     id::{ChildId, EpisodeId, GoalId},
     problem::Problems,
     record::{Record, RevisionStatus},
 };
 use caseload_store::{Origin, Store};
+use chrono::NaiveDate;
 
 use crate::{
     app::{App, first, new_id, next},
@@ -57,7 +58,7 @@ pub fn start_episode(app: &mut App, request: StartEpisode, now: Now) -> Answer<S
     let StartEpisode { form, draft_id } = request;
     let id = EpisodeId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
     let child = child_of(app, &form.child_id)?;
-    let episode = parse_episode(app, id, child, form, now)?;
+    let episode = parse_episode(app, id, child, &[], form, now)?;
     saved(app.write(
         &[first(Record::Episode(episode), "open-episode", now)],
         Origin::Typed,
@@ -73,8 +74,18 @@ pub fn review_episode(app: &mut App, request: ReviewEpisode, now: Now) -> Answer
     let ReviewEpisode { episode_id, form, reason } = request;
     let reason = needed_reason(&reason)?;
     let (episode, number) = current_episode(app, &episode_id)?;
-    let reviewed =
-        Episode { ended: episode.ended, ..parse_episode(app, episode.id, episode.child, form, now)? };
+    let form = parse_episode(app, episode.id.clone(), episode.child.clone(), &episode.goals, form, now)?;
+    let reviewed = Episode {
+        level: form.level,
+        reason: form.reason,
+        reason_detail: form.reason_detail,
+        started_on: form.started_on,
+        review_on: form.review_on,
+        goals: form.goals,
+        sessions_planned: form.sessions_planned,
+        over_limit_reason: form.over_limit_reason,
+        ..episode
+    };
     saved(app.write(
         &[next(Record::Episode(reviewed), number, &reason, "review-episode", now)],
         Origin::Typed,
@@ -91,7 +102,7 @@ pub fn close_episode(app: &mut App, request: CloseEpisode, now: Now) -> Answer<S
     let (episode, number) = current_episode(app, &episode_id)?;
     let mut problems = Problems::default();
     let on = needed_date("endedOn", &ended_on, Looking::Back, now, &mut problems);
-    let goals = parse_goals(goals, now, &mut problems)?;
+    let goals = parse_goals(goals, &episode.goals, on, now, &mut problems)?;
     let episode = Episode {
         goals,
         ended: Some(EpisodeEnd { on, outcome: outcome.0, note: note.trim().to_owned() }),
@@ -137,7 +148,14 @@ fn current_episode(app: &App, episode_id: &str) -> Answer<(Episode, u32)> {
     }
 }
 
-fn parse_episode(app: &App, id: EpisodeId, child: ChildId, form: EpisodeForm, now: Now) -> Answer<Episode> {
+fn parse_episode(
+    app: &App,
+    id: EpisodeId,
+    child: ChildId,
+    earlier: &[Goal],
+    form: EpisodeForm,
+    now: Now,
+) -> Answer<Episode> {
     let EpisodeForm {
         child_id: _,
         level,
@@ -158,7 +176,7 @@ fn parse_episode(app: &App, id: EpisodeId, child: ChildId, form: EpisodeForm, no
         reason_detail: reason_detail.trim().to_owned(),
         started_on: needed_date("startedOn", &started_on, Looking::Back, now, &mut problems),
         review_on: needed_date("reviewOn", &review_on, Looking::Forward, now, &mut problems),
-        goals: parse_goals(goals, now, &mut problems)?,
+        goals: parse_goals(goals, earlier, now.today, now, &mut problems)?,
         sessions_planned: optional_number(
             "sessionsPlanned",
             &sessions_planned,
@@ -168,12 +186,28 @@ fn parse_episode(app: &App, id: EpisodeId, child: ChildId, form: EpisodeForm, no
         .unwrap_or(0),
         over_limit_reason: optional_text(&over_limit_reason),
         ended: None,
+        package: None,
+        measure: None,
+        activity: EpisodeActivity::Active,
+        partners: Vec::new(),
+        lead_practitioner: String::new(),
+        lead_agency: String::new(),
+        steps: Vec::new(),
+        reopened: Vec::new(),
+        consents: Vec::new(),
     };
     gather(problems, episode.check(now.today, app.open()?.session_limit()?))?;
     Ok(episode)
 }
 
-fn parse_goals(goals: Vec<GoalForm>, now: Now, problems: &mut Problems) -> Answer<Vec<Goal>> {
+/// The goals of a form. What was scored before stays, with its day; a score that changed was given `on` this day.
+fn parse_goals(
+    goals: Vec<GoalForm>,
+    earlier: &[Goal],
+    on: NaiveDate,
+    now: Now,
+    problems: &mut Problems,
+) -> Answer<Vec<Goal>> {
     let mut parsed = Vec::with_capacity(goals.len());
     for GoalForm { goal_id, text, baseline, latest } in goals {
         let id =
@@ -197,7 +231,15 @@ fn parse_goals(goals: Vec<GoalForm>, now: Now, problems: &mut Problems) -> Answe
                 continue;
             }
         };
-        parsed.push(Goal { id, text: text.trim().to_owned(), baseline, latest });
+        let scores =
+            earlier.iter().find(|goal| goal.id == id).map(|goal| goal.scores.clone()).unwrap_or_default();
+        let mut goal = Goal { id, text: text.trim().to_owned(), baseline, scores };
+        match latest {
+            Some(score) if goal.latest() != Some(score) => goal.score(on, score),
+            Some(_) => {}
+            None => drop(goal.scores.pop()),
+        }
+        parsed.push(goal);
     }
     Ok(parsed)
 }
@@ -225,7 +267,7 @@ pub(crate) fn episode_view(
                 goal_id: goal.id.as_str().to_owned(),
                 text: goal.text.clone(),
                 baseline: goal.baseline.value(),
-                latest: goal.latest.map(Score::value),
+                latest: goal.latest().map(Score::value),
             })
             .collect(),
         sessions_planned: episode.sessions_planned,

@@ -139,7 +139,11 @@ fn standing(store: &Store, child_id: &str) -> Answer<Standing> {
             | Record::BodyMap(_)
             | Record::Chronology(_)
             | Record::CaseReport(_)
-            | Record::Allegation(_) => {}
+            | Record::Allegation(_)
+            | Record::HealthPlan(_)
+            | Record::LocalService(_)
+            | Record::Transfer(_)
+            | Record::Letter(_) => {}
         }
     }
     Ok(Standing { child: child.ok_or(Failure::NotFound)?, measured, entries })
@@ -197,9 +201,7 @@ fn worked_out(store: &Store, standing: &Standing, now: Now) -> Answer<ChildGrowt
         // A child who has left is shown at the age of the last measurement.
         let shown_at = match (child.caseload_status, points.first()) {
             (CaseloadStatus::OnCaseload, _) | (_, None) => age,
-            (CaseloadStatus::MovedAway | CaseloadStatus::Discharged | CaseloadStatus::Died, Some(newest)) => {
-                Years::from_days(newest.corrected.days)
-            }
+            (_, Some(newest)) => Years::from_days(newest.corrected.days),
         };
         let (fit, open) = range::ranges(measure, child.gestation, shown_at, first);
         let past_the_first_weeks =

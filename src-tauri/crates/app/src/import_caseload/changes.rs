@@ -60,6 +60,11 @@ pub(super) fn new_child(id: caseload_domain::id::ChildId, facts: &ChildFacts) ->
         imd_decile: None,
         joined_on: None,
         left_on: None,
+        moves: Vec::new(),
+        cover: None,
+        death: None,
+        restricted_identity: false,
+        merged_into: None,
     };
     apply(&mut child, facts);
     child

@@ -58,6 +58,8 @@ impl Planner<'_> {
             role: parent.role,
             parental_responsibility: parent.parental_responsibility,
             lives_with_child: parent.lives_with_child,
+            since: None,
+            until: None,
         };
         self.relationships.push(relationship);
         if whose.existing.is_some() {

@@ -238,6 +238,7 @@ fn parse_referral(
         answered: None,
         outcome: String::new(),
         restricted,
+        local_service: None,
     };
     match referral.check(now.today) {
         // Said already, with what to do about it.

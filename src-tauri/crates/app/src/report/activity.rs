@@ -73,9 +73,11 @@ pub(super) fn levels(children: &[ReportChild], on: NaiveDate) -> (Vec<LevelLine>
         let here = child.joined_on.is_none_or(|joined| joined <= on)
             && match child.caseload_status {
                 CaseloadStatus::OnCaseload => true,
-                CaseloadStatus::MovedAway | CaseloadStatus::Discharged | CaseloadStatus::Died => {
-                    facts.left_on.is_some_and(|left| on < left)
-                }
+                CaseloadStatus::MovedAway
+                | CaseloadStatus::Discharged
+                | CaseloadStatus::Died
+                | CaseloadStatus::Transferred => facts.left_on.is_some_and(|left| on < left),
+                CaseloadStatus::Merged => false,
             };
         if here {
             match child.level_on(on) {

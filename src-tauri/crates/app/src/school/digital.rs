@@ -91,6 +91,9 @@ pub fn save_digital_result(app: &mut App, request: SaveDigitalResult, now: Now) 
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     };
     gather(problems, contact.check(now.today, now.time))?;
     saved(app.write(&[first(Record::Contact(contact), "record-contact", now)], Origin::Typed, None)?)

@@ -109,6 +109,9 @@ pub fn save_pupil(app: &mut App, request: SavePupil, now: Now) -> Answer<PupilRo
             .as_ref()
             .map_or_else(String::new, |written| written.contact.action_taken.clone()),
         decision: before.as_ref().map_or_else(String::new, |written| written.contact.decision.clone()),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     };
     contact.check(now.today, now.time)?;
     let mut revisions = measured(before.as_ref(), &contact, &values, reason.as_deref(), now)?;

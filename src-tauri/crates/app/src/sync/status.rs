@@ -109,6 +109,10 @@ fn sync_entry(store: &Store, entry: &ReadRevision) -> Answer<SyncEntry> {
         Record::Chronology(_) => (String::new(), None),
         Record::CaseReport(report) => (report.title.clone(), report.meeting_on),
         Record::Allegation(allegation) => (String::new(), Some(allegation.on)),
+        Record::HealthPlan(plan) => (plan.condition.clone(), Some(plan.written_on)),
+        Record::LocalService(service) => (service.name.clone(), None),
+        Record::Transfer(transfer) => (transfer.kind.code().to_owned(), Some(transfer.planned_for)),
+        Record::Letter(letter) => (letter.heading.clone(), Some(letter.written_on)),
     };
     let (file, refused_because) = match &entry.state {
         EntryState::Ready => (None, None),

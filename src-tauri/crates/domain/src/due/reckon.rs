@@ -122,8 +122,15 @@ fn not_eligible(
     let left = match facts.caseload_status {
         CaseloadStatus::Died => Some(NotEligibleWhy::Died),
         CaseloadStatus::MovedAway if !missed_before_leaving => Some(NotEligibleWhy::MovedAway),
-        CaseloadStatus::Discharged if !missed_before_leaving => Some(NotEligibleWhy::Discharged),
-        CaseloadStatus::MovedAway | CaseloadStatus::Discharged | CaseloadStatus::OnCaseload => None,
+        CaseloadStatus::Discharged | CaseloadStatus::Transferred if !missed_before_leaving => {
+            Some(NotEligibleWhy::Discharged)
+        }
+        // The record it was joined to owes what is owed.
+        CaseloadStatus::Merged => Some(NotEligibleWhy::Discharged),
+        CaseloadStatus::MovedAway
+        | CaseloadStatus::Discharged
+        | CaseloadStatus::Transferred
+        | CaseloadStatus::OnCaseload => None,
     };
     let owed = row.eligible.iter().any(|eligible| match eligible {
         Eligible::Everyone => true,

@@ -48,6 +48,11 @@ pub(crate) fn a_child(n: u32, born: &str) -> Child {
         household: None,
         visit_note: None,
         caseload_status: CaseloadStatus::OnCaseload,
+        moves: Vec::new(),
+        cover: None,
+        death: None,
+        restricted_identity: false,
+        merged_into: None,
     }
 }
 
@@ -61,5 +66,7 @@ pub(crate) fn a_tie(child: u32, person: u32, role: RelationshipRole, lives: YesN
         role,
         parental_responsibility: YesNoNotAsked::NotAsked,
         lives_with_child: lives,
+        since: None,
+        until: None,
     }
 }

@@ -217,7 +217,11 @@ impl KpiFacts {
     fn has_left(&self) -> bool {
         match self.caseload_status {
             CaseloadStatus::OnCaseload => false,
-            CaseloadStatus::MovedAway | CaseloadStatus::Discharged | CaseloadStatus::Died => true,
+            CaseloadStatus::MovedAway
+            | CaseloadStatus::Discharged
+            | CaseloadStatus::Died
+            | CaseloadStatus::Transferred
+            | CaseloadStatus::Merged => true,
         }
     }
 

@@ -32,6 +32,7 @@ fn rung() -> Referral {
         outcome: String::new(),
         from_contact: None,
         restricted: false,
+        local_service: None,
     }
 }
 

@@ -5,21 +5,21 @@
 
 use caseload_domain::{
     child::{
-        Address, Birth, CaseloadStatus, Child, EarlierLevel, Gestation, GpPractice, ImdDecile, Level,
-        NhsNumberStatus, School, Sex,
+        Address, Birth, CaseloadMove, CaseloadStatus, Child, Cover, Death, EarlierLevel, Gestation,
+        GpPractice, ImdDecile, Level, MoveDirection, NhsNumberStatus, School, Sex,
     },
     code::YesNoNotAsked,
     concern::Concern,
     contact::{
-        Contact, ContactType, Countersignature, DeliveredBy, InfantFeeding, Mode, Outcome, Present, Setting,
+        Contact, ContactType, Countersignature, DeliveredBy, Given, GivenItem, InfantFeeding, Mode, Outcome,
+        Present, Setting,
     },
-    episode::{Episode, EpisodeEnd, EpisodeLevel, EpisodeOutcome, EpisodeReason, Goal, Score},
     flag::{AbuseCategory, Flag, FlagEnd, FlagSource, FlagStatus, FlagType},
     id::{
         AllegationId, AppointmentId, AssessmentId, BodyMapId, CaseReportId, ChildId, ChronologyId, ContactId,
-        EpisodeId, EscalationId, FlagId, GoalId, HouseholdId, MeasurementId, NotAnId, PersonId, PlaceId,
-        PractitionerId, QuestionnaireId, ReferralId, RelationshipId, SafeguardingEpisodeId, SharingId,
-        SupervisionId, TaskId,
+        EpisodeId, EscalationId, FlagId, HealthPlanId, HouseholdId, LetterId, LocalServiceId, MeasurementId,
+        NotAnId, PersonId, PlaceId, PractitionerId, QuestionnaireId, ReferralId, RelationshipId,
+        SafeguardingEpisodeId, SharingId, SupervisionId, TaskId, TransferId,
     },
     name::Name,
     nhs_number::{NhsNumber, NhsNumberError},
@@ -33,6 +33,8 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 mod assessment;
+mod care;
+mod episode;
 mod programme;
 mod review;
 mod safeguarding;
@@ -159,6 +161,42 @@ struct ChildBody {
     joined_on: Option<NaiveDate>,
     #[serde(default)]
     left_on: Option<NaiveDate>,
+    #[serde(default)]
+    moves: Vec<CaseloadMoveBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cover: Option<CoverBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    death: Option<DeathBody>,
+    #[serde(default)]
+    restricted_identity: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    merged_into: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CaseloadMoveBody {
+    on: Option<NaiveDate>,
+    #[serde(with = "crate::code")]
+    direction: MoveDirection,
+    reason: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CoverBody {
+    for_whom: String,
+    until: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct DeathBody {
+    #[serde(with = "crate::code")]
+    expected: YesNoNotAsked,
+    panel_told_on: Option<NaiveDate>,
+    factors: Vec<String>,
+    wishes: String,
 }
 
 fn not_asked() -> YesNoNotAsked {
@@ -188,6 +226,11 @@ struct RelationshipBody {
     parental_responsibility: YesNoNotAsked,
     #[serde(with = "crate::code")]
     lives_with_child: YesNoNotAsked,
+    // Not in the first stores: absent there means not known, and lasting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    since: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<NaiveDate>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -236,6 +279,20 @@ struct ContactBody {
     action_taken: String,
     #[serde(default)]
     decision: String,
+    #[serde(default)]
+    given: Vec<GivenBody>,
+    #[serde(default)]
+    signposted: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    written_with: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct GivenBody {
+    #[serde(with = "crate::code")]
+    item: GivenItem,
+    quantity: u8,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -293,41 +350,6 @@ struct FlagBody {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct GoalBody {
-    id: String,
-    text: String,
-    baseline: u8,
-    latest: Option<u8>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct EpisodeEndBody {
-    on: NaiveDate,
-    #[serde(with = "crate::code")]
-    outcome: EpisodeOutcome,
-    note: String,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct EpisodeBody {
-    child: String,
-    #[serde(with = "crate::code")]
-    level: EpisodeLevel,
-    #[serde(with = "crate::code")]
-    reason: EpisodeReason,
-    reason_detail: String,
-    started_on: NaiveDate,
-    review_on: NaiveDate,
-    goals: Vec<GoalBody>,
-    sessions_planned: u8,
-    over_limit_reason: Option<String>,
-    ended: Option<EpisodeEndBody>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct TaskBody {
     child: String,
     title: String,
@@ -348,7 +370,7 @@ pub(crate) fn write_body(record: &Record) -> String {
         Record::Relationship(relationship) => serde_json::to_string(&relationship_body(relationship)),
         Record::Contact(contact) => serde_json::to_string(&contact_body(contact)),
         Record::Flag(flag) => serde_json::to_string(&flag_body(flag)),
-        Record::Episode(episode) => serde_json::to_string(&episode_body(episode)),
+        Record::Episode(episode) => serde_json::to_string(&episode::episode_body(episode)),
         Record::Task(task) => serde_json::to_string(&task_body(task)),
         Record::Measurement(measurement) => serde_json::to_string(&programme::measurement_body(measurement)),
         Record::Appointment(appointment) => serde_json::to_string(&programme::appointment_body(appointment)),
@@ -374,6 +396,10 @@ pub(crate) fn write_body(record: &Record) -> String {
         Record::Allegation(allegation) => {
             serde_json::to_string(&safeguarding_work::allegation_body(allegation))
         }
+        Record::HealthPlan(plan) => serde_json::to_string(&care::health_plan_body(plan)),
+        Record::LocalService(service) => serde_json::to_string(&care::local_service_body(service)),
+        Record::Transfer(transfer) => serde_json::to_string(&care::transfer_body(transfer)),
+        Record::Letter(letter) => serde_json::to_string(&care::letter_body(letter)),
     };
     written.expect("a body of strings, numbers and dates is always JSON")
 }
@@ -394,7 +420,7 @@ pub(crate) fn read_body(kind: RecordKind, id: &str, body: &str) -> Result<Record
         }
         RecordKind::Contact => Record::Contact(contact(ContactId::parse(id)?, parse(body)?)?),
         RecordKind::Flag => Record::Flag(flag(FlagId::parse(id)?, parse(body)?)?),
-        RecordKind::Episode => Record::Episode(episode(EpisodeId::parse(id)?, parse(body)?)?),
+        RecordKind::Episode => Record::Episode(episode::episode(EpisodeId::parse(id)?, parse(body)?)?),
         RecordKind::Task => Record::Task(task(TaskId::parse(id)?, parse(body)?)?),
         RecordKind::Measurement => {
             Record::Measurement(programme::measurement(MeasurementId::parse(id)?, parse(body)?)?)
@@ -435,6 +461,14 @@ pub(crate) fn read_body(kind: RecordKind, id: &str, body: &str) -> Result<Record
         RecordKind::Allegation => {
             Record::Allegation(safeguarding_work::allegation(AllegationId::parse(id)?, parse(body)?))
         }
+        RecordKind::HealthPlan => {
+            Record::HealthPlan(care::health_plan(HealthPlanId::parse(id)?, parse(body)?)?)
+        }
+        RecordKind::LocalService => {
+            Record::LocalService(care::local_service(LocalServiceId::parse(id)?, parse(body)?))
+        }
+        RecordKind::Transfer => Record::Transfer(care::transfer(TransferId::parse(id)?, parse(body)?)?),
+        RecordKind::Letter => Record::Letter(care::letter(LetterId::parse(id)?, parse(body)?)?),
     })
 }
 
@@ -483,6 +517,11 @@ fn child_body(child: &Child) -> ChildBody {
         imd_decile,
         joined_on,
         left_on,
+        moves,
+        cover,
+        death,
+        restricted_identity,
+        merged_into,
     } = child.clone();
     let (born, expected) = match birth {
         Birth::Born(date) => (Some(date), None),
@@ -524,6 +563,19 @@ fn child_body(child: &Child) -> ChildBody {
         imd_decile: imd_decile.map(ImdDecile::get),
         joined_on,
         left_on,
+        moves: moves
+            .into_iter()
+            .map(|CaseloadMove { on, direction, reason }| CaseloadMoveBody { on, direction, reason })
+            .collect(),
+        cover: cover.map(|Cover { for_whom, until }| CoverBody { for_whom, until }),
+        death: death.map(|Death { expected, panel_told_on, factors, wishes }| DeathBody {
+            expected,
+            panel_told_on,
+            factors,
+            wishes,
+        }),
+        restricted_identity,
+        merged_into: merged_into.map(|id| id.as_str().to_owned()),
     }
 }
 
@@ -556,6 +608,11 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
         imd_decile,
         joined_on,
         left_on,
+        moves,
+        cover,
+        death,
+        restricted_identity,
+        merged_into,
     } = body;
     let birth = match (born, expected) {
         (Some(date), None) => Birth::Born(date),
@@ -606,6 +663,19 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
         imd_decile,
         joined_on,
         left_on,
+        moves: moves
+            .into_iter()
+            .map(|CaseloadMoveBody { on, direction, reason }| CaseloadMove { on, direction, reason })
+            .collect(),
+        cover: cover.map(|CoverBody { for_whom, until }| Cover { for_whom, until }),
+        death: death.map(|DeathBody { expected, panel_told_on, factors, wishes }| Death {
+            expected,
+            panel_told_on,
+            factors,
+            wishes,
+        }),
+        restricted_identity,
+        merged_into: merged_into.as_deref().map(ChildId::parse).transpose()?,
     })
 }
 
@@ -633,7 +703,7 @@ fn person(id: PersonId, body: PersonBody) -> Result<Person, BodyError> {
 }
 
 fn relationship_body(relationship: &Relationship) -> RelationshipBody {
-    let Relationship { id: _, child, person, role, parental_responsibility, lives_with_child } =
+    let Relationship { id: _, child, person, role, parental_responsibility, lives_with_child, since, until } =
         relationship.clone();
     RelationshipBody {
         child: child.as_str().to_owned(),
@@ -641,11 +711,14 @@ fn relationship_body(relationship: &Relationship) -> RelationshipBody {
         role,
         parental_responsibility,
         lives_with_child,
+        since,
+        until,
     }
 }
 
 fn relationship(id: RelationshipId, body: &RelationshipBody) -> Result<Relationship, BodyError> {
-    let RelationshipBody { child, person, role, parental_responsibility, lives_with_child } = body;
+    let RelationshipBody { child, person, role, parental_responsibility, lives_with_child, since, until } =
+        body;
     Ok(Relationship {
         id,
         child: ChildId::parse(child)?,
@@ -653,6 +726,8 @@ fn relationship(id: RelationshipId, body: &RelationshipBody) -> Result<Relations
         role: *role,
         parental_responsibility: *parental_responsibility,
         lives_with_child: *lives_with_child,
+        since: *since,
+        until: *until,
     })
 }
 
@@ -681,6 +756,9 @@ fn contact_body(contact: &Contact) -> ContactBody {
         concerns,
         action_taken,
         decision,
+        given,
+        signposted,
+        written_with,
     } = contact.clone();
     let present = present
         .into_iter()
@@ -713,6 +791,9 @@ fn contact_body(contact: &Contact) -> ContactBody {
         concerns,
         action_taken,
         decision,
+        given: given.into_iter().map(|Given { item, quantity }| GivenBody { item, quantity }).collect(),
+        signposted: signposted.iter().map(|id| id.as_str().to_owned()).collect(),
+        written_with: written_with.map(|id| id.as_str().to_owned()),
     }
 }
 
@@ -740,6 +821,9 @@ fn contact(id: ContactId, body: ContactBody) -> Result<Contact, BodyError> {
         concerns,
         action_taken,
         decision,
+        given,
+        signposted,
+        written_with,
     } = body;
     let present = present
         .into_iter()
@@ -775,6 +859,9 @@ fn contact(id: ContactId, body: ContactBody) -> Result<Contact, BodyError> {
         concerns,
         action_taken,
         decision,
+        given: given.into_iter().map(|GivenBody { item, quantity }| Given { item, quantity }).collect(),
+        signposted: signposted.iter().map(|id| LocalServiceId::parse(id)).collect::<Result<_, _>>()?,
+        written_with: written_with.as_deref().map(ContactId::parse).transpose()?,
     })
 }
 
@@ -855,83 +942,6 @@ fn flag(id: FlagId, body: FlagBody) -> Result<Flag, BodyError> {
         police: police.map(safeguarding::police_report),
         events: events.into_iter().map(safeguarding::event).collect(),
         ended: ended.map(|FlagEndBody { on, reason }| FlagEnd { on, reason }),
-    })
-}
-
-fn episode_body(episode: &Episode) -> EpisodeBody {
-    let Episode {
-        id: _,
-        child,
-        level,
-        reason,
-        reason_detail,
-        started_on,
-        review_on,
-        goals,
-        sessions_planned,
-        over_limit_reason,
-        ended,
-    } = episode.clone();
-    let goals = goals
-        .into_iter()
-        .map(|Goal { id, text, baseline, latest }| GoalBody {
-            id: id.as_str().to_owned(),
-            text,
-            baseline: baseline.value(),
-            latest: latest.map(Score::value),
-        })
-        .collect();
-    EpisodeBody {
-        child: child.as_str().to_owned(),
-        level,
-        reason,
-        reason_detail,
-        started_on,
-        review_on,
-        goals,
-        sessions_planned,
-        over_limit_reason,
-        ended: ended.map(|EpisodeEnd { on, outcome, note }| EpisodeEndBody { on, outcome, note }),
-    }
-}
-
-fn episode(id: EpisodeId, body: EpisodeBody) -> Result<Episode, BodyError> {
-    let EpisodeBody {
-        child,
-        level,
-        reason,
-        reason_detail,
-        started_on,
-        review_on,
-        goals,
-        sessions_planned,
-        over_limit_reason,
-        ended,
-    } = body;
-    let score = |value: u8| Score::new(value).ok_or(BodyError::Range { field: "score" });
-    let goals = goals
-        .into_iter()
-        .map(|GoalBody { id, text, baseline, latest }| {
-            Ok(Goal {
-                id: GoalId::parse(&id)?,
-                text,
-                baseline: score(baseline)?,
-                latest: latest.map(score).transpose()?,
-            })
-        })
-        .collect::<Result<_, BodyError>>()?;
-    Ok(Episode {
-        id,
-        child: ChildId::parse(&child)?,
-        level,
-        reason,
-        reason_detail,
-        started_on,
-        review_on,
-        goals,
-        sessions_planned,
-        over_limit_reason,
-        ended: ended.map(|EpisodeEndBody { on, outcome, note }| EpisodeEnd { on, outcome, note }),
     })
 }
 

@@ -6,7 +6,8 @@ use caseload_domain::{
     contact::Mode,
     escalation::{Escalation, EscalationStage, EscalationStep, Resolved},
     id::{
-        AllegationId, CaseReportId, ChildId, ContactId, EscalationId, ReferralId, SharingId, SupervisionId,
+        AllegationId, CaseReportId, ChildId, ContactId, EscalationId, LocalServiceId, ReferralId, SharingId,
+        SupervisionId,
     },
     referral::{Answered, Referral, ReferralAnswer, ReferralService, ReferralUrgency},
     sharing::{Sharing, SharingBasis},
@@ -58,6 +59,9 @@ pub(super) struct ReferralBody {
     outcome: String,
     from_contact: Option<String>,
     restricted: bool,
+    // Not in the first stores: absent there means not in the directory.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    local_service: Option<String>,
 }
 
 pub(super) fn referral_body(referral: &Referral) -> ReferralBody {
@@ -77,6 +81,7 @@ pub(super) fn referral_body(referral: &Referral) -> ReferralBody {
         outcome,
         from_contact,
         restricted,
+        local_service,
     } = referral.clone();
     ReferralBody {
         child: child.as_str().to_owned(),
@@ -93,6 +98,7 @@ pub(super) fn referral_body(referral: &Referral) -> ReferralBody {
         outcome,
         from_contact: from_contact.map(|id| id.as_str().to_owned()),
         restricted,
+        local_service: local_service.map(|id| id.as_str().to_owned()),
     }
 }
 
@@ -112,6 +118,7 @@ pub(super) fn referral(id: ReferralId, body: ReferralBody) -> Result<Referral, B
         outcome,
         from_contact,
         restricted,
+        local_service,
     } = body;
     Ok(Referral {
         id,
@@ -129,6 +136,7 @@ pub(super) fn referral(id: ReferralId, body: ReferralBody) -> Result<Referral, B
         outcome,
         from_contact: from_contact.as_deref().map(ContactId::parse).transpose()?,
         restricted,
+        local_service: local_service.as_deref().map(LocalServiceId::parse).transpose()?,
     })
 }
 

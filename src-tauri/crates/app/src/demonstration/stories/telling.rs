@@ -309,6 +309,11 @@ fn record(
         imd_decile: None,
         joined_on: None,
         left_on: None,
+        moves: Vec::new(),
+        cover: None,
+        death: None,
+        restricted_identity: false,
+        merged_into: None,
     }
 }
 
@@ -329,6 +334,8 @@ fn relate(book: &mut Book, kid: &Kid, child: &Child, adults: &[Grown], since: Da
                 role: adult.role,
                 parental_responsibility: adult.responsible,
                 lives_with_child: adult.lives_here,
+                since: None,
+                until: None,
             }),
         );
         carers.push(Carer {
@@ -395,6 +402,7 @@ fn write_mark(book: &mut Book, contact: &Contact, seen: &Seen, at: DateTime<Utc>
         outcome: seen.outcome.to_owned(),
         from_contact: Some(contact.id.clone()),
         restricted: contact.restricted,
+        local_service: None,
     };
     let map = BodyMap {
         id: book.body_map_id(at),
@@ -520,6 +528,9 @@ fn write_entry(
         concerns: entry.concerns.to_vec(),
         action_taken: String::new(),
         decision: entry.decided.to_owned(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     };
     book.write(at, Record::Contact(contact.clone()));
     if let Some(seen) = entry.mark {

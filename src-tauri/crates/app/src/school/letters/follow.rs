@@ -179,6 +179,7 @@ fn referral(
                 outcome: String::new(),
                 from_contact: Some(contact.id.clone()),
                 restricted: false,
+                local_service: None,
             };
             (made, None)
         }

@@ -64,7 +64,11 @@ pub(super) fn reference(entry: &EntryRef) -> Option<Reference> {
         RecordKind::Sharing | RecordKind::Supervision => ResourceType::Communication,
         RecordKind::Chronology => ResourceType::List,
         RecordKind::CaseReport => ResourceType::DocumentReference,
-        RecordKind::Allegation => return None,
+        RecordKind::Allegation
+        | RecordKind::HealthPlan
+        | RecordKind::LocalService
+        | RecordKind::Transfer
+        | RecordKind::Letter => return None,
     };
     Some(Reference::to(resource_type, id))
 }

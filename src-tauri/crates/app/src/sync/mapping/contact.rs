@@ -64,6 +64,9 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
         concerns,
         action_taken,
         decision,
+        given: _,
+        signposted: _,
+        written_with: _,
     } = contact;
     let mut extension = frame.extensions();
     extension.push(coded_extension(extensions::ATTENDANCE_OUTCOME, systems::ATTENDANCE_OUTCOME, *outcome));

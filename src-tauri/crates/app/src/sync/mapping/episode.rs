@@ -52,6 +52,15 @@ fn episode_of_care(episode: &Episode, frame: &Frame) -> EpisodeOfCare {
         sessions_planned,
         over_limit_reason,
         ended,
+        package: _,
+        measure: _,
+        activity: _,
+        partners: _,
+        lead_practitioner: _,
+        lead_agency: _,
+        steps: _,
+        reopened: _,
+        consents: _,
     } = episode;
     let mut extension = frame.extensions();
     extension.push(number_extension(extensions::SESSIONS_PLANNED, (*sessions_planned).into()));
@@ -100,7 +109,10 @@ fn reason(episode: &Episode, earlier: &[Revision], frame: &Frame) -> Condition {
         | EpisodeOutcome::NotMet
         | EpisodeOutcome::SteppedUp
         | EpisodeOutcome::DeclinedSupport
-        | EpisodeOutcome::MovedAway => None,
+        | EpisodeOutcome::MovedAway
+        | EpisodeOutcome::SteppedDown
+        | EpisodeOutcome::ConsentWithdrawn
+        | EpisodeOutcome::ProgrammeCompleted => None,
     });
     let clinical_status = match (frame.is_in_error(), resolved_on) {
         // FHIR's con-5: what was never true has no clinical status.
@@ -146,14 +158,15 @@ fn reason(episode: &Episode, earlier: &[Revision], frame: &Frame) -> Condition {
 }
 
 fn goal(goal: &AgreedGoal, status: GoalStatus, episode: &Episode, frame: &Frame) -> Goal {
-    let AgreedGoal { id, text, baseline, latest } = goal;
+    let AgreedGoal { id, text, baseline, scores: _ } = goal;
     let mut extension = frame.extensions();
     extension.push(reference_extension(
         extensions::EPISODE,
         Reference::to(ResourceType::EpisodeOfCare, episode.id.as_str()),
     ));
     extension.push(number_extension(extensions::GOAL_BASELINE, baseline.value().into()));
-    extension.extend(latest.map(|score| number_extension(extensions::GOAL_LATEST, score.value().into())));
+    extension
+        .extend(goal.latest().map(|score| number_extension(extensions::GOAL_LATEST, score.value().into())));
     Goal {
         id: id.as_str().to_owned(),
         meta: frame.meta(None),
@@ -184,9 +197,13 @@ fn goal_status(episode: &Episode, frame: &Frame) -> GoalStatus {
             EpisodeOutcome::NeedsMet
             | EpisodeOutcome::PartlyMet
             | EpisodeOutcome::NotMet
-            | EpisodeOutcome::SteppedUp,
+            | EpisodeOutcome::SteppedUp
+            | EpisodeOutcome::SteppedDown
+            | EpisodeOutcome::ProgrammeCompleted,
         ) => GoalStatus::Completed,
-        Some(EpisodeOutcome::DeclinedSupport | EpisodeOutcome::MovedAway) => GoalStatus::Cancelled,
+        Some(
+            EpisodeOutcome::DeclinedSupport | EpisodeOutcome::MovedAway | EpisodeOutcome::ConsentWithdrawn,
+        ) => GoalStatus::Cancelled,
     }
 }
 

@@ -136,7 +136,11 @@ fn labels(record: &Record) -> Vec<Coding> {
         | Record::BodyMap(_)
         | Record::Chronology(_)
         | Record::CaseReport(_)
-        | Record::Allegation(_) => (true, false),
+        | Record::Allegation(_)
+        | Record::HealthPlan(_)
+        | Record::LocalService(_)
+        | Record::Transfer(_)
+        | Record::Letter(_) => (true, false),
         Record::Practitioner(..)
         | Record::Child(_)
         | Record::Person(_)

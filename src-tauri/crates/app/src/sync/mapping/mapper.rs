@@ -87,7 +87,11 @@ impl<'a> Mapper<'a> {
                 | Record::BodyMap(_)
                 | Record::Chronology(_)
                 | Record::CaseReport(_)
-                | Record::Allegation(_),
+                | Record::Allegation(_)
+                | Record::HealthPlan(_)
+                | Record::LocalService(_)
+                | Record::Transfer(_)
+                | Record::Letter(_),
             )
             | None => Err(StoreError::NotFound),
         }
@@ -150,6 +154,10 @@ fn relationship_of(revision: &Revision) -> Option<&Relationship> {
         | Record::BodyMap(_)
         | Record::Chronology(_)
         | Record::CaseReport(_)
-        | Record::Allegation(_) => None,
+        | Record::Allegation(_)
+        | Record::HealthPlan(_)
+        | Record::LocalService(_)
+        | Record::Transfer(_)
+        | Record::Letter(_) => None,
     }
 }

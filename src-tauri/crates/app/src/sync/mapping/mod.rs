@@ -121,6 +121,9 @@ pub fn resources<E>(revision: &Revision, context: &MappingContext<'_, E>) -> Res
         Record::Chronology(chronology) => vec![chronology::list(chronology, &frame).into()],
         Record::CaseReport(report) => vec![case_report::document(report, &frame).into()],
         Record::Allegation(allegation) => vec![allegation::communication(allegation, &frame).into()],
+        Record::HealthPlan(_) | Record::LocalService(_) | Record::Transfer(_) | Record::Letter(_) => {
+            Vec::new()
+        }
     };
     made.push(provenance::provenance(revision, &made, &frame).into());
     Ok(made)

@@ -58,6 +58,11 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
         household,
         visit_note,
         caseload_status,
+        moves: _,
+        cover: _,
+        death: _,
+        restricted_identity: _,
+        merged_into: _,
     } = child;
     let (birth_date, expected) = match birth {
         Birth::Born(day) => (Some(Date(*day)), None),
@@ -106,7 +111,11 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
         birth_date,
         deceased_boolean: match caseload_status {
             CaseloadStatus::Died => Some(true),
-            CaseloadStatus::OnCaseload | CaseloadStatus::MovedAway | CaseloadStatus::Discharged => None,
+            CaseloadStatus::OnCaseload
+            | CaseloadStatus::MovedAway
+            | CaseloadStatus::Discharged
+            | CaseloadStatus::Transferred
+            | CaseloadStatus::Merged => None,
         },
         deceased_date_time: None,
         address: home(address).into_iter().collect(),
@@ -149,7 +158,16 @@ pub(super) fn person(adult: &Adult, relationships: &[RelationshipId], frame: &Fr
 
 /// RelatedPerson, with the person's name, number and telephone as they stood when this was written.
 pub(super) fn related_person(relationship: &Relationship, adult: &Adult, frame: &Frame) -> RelatedPerson {
-    let Relationship { id, child, person, role, parental_responsibility, lives_with_child } = relationship;
+    let Relationship {
+        id,
+        child,
+        person,
+        role,
+        parental_responsibility,
+        lives_with_child,
+        since: _,
+        until: _,
+    } = relationship;
     let Adult { id: _the_same_as_person, name, nhs_number, date_of_birth, phone, height } = adult;
     let mut extension = frame.extensions();
     extension.extend([

@@ -62,6 +62,10 @@ fn occurred(record: &Record) -> Option<Moment> {
         | Record::Referral(_)
         | Record::Escalation(_)
         | Record::Chronology(_)
-        | Record::Allegation(_) => None,
+        | Record::Allegation(_)
+        | Record::HealthPlan(_)
+        | Record::LocalService(_)
+        | Record::Transfer(_)
+        | Record::Letter(_) => None,
     }
 }

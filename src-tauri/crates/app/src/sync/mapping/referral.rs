@@ -30,6 +30,7 @@ pub(super) fn service_request(referral: &Referral, frame: &Frame) -> ServiceRequ
         outcome,
         from_contact,
         restricted: _restricted_is_a_label_of_the_frame,
+        local_service: _,
     } = referral;
     let mut extension = frame.extensions();
     extension.push(coded_extension(extensions::CONTACT_MODE, systems::CONTACT_MODE, *mode));

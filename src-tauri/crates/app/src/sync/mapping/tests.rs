@@ -77,6 +77,11 @@ fn child() -> Child {
         household: None,
         visit_note: None,
         caseload_status: CaseloadStatus::OnCaseload,
+        moves: Vec::new(),
+        cover: None,
+        death: None,
+        restricted_identity: false,
+        merged_into: None,
     }
 }
 
@@ -99,6 +104,8 @@ fn relationship() -> Relationship {
         role: RelationshipRole::Mother,
         parental_responsibility: YesNoNotAsked::Yes,
         lives_with_child: YesNoNotAsked::NotAsked,
+        since: None,
+        until: None,
     }
 }
 
@@ -127,6 +134,9 @@ fn contact() -> Contact {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
+        written_with: None,
     }
 }
 
@@ -158,7 +168,7 @@ fn episode(goals: &[&str]) -> Episode {
         id: GoalId::parse(id).unwrap(),
         text: "Sleep".to_owned(),
         baseline: score,
-        latest: None,
+        scores: Vec::new(),
     };
     Episode {
         id: EpisodeId::parse(RECORD).unwrap(),
@@ -172,6 +182,15 @@ fn episode(goals: &[&str]) -> Episode {
         sessions_planned: 6,
         over_limit_reason: None,
         ended: None,
+        package: None,
+        measure: None,
+        activity: caseload_domain::episode::EpisodeActivity::Active,
+        partners: Vec::new(),
+        lead_practitioner: String::new(),
+        lead_agency: String::new(),
+        steps: Vec::new(),
+        reopened: Vec::new(),
+        consents: Vec::new(),
     }
 }
 

@@ -1,0 +1,253 @@
+//! Safe transfer of care: rated, discussed, told, sent, received and accepted, with nothing open left unsaid
+//! (`policy-papers` A1 to A4, 000:168-180).
+
+use chrono::NaiveDate;
+
+use crate::{
+    chronology::EntryRef,
+    coded,
+    id::{ChildId, TransferId},
+    problem::{Problem, Problems},
+    sharing::SharingBasis,
+};
+
+coded! {
+    /// Why care passes to somebody else.
+    TransferKind {
+        #[doc = "At school entry (`policy-papers` A4)."] ToSchoolNursing = "to-school-nursing",
+        #[doc = "Out of a 0 to 11 service (`policy-papers` A1)."] ElevenPlus = "eleven-plus",
+        OutOfArea = "out-of-area",
+        ToColleague = "to-colleague",
+        #[doc = "For a while; care comes back."] Cover = "cover",
+        BackFromCover = "back-from-cover",
+    }
+}
+
+coded! {
+    /// The traffic light. What each colour means is the team's own (`data/transfer/ratings.toml`, `policy-papers` A2);
+    /// red needs a caseload meeting before care passes.
+    Rating { Red = "red", Amber = "amber", Green = "green" }
+}
+
+coded! {
+    /// What the receiver answered.
+    TransferAnswer { Accepted = "accepted", Refused = "refused" }
+}
+
+coded! {
+    /// Where a transfer stands.
+    TransferState {
+        Preparing = "preparing",
+        Sent = "sent",
+        Received = "received",
+        Refused = "refused",
+        Accepted = "accepted",
+        Completed = "completed",
+        Cancelled = "cancelled",
+    }
+}
+
+coded! {
+    /// The steps of a safe transfer, in their order (`policy-papers` A3).
+    TransferStep {
+        Rated = "rated",
+        Discussed = "discussed",
+        SharingBasis = "sharing-basis",
+        FamilyTold = "family-told",
+        Acknowledged = "acknowledged",
+        Sent = "sent",
+        Received = "received",
+        Accepted = "accepted",
+    }
+}
+
+/// What the receiver answered, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransferAnswered {
+    /// The day.
+    pub on: NaiveDate,
+    /// What.
+    pub answer: TransferAnswer,
+    /// By whom.
+    pub by: String,
+    /// Why; needed for a refusal.
+    pub reason: String,
+}
+
+/// A transfer that was not carried through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransferCancelled {
+    /// The day.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: String,
+}
+
+/// The passing of a child's care to somebody else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transfer {
+    /// Identity.
+    pub id: TransferId,
+    /// The child.
+    pub child: ChildId,
+    /// Why care passes.
+    pub kind: TransferKind,
+    /// To whom, by name; empty when only the team is known.
+    pub to: String,
+    /// To which team or organisation.
+    pub team: String,
+    /// The day care is to pass.
+    pub planned_for: NaiveDate,
+    /// The last day of cover; needed for cover and for nothing else.
+    pub until: Option<NaiveDate>,
+    /// The traffic light; `None` until rated.
+    pub rating: Option<Rating>,
+    /// Why that colour.
+    pub rating_reason: String,
+    /// The caseload meeting; red needs one.
+    pub meeting_on: Option<NaiveDate>,
+    /// The day it was discussed with the receiver.
+    pub discussed_on: Option<NaiveDate>,
+    /// With whom it was discussed.
+    pub discussed_with: String,
+    /// By what right the record is shared; `None` until decided.
+    pub basis: Option<SharingBasis>,
+    /// The day the family was told.
+    pub family_told_on: Option<NaiveDate>,
+    /// Why the family was not told; empty when it was, or will be.
+    pub family_not_told: String,
+    /// What is open on the record and was read before care passed, each on its own.
+    pub acknowledged: Vec<EntryRef>,
+    /// The day the record was sent.
+    pub sent_on: Option<NaiveDate>,
+    /// The SHA-256 of the handover file, in hexadecimal; `None` when it went another way.
+    pub handover: Option<String>,
+    /// The day it arrived.
+    pub received_on: Option<NaiveDate>,
+    /// What the receiver answered; `None` until then.
+    pub answered: Option<TransferAnswered>,
+    /// The day care passed; `None` until then.
+    pub completed_on: Option<NaiveDate>,
+    /// Why it was not carried through.
+    pub cancelled: Option<TransferCancelled>,
+}
+
+impl Transfer {
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self) -> TransferState {
+        if self.cancelled.is_some() {
+            return TransferState::Cancelled;
+        }
+        if self.completed_on.is_some() {
+            return TransferState::Completed;
+        }
+        match &self.answered {
+            Some(answered) if answered.answer == TransferAnswer::Accepted => TransferState::Accepted,
+            Some(_) => TransferState::Refused,
+            None if self.received_on.is_some() => TransferState::Received,
+            None if self.sent_on.is_some() => TransferState::Sent,
+            None => TransferState::Preparing,
+        }
+    }
+
+    /// Whether somebody still has to do something about it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !matches!(self.state(), TransferState::Completed | TransferState::Cancelled)
+    }
+
+    /// What of `open`, everything open on the child's record, nobody has acknowledged yet.
+    #[must_use]
+    pub fn unacknowledged<'a>(&self, open: &'a [EntryRef]) -> Vec<&'a EntryRef> {
+        open.iter().filter(|entry| !self.acknowledged.contains(entry)).collect()
+    }
+
+    /// Each step, and whether it is done. `open` is everything open on the child's record.
+    #[must_use]
+    pub fn checklist(&self, open: &[EntryRef]) -> Vec<(TransferStep, bool)> {
+        let accepted =
+            self.answered.as_ref().is_some_and(|answered| answered.answer == TransferAnswer::Accepted);
+        vec![
+            (TransferStep::Rated, self.rating.is_some()),
+            (TransferStep::Discussed, self.discussed_on.is_some()),
+            (TransferStep::SharingBasis, self.basis.is_some()),
+            (
+                TransferStep::FamilyTold,
+                self.family_told_on.is_some() || !self.family_not_told.trim().is_empty(),
+            ),
+            (TransferStep::Acknowledged, self.unacknowledged(open).is_empty()),
+            (TransferStep::Sent, self.sent_on.is_some()),
+            (TransferStep::Received, self.received_on.is_some() || accepted),
+            (TransferStep::Accepted, accepted),
+        ]
+    }
+
+    /// Checks what is written, and that care does not pass before every step is done.
+    ///
+    /// # Errors
+    /// Every field that needs mending.
+    pub fn check(&self, today: NaiveDate, open: &[EntryRef]) -> Result<(), Vec<Problem>> {
+        let mut problems = Problems::default();
+        if self.to.trim().is_empty() && self.team.trim().is_empty() {
+            problems.push("to", "It does not say to whom", "Write the name or the team");
+        }
+        if (self.kind == TransferKind::Cover) != self.until.is_some() {
+            problems.push(
+                "until",
+                "Cover has a last day, and nothing else has",
+                "Give the last day of cover",
+            );
+        } else if self.until.is_some_and(|until| until < self.planned_for) {
+            problems.push("until", "Cover ends before it begins", "Check both dates");
+        }
+        for (field, day) in [
+            ("discussedOn", self.discussed_on),
+            ("familyToldOn", self.family_told_on),
+            ("sentOn", self.sent_on),
+            ("receivedOn", self.received_on),
+            ("answeredOn", self.answered.as_ref().map(|answered| answered.on)),
+            ("completedOn", self.completed_on),
+        ] {
+            if day.is_some_and(|day| day > today) {
+                problems.push(field, "That day has not come yet", "Give the day it happened");
+            }
+        }
+        if matches!(self.rating, Some(Rating::Red | Rating::Amber)) && self.rating_reason.trim().is_empty() {
+            problems.push("ratingReason", "The colour has no reason", "Write why it is red or amber");
+        }
+        if let Some(answered) = &self.answered
+            && answered.answer == TransferAnswer::Refused
+            && answered.reason.trim().is_empty()
+        {
+            problems.push("answerReason", "The refusal has no reason", "Write what the receiver said");
+        }
+        if self.cancelled.as_ref().is_some_and(|cancelled| cancelled.reason.trim().is_empty()) {
+            problems.push("cancelReason", "It does not say why it stopped", "Write why");
+        }
+        if self.sent_on.is_some() && !self.unacknowledged(open).is_empty() {
+            problems.push(
+                "acknowledged",
+                "Something open on the record has not been acknowledged",
+                "Read each open flag, status, episode, referral and task, and tick it",
+            );
+        }
+        if self.completed_on.is_some() {
+            if self.rating == Some(Rating::Red) && self.meeting_on.is_none() {
+                problems.push(
+                    "meetingOn",
+                    "A red transfer needs a caseload meeting before care passes",
+                    "Give the day of the meeting",
+                );
+            }
+            if self.checklist(open).iter().any(|(_, done)| !done) {
+                problems.push(
+                    "completedOn",
+                    "A step of the transfer is not done",
+                    "Finish every step of the checklist first",
+                );
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
+    }
+}
