@@ -4,6 +4,7 @@ mod container;
 mod digest;
 mod enrolment;
 pub mod fhir;
+pub mod handover;
 mod ids;
 mod keys;
 mod manifest;

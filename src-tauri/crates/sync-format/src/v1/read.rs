@@ -103,22 +103,7 @@ impl VerifiedFile {
     pub fn decrypt(self, identity: &TrustIdentity) -> Result<DecryptedFile, Refusal> {
         let SyncFile { mut file, manifest, sha256, records_offset, .. } = self.0;
         file.seek(SeekFrom::Start(records_offset)).map_err(Refusal::Unreadable)?;
-        // Hashed once more: the file may have been changed since it was verified.
-        let mut ciphertext = Hashing::new(BufReader::new(file).take(manifest.ciphertext_length));
-        let decryptor = age::Decryptor::new(&mut ciphertext).map_err(undecryptable)?;
-        if decryptor.is_scrypt() {
-            return Err(Refusal::WrongRecipient);
-        }
-        let mut plain = decryptor.decrypt(std::iter::once(identity.as_age())).map_err(undecryptable)?;
-        let mut compressed = tempfile::tempfile().map_err(Refusal::Unreadable)?;
-        io::copy(&mut plain, &mut compressed).map_err(|error| {
-            if error.raw_os_error().is_some() { Refusal::Unreadable(error) } else { Refusal::Undecryptable }
-        })?;
-        drop(plain);
-        io::copy(&mut ciphertext, &mut io::sink()).map_err(Refusal::Unreadable)?;
-        if ciphertext.finish().1 != manifest.ciphertext_sha256 {
-            return Err(Refusal::CiphertextHash);
-        }
+        let compressed = decrypt(file, manifest.ciphertext_length, manifest.ciphertext_sha256, identity)?;
         Ok(DecryptedFile { manifest, sha256, compressed })
     }
 }
@@ -146,6 +131,32 @@ impl CheckedFile {
     pub fn records(&mut self) -> Result<Records, Refusal> {
         records::reader(&mut self.0.compressed, &self.0.manifest)
     }
+}
+
+/// Decrypts what stands at the file's place, to its end, into a file without a name.
+pub(super) fn decrypt(
+    file: File,
+    ciphertext_length: u64,
+    ciphertext_sha256: Digest,
+    identity: &TrustIdentity,
+) -> Result<File, Refusal> {
+    // Hashed once more: the file may have been changed since it was verified.
+    let mut ciphertext = Hashing::new(BufReader::new(file).take(ciphertext_length));
+    let decryptor = age::Decryptor::new(&mut ciphertext).map_err(undecryptable)?;
+    if decryptor.is_scrypt() {
+        return Err(Refusal::WrongRecipient);
+    }
+    let mut plain = decryptor.decrypt(std::iter::once(identity.as_age())).map_err(undecryptable)?;
+    let mut compressed = tempfile::tempfile().map_err(Refusal::Unreadable)?;
+    io::copy(&mut plain, &mut compressed).map_err(|error| {
+        if error.raw_os_error().is_some() { Refusal::Unreadable(error) } else { Refusal::Undecryptable }
+    })?;
+    drop(plain);
+    io::copy(&mut ciphertext, &mut io::sink()).map_err(Refusal::Unreadable)?;
+    if ciphertext.finish().1 != ciphertext_sha256 {
+        return Err(Refusal::CiphertextHash);
+    }
+    Ok(compressed)
 }
 
 fn undecryptable(error: age::DecryptError) -> Refusal {

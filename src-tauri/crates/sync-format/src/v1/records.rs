@@ -36,14 +36,14 @@ impl Records {
 
 /// Starts reading entries of a file that [`check`] has passed before.
 pub(super) fn reader(compressed: &mut File, manifest: &Manifest) -> Result<Records, Refusal> {
-    let mut lines = Lines::start(compressed, manifest)?;
+    let mut lines = Lines::start(compressed, manifest.ciphertext_length)?;
     lines.check_first_line(manifest)?;
     Ok(Records { lines })
 }
 
 /// Reads every line strictly and compares first line and counts with the manifest.
 pub(super) fn check(compressed: &mut File, manifest: &Manifest) -> Result<(), Refusal> {
-    let mut lines = Lines::start(compressed, manifest)?;
+    let mut lines = Lines::start(compressed, manifest.ciphertext_length)?;
     lines.check_first_line(manifest)?;
     let mut found = BTreeMap::new();
     while let Some((line_number, line)) = lines.next_line()? {
@@ -65,7 +65,7 @@ pub(super) fn check(compressed: &mut File, manifest: &Manifest) -> Result<(), Re
 
 type Frame = zstd::stream::read::Decoder<'static, BufReader<File>>;
 
-struct Lines {
+pub(super) struct Lines {
     // An option so that the end of the frame can be taken apart.
     frame: Option<BufReader<Frame>>,
     line: Vec<u8>,
@@ -74,12 +74,12 @@ struct Lines {
 }
 
 impl Lines {
-    fn start(compressed: &mut File, manifest: &Manifest) -> Result<Self, Refusal> {
+    pub(super) fn start(compressed: &mut File, ciphertext_length: u64) -> Result<Self, Refusal> {
         compressed.rewind().map_err(Refusal::Unreadable)?;
         let file = compressed.try_clone().map_err(Refusal::Unreadable)?;
         let mut frame = Frame::with_buffer(BufReader::new(file)).map_err(Refusal::Unreadable)?.single_frame();
         frame.window_log_max(ZSTD_WINDOW_LOG_MAX).map_err(Refusal::Unreadable)?;
-        let allowed = PLAIN_SLACK_BYTES.saturating_add(manifest.ciphertext_length.saturating_mul(MAX_RATIO));
+        let allowed = PLAIN_SLACK_BYTES.saturating_add(ciphertext_length.saturating_mul(MAX_RATIO));
         Ok(Lines {
             frame: Some(BufReader::with_capacity(256 * 1024, frame)),
             line: Vec::new(),
@@ -95,7 +95,7 @@ impl Lines {
         }
     }
 
-    fn next_line(&mut self) -> Result<Option<(u64, &str)>, Refusal> {
+    pub(super) fn next_line(&mut self) -> Result<Option<(u64, &str)>, Refusal> {
         let Some(frame) = &mut self.frame else { return Ok(None) };
         self.line.clear();
         let limit = u64::try_from(MAX_LINE_BYTES).expect("the limit fits in 64 bits") + 1;

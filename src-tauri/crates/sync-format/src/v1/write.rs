@@ -150,7 +150,7 @@ pub fn prepare_sync_file<E: Error + 'static>(
         records.line(&line).map_err(unwritable)?;
         *manifest.counts.entry(resource_type).or_insert(0) += 1;
         written += 1;
-        if records.plain_bytes > MAX_PLAIN_BYTES || records.compressed_bytes() > MAX_FILE_BYTES {
+        if records.plain_bytes() > MAX_PLAIN_BYTES || records.compressed_bytes() > MAX_FILE_BYTES {
             return Err(WriteError::TooLarge);
         }
         if written % PROGRESS_EVERY == 0 && progress(written).is_break() {
@@ -291,13 +291,13 @@ fn hash_of_file(path: &Path) -> io::Result<Option<Digest>> {
 type Age = age::stream::StreamWriter<Hashing<BufWriter<File>>>;
 
 /// The third member while it grows.
-struct RecordsWriter {
+pub(super) struct RecordsWriter {
     zstd: zstd::stream::write::Encoder<'static, Counting<Age>>,
     plain_bytes: u64,
 }
 
 impl RecordsWriter {
-    fn create(folder: &Path, recipients: &[Recipient]) -> io::Result<Self> {
+    pub(super) fn create(folder: &Path, recipients: &[Recipient]) -> io::Result<Self> {
         // Ciphertext only, so the folder it will lie in anyway is as good as any and surely has the room.
         let file = Hashing::new(BufWriter::new(tempfile::tempfile_in(folder)?));
         let age = age::Encryptor::with_recipients(recipients.iter().map(Recipient::as_age))
@@ -307,18 +307,22 @@ impl RecordsWriter {
         Ok(RecordsWriter { zstd, plain_bytes: 0 })
     }
 
-    fn line(&mut self, line: &str) -> io::Result<()> {
+    pub(super) fn line(&mut self, line: &str) -> io::Result<()> {
         self.zstd.write_all(line.as_bytes())?;
         self.zstd.write_all(b"\n")?;
         self.plain_bytes += u64::try_from(line.len()).expect("a length fits in 64 bits") + 1;
         Ok(())
     }
 
-    fn compressed_bytes(&self) -> u64 {
+    pub(super) fn plain_bytes(&self) -> u64 {
+        self.plain_bytes
+    }
+
+    pub(super) fn compressed_bytes(&self) -> u64 {
         self.zstd.get_ref().bytes
     }
 
-    fn finish(self) -> io::Result<(BufReader<File>, u64, Digest)> {
+    pub(super) fn finish(self) -> io::Result<(BufReader<File>, u64, Digest)> {
         let mut counting = self.zstd.finish()?;
         let padding = padding_for(counting.bytes, self.plain_bytes);
         if let Some(zeros) = padding {
