@@ -17,7 +17,7 @@ CREATE TABLE "revision" (
     kind         TEXT NOT NULL REFERENCES record_kind (code),
     child_id     TEXT CHECK (child_id IS NULL OR length(child_id) = 36),
     status       TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
-    origin       TEXT NOT NULL CHECK (origin IN ('typed', 'import', 'demonstration')),
+    origin       TEXT NOT NULL CHECK (origin IN ('typed', 'import', 'demonstration', 'handed-over')),
     written_at   TEXT NOT NULL,
     author       TEXT NOT NULL,
     reason       TEXT,
@@ -31,7 +31,17 @@ CREATE INDEX revision_by_hand ON revision (written_at, child_id) WHERE origin <>
 CREATE TRIGGER revision_is_never_changed BEFORE UPDATE ON revision
 BEGIN SELECT RAISE(ABORT, 'a revision is never changed: write the next one'); END;
 CREATE TRIGGER revision_is_never_deleted BEFORE DELETE ON revision
-BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
+WHEN NOT EXISTS (SELECT 1 FROM purged WHERE record_id = OLD.record_id)
+BEGIN SELECT RAISE(ABORT, 'a revision is never deleted before its record is noted as purged'); END;
+
+-- Records that left this laptop for good after a colleague's receipt: what may be deleted, and nothing else.
+CREATE TABLE purged (
+    record_id TEXT PRIMARY KEY CHECK (length(record_id) = 36),
+    revisions INTEGER NOT NULL CHECK (revisions > 0),
+    at        TEXT NOT NULL,
+    -- The handover that was accepted.
+    because   TEXT NOT NULL CHECK (length(because) > 0)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audit (
     sequence      INTEGER PRIMARY KEY,

@@ -2,6 +2,42 @@
 
 INSERT INTO record_kind (code) VALUES ('health-plan'), ('local-service'), ('transfer'), ('letter');
 
+-- Records that left this laptop for good after a colleague's receipt: what may be deleted, and nothing else.
+CREATE TABLE purged (
+    record_id TEXT PRIMARY KEY CHECK (length(record_id) = 36),
+    revisions INTEGER NOT NULL CHECK (revisions > 0),
+    at        TEXT NOT NULL,
+    -- The handover that was accepted.
+    because   TEXT NOT NULL CHECK (length(because) > 0)
+) STRICT, WITHOUT ROWID;
+
+DROP TRIGGER revision_is_never_changed;
+DROP TRIGGER revision_is_never_deleted;
+CREATE TABLE revision_2 (
+    sequence     INTEGER PRIMARY KEY,
+    record_id    TEXT NOT NULL CHECK (length(record_id) = 36),
+    revision     INTEGER NOT NULL CHECK (revision >= 1),
+    kind         TEXT NOT NULL REFERENCES record_kind (code),
+    child_id     TEXT CHECK (child_id IS NULL OR length(child_id) = 36),
+    status       TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    origin       TEXT NOT NULL CHECK (origin IN ('typed', 'import', 'demonstration', 'handed-over')),
+    written_at   TEXT NOT NULL,
+    author       TEXT NOT NULL,
+    reason       TEXT,
+    body         TEXT NOT NULL CHECK (json_valid(body)),
+    content_hash BLOB NOT NULL CHECK (length(content_hash) = 32),
+    UNIQUE (record_id, revision)
+) STRICT;
+INSERT INTO revision_2 SELECT * FROM revision;
+DROP TABLE revision;
+ALTER TABLE revision_2 RENAME TO revision;
+CREATE INDEX revision_by_hand ON revision (written_at, child_id) WHERE origin <> 'import' AND child_id IS NOT NULL;
+CREATE TRIGGER revision_is_never_changed BEFORE UPDATE ON revision
+BEGIN SELECT RAISE(ABORT, 'a revision is never changed: write the next one'); END;
+CREATE TRIGGER revision_is_never_deleted BEFORE DELETE ON revision
+WHEN NOT EXISTS (SELECT 1 FROM purged WHERE record_id = OLD.record_id)
+BEGIN SELECT RAISE(ABORT, 'a revision is never deleted before its record is noted as purged'); END;
+
 DROP TABLE episode;
 CREATE TABLE episode (
     id         TEXT PRIMARY KEY,

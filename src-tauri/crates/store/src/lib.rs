@@ -27,6 +27,7 @@ pub mod caseload;
 pub mod draft;
 pub mod due;
 pub mod due_contacts;
+pub mod handover;
 pub mod letter;
 pub mod measurement;
 pub mod phrase;

@@ -37,6 +37,20 @@ pub(crate) struct Touched {
 }
 
 impl Touched {
+    /// Notes the child a record belongs to as it stands, before a newer revision takes its place.
+    pub(crate) fn note_child_of(
+        &mut self,
+        connection: &Connection,
+        record_id: &str,
+    ) -> Result<(), StoreError> {
+        let child: Option<Option<String>> = connection
+            .prepare_cached("SELECT child_id FROM current WHERE record_id = ?1")?
+            .query_row([record_id], |row| row.get(0))
+            .optional()?;
+        self.children.extend(child.flatten());
+        Ok(())
+    }
+
     /// Works out "last seen" and "next due" again for each child touched, once.
     pub(crate) fn settle(&self, connection: &Connection) -> Result<(), StoreError> {
         let mut statement = connection.prepare_cached(include_str!("settle_child.sql"))?;

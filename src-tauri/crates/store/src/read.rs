@@ -23,8 +23,9 @@ pub struct ReadRevision {
 
 /// The columns every reading query lists, once.
 pub(crate) const COLUMNS: &str = "r.sequence, r.record_id, r.revision, r.kind, r.status, r.origin, r.written_at, r.author, r.reason, r.body, \
-     e.file_sequence, e.outcome, e.reason AS refused_because";
-pub(crate) const JOINS: &str = "LEFT JOIN sync_entry e ON e.revision_sequence = r.sequence";
+     e.file_sequence, e.outcome, e.reason AS refused_because, w.revision_sequence IS NOT NULL AS waits";
+pub(crate) const JOINS: &str = "LEFT JOIN sync_entry e ON e.revision_sequence = r.sequence
+     LEFT JOIN unsent w ON w.revision_sequence = r.sequence";
 
 pub(crate) struct RawRevision {
     sequence: i64,
@@ -40,6 +41,7 @@ pub(crate) struct RawRevision {
     file_sequence: Option<u32>,
     outcome: Option<String>,
     refused_because: Option<String>,
+    waits: bool,
 }
 
 pub(crate) fn raw(row: &Row<'_>) -> rusqlite::Result<RawRevision> {
@@ -57,6 +59,7 @@ pub(crate) fn raw(row: &Row<'_>) -> rusqlite::Result<RawRevision> {
         file_sequence: row.get("file_sequence")?,
         outcome: row.get("outcome")?,
         refused_because: row.get("refused_because")?,
+        waits: row.get("waits")?,
     })
 }
 
@@ -84,6 +87,7 @@ impl RawRevision {
                 self.file_sequence,
                 self.outcome.as_deref(),
                 self.refused_because,
+                self.waits,
             )?,
         })
     }
@@ -193,14 +197,16 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Contacts that took place within an episode.
+    /// Contacts that took place within an episode, oldest first: the day, and whether the child or a parent was seen.
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub fn sessions_done(&self, episode_id: &str) -> Result<u32, StoreError> {
-        Ok(self
-            .connection
-            .prepare_cached("SELECT count(*) FROM contact WHERE episode_id = ?1 AND took_place = 1 AND entered_in_error = 0")?
-            .query_row([episode_id], |row| row.get(0))?)
+    pub fn sessions(&self, episode_id: &str) -> Result<Vec<(chrono::NaiveDate, bool)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT happened_on, seen FROM contact
+             WHERE episode_id = ?1 AND took_place = 1 AND entered_in_error = 0 ORDER BY happened_on",
+        )?;
+        let rows = statement.query_map([episode_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -21,6 +21,8 @@ pub enum EntryState {
     InFile(u32),
     /// A receipt says the trust has it.
     Received(u32),
+    /// A colleague's laptop had the receipt before the record was handed over.
+    ReceivedElsewhere,
     /// A receipt says the trust refused it.
     Refused {
         /// The file it travelled in.
@@ -37,10 +39,12 @@ impl EntryState {
         file: Option<u32>,
         outcome: Option<&str>,
         reason: Option<String>,
+        waits: bool,
     ) -> Result<Self, StoreError> {
         let broken = || StoreError::BrokenValue { what: "sync_entry" };
         Ok(match (file, outcome) {
-            (None, None) => Self::Ready,
+            (None, None) if waits => Self::Ready,
+            (None, None) => Self::ReceivedElsewhere,
             (Some(file), None) => Self::InFile(file),
             (Some(file), Some("received")) => Self::Received(file),
             (Some(file), Some(refused @ ("refused" | "refused-mended"))) => Self::Refused {

@@ -20,7 +20,7 @@ use crate::{
 
 coded! {
     /// Where a revision came from.
-    Origin { Typed = "typed", Import = "import", Demonstration = "demonstration" }
+    Origin { Typed = "typed", Import = "import", Demonstration = "demonstration", HandedOver = "handed-over" }
 }
 
 /// A revision to write.
@@ -154,10 +154,7 @@ fn write_one(
 ) -> Result<Written, StoreError> {
     let NewRevision { record, status, replaces, reason, action, written_at } = new;
     let id = record.id();
-    let newest: Option<u32> = transaction
-        .prepare_cached("SELECT r.revision FROM current c JOIN revision r ON r.sequence = c.revision_sequence WHERE c.record_id = ?1")?
-        .query_row([id], |row| row.get(0))
-        .optional()?;
+    let newest = newest_revision(transaction, id)?;
     match (newest, replaces) {
         (None, None) => {}
         (None, Some(_)) => return Err(StoreError::NotFound),
@@ -166,28 +163,94 @@ fn write_one(
     }
     let number = newest.unwrap_or(0) + 1;
     let body = write_body(record);
-    let at = time::write(*written_at);
+    let row = Row {
+        record,
+        number,
+        status: *status,
+        written_at: *written_at,
+        author,
+        reason: reason.as_deref(),
+        body: &body,
+        origin,
+        unsent: true,
+    };
+    insert(transaction, head, touched, &row, (*written_at, author, action))?;
+    Ok(Written { record_id: id.to_owned(), revision: number })
+}
+
+/// The number of a record's newest revision; `None` when there is no such record.
+pub(crate) fn newest_revision(transaction: &Transaction<'_>, id: &str) -> Result<Option<u32>, StoreError> {
+    Ok(transaction
+        .prepare_cached("SELECT r.revision FROM current c JOIN revision r ON r.sequence = c.revision_sequence WHERE c.record_id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
+/// A revision as it goes into its table.
+pub(crate) struct Row<'a> {
+    pub(crate) record: &'a Record,
+    pub(crate) number: u32,
+    pub(crate) status: RevisionStatus,
+    pub(crate) written_at: DateTime<Utc>,
+    pub(crate) author: &'a str,
+    pub(crate) reason: Option<&'a str>,
+    pub(crate) body: &'a str,
+    pub(crate) origin: Origin,
+    /// Whether the next export carries it.
+    pub(crate) unsent: bool,
+}
+
+/// Puts a revision into its table, makes it the newest, derives from it, and notes when who did what.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    head: &mut AuditHead,
+    touched: &mut project::Touched,
+    row: &Row<'_>,
+    (at, actor, action): (DateTime<Utc>, &str, &str),
+) -> Result<(), StoreError> {
+    let Row { record, number, status, written_at, author, reason, body, origin, unsent } = *row;
+    let id = record.id();
     let child = record.child().map(caseload_domain::id::ChildId::as_str);
     let kind = record.kind().code();
+    let written_at = time::write(written_at);
     let hash =
-        content_hash(id, number, kind, status.code(), origin.code(), &at, author, reason.as_deref(), &body);
+        content_hash(id, number, kind, status.code(), origin.code(), &written_at, author, reason, body);
     transaction
         .prepare_cached(
             "INSERT INTO revision (record_id, revision, kind, child_id, status, origin, written_at, author, reason, body, content_hash)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
-        .execute(params![id, number, kind, child, status.code(), origin.code(), at, author, reason, body, hash])?;
+        .execute(params![
+            id,
+            number,
+            kind,
+            child,
+            status.code(),
+            origin.code(),
+            written_at,
+            author,
+            reason,
+            body,
+            hash
+        ])?;
     let sequence = transaction.last_insert_rowid();
+    if number > 1 {
+        // A record that is joined to another child leaves the first one's summary too.
+        touched.note_child_of(transaction, id)?;
+    }
     transaction
         .prepare_cached(
             "INSERT INTO current (record_id, kind, child_id, revision_sequence, status) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (record_id) DO UPDATE SET revision_sequence = excluded.revision_sequence, status = excluded.status",
+             ON CONFLICT (record_id) DO UPDATE SET child_id = excluded.child_id,
+                 revision_sequence = excluded.revision_sequence, status = excluded.status",
         )?
         .execute(params![id, kind, child, sequence, status.code()])?;
-    transaction
-        .prepare_cached("INSERT INTO unsent (revision_sequence, child_id) VALUES (?1, ?2)")?
-        .execute(params![sequence, child])?;
-    if newest.is_some() {
+    if unsent {
+        transaction
+            .prepare_cached("INSERT INTO unsent (revision_sequence, child_id) VALUES (?1, ?2)")?
+            .execute(params![sequence, child])?;
+    }
+    if number > 1 {
         // A refused revision that has been mended no longer needs her.
         transaction
             .prepare_cached(
@@ -196,16 +259,15 @@ fn write_one(
             )?
             .execute([id])?;
     }
-    project::project(transaction, touched, record, *status, origin)?;
+    project::project(transaction, touched, record, status, origin)?;
     let line = Line {
-        at: *written_at,
-        actor: author,
+        at,
+        actor,
         action,
         record_id: Some(id),
         revision: Some(number),
-        reason: reason.as_deref(),
+        reason,
         content_hash: Some(hash),
     };
-    audit::append(transaction, head, &line)?;
-    Ok(Written { record_id: id.to_owned(), revision: number })
+    audit::append(transaction, head, &line)
 }

@@ -104,7 +104,7 @@ fn line(
         entered_in_error: revision.status == RevisionStatus::EnteredInError,
         sync: Code(sync_state(&entry.state)),
         file: match &entry.state {
-            EntryState::Ready => None,
+            EntryState::Ready | EntryState::ReceivedElsewhere => None,
             EntryState::InFile(file) | EntryState::Received(file) => Some(*file),
             EntryState::Refused { file, .. } => Some(*file),
         },

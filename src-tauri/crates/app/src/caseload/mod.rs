@@ -181,7 +181,7 @@ pub(crate) fn sync_state(state: &EntryState) -> SyncState {
     match state {
         EntryState::Ready => SyncState::Ready,
         EntryState::InFile(_) => SyncState::InFile,
-        EntryState::Received(_) => SyncState::Received,
+        EntryState::Received(_) | EntryState::ReceivedElsewhere => SyncState::Received,
         EntryState::Refused { .. } => SyncState::Refused,
     }
 }

@@ -327,7 +327,7 @@ fn timeline(
             escalation: None,
         };
         match &entry.state {
-            EntryState::Ready => {}
+            EntryState::Ready | EntryState::ReceivedElsewhere => {}
             EntryState::InFile(file) | EntryState::Received(file) => line.file = Some(*file),
             EntryState::Refused { file, reason, mended: _ } => {
                 line.file = Some(*file);

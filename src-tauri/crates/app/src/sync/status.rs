@@ -115,7 +115,7 @@ fn sync_entry(store: &Store, entry: &ReadRevision) -> Answer<SyncEntry> {
         Record::Letter(letter) => (letter.heading.clone(), Some(letter.written_on)),
     };
     let (file, refused_because) = match &entry.state {
-        EntryState::Ready => (None, None),
+        EntryState::Ready | EntryState::ReceivedElsewhere => (None, None),
         EntryState::InFile(file) | EntryState::Received(file) => (Some(*file), None),
         EntryState::Refused { file, reason, mended: _ } => (Some(*file), Some(reason.clone())),
     };

@@ -1,0 +1,153 @@
+//! Records pass between laptops whole: nothing is lost and nothing doubled, whatever the order of the files.
+
+use caseload_domain::{
+    contact::Contact,
+    id::{ChildId, ContactId},
+    record::Record,
+};
+use proptest::prelude::*;
+
+use super::{CHILD, child, contact, create, new, now};
+use crate::{NewRevision, Origin, Store, handover::HandedRevision, handover::TakeInError, sync::EntryState};
+
+fn ours() -> Vec<ChildId> {
+    vec![ChildId::parse(CHILD).unwrap()]
+}
+
+fn contact_id(number: usize) -> String {
+    format!("01a1e395-ae87-7000-8000-{:012}", 100 + number)
+}
+
+/// Writes the first or the next revision of a contact.
+fn write(store: &mut Store, number: usize, words: &str) {
+    let id = contact_id(number);
+    let replaces = store.find(&id).unwrap().map(|read| read.revision.number);
+    let record = Record::Contact(Contact {
+        id: ContactId::parse(&id).unwrap(),
+        narrative: words.to_owned(),
+        ..contact()
+    });
+    let reason = replaces.map(|_| "put right".to_owned());
+    store
+        .write(&[NewRevision { replaces, reason, ..new(record) }], "Amina Yusuf", Origin::Typed, None)
+        .unwrap();
+}
+
+fn laptop() -> (tempfile::TempDir, Store) {
+    let place = tempfile::tempdir().unwrap();
+    let store = create(&place);
+    (place, store)
+}
+
+fn with_the_child() -> (tempfile::TempDir, Store) {
+    let (place, mut store) = laptop();
+    store.write(&[new(Record::Child(Box::new(child())))], "Amina Yusuf", Origin::Typed, None).unwrap();
+    (place, store)
+}
+
+/// Everything of the child as another laptop would get it, in an order of its own, without what the trust has.
+fn whole(store: &Store) -> Vec<HandedRevision> {
+    let mut all = store.hand_out(&ours()).unwrap();
+    all.sort_by(|one, other| (&one.id, one.number).cmp(&(&other.id, other.number)));
+    all
+}
+
+fn take(store: &mut Store, file: &[HandedRevision]) {
+    store.take_in(file, (now(), "Priya Shah")).unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10))]
+
+    #[test]
+    fn files_in_any_order_and_any_number_of_times_end_in_the_same_record(
+        writes in proptest::collection::vec((0..4_usize, "[a-z ]{1,12}"), 1..14),
+        every in 1..5_usize,
+        order in proptest::collection::vec(any::<prop::sample::Index>(), 1..8),
+    ) {
+        let (_kept, mut sender) = with_the_child();
+        let mut files = vec![sender.hand_out(&ours()).unwrap()];
+        for (position, (number, words)) in writes.iter().enumerate() {
+            write(&mut sender, *number, words);
+            if position % every == 0 {
+                files.push(sender.hand_out(&ours()).unwrap());
+            }
+        }
+        files.push(sender.hand_out(&ours()).unwrap());
+        let (_kept_too, mut receiver) = laptop();
+        for at in &order {
+            let file: &Vec<HandedRevision> = at.get(&files);
+            take(&mut receiver, file);
+        }
+        take(&mut receiver, files.last().unwrap());
+        for at in &order {
+            let file: &Vec<HandedRevision> = at.get(&files);
+            take(&mut receiver, file);
+        }
+        prop_assert_eq!(whole(&receiver), whole(&sender));
+        prop_assert_eq!(receiver.verify().unwrap().findings, Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_was_written_in_cover_comes_back_and_is_one_record(
+        before in proptest::collection::vec((0..4_usize, "[a-z ]{1,12}"), 0..8),
+        meanwhile in proptest::collection::vec((0..4_usize, "[a-z ]{1,12}"), 0..8),
+    ) {
+        let (_kept, mut owner) = with_the_child();
+        for (number, words) in &before {
+            write(&mut owner, *number, words);
+        }
+        let (_kept_too, mut cover) = laptop();
+        take(&mut cover, &owner.hand_out(&ours()).unwrap());
+        for (number, words) in &meanwhile {
+            write(&mut cover, *number, words);
+        }
+        let back = cover.hand_out(&ours()).unwrap();
+        take(&mut owner, &back);
+        take(&mut owner, &back);
+        prop_assert_eq!(whole(&owner), whole(&cover));
+        prop_assert_eq!(owner.verify().unwrap().findings, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn what_both_changed_is_refused_and_nothing_of_the_file_is_in() {
+    let (_kept, mut one) = with_the_child();
+    write(&mut one, 0, "first");
+    let (_kept_too, mut other) = laptop();
+    take(&mut other, &one.hand_out(&ours()).unwrap());
+    write(&mut one, 0, "mine");
+    write(&mut one, 1, "new");
+    write(&mut other, 0, "hers");
+    let before = whole(&other);
+    let refused = other.take_in(&one.hand_out(&ours()).unwrap(), (now(), "Priya Shah"));
+    assert!(matches!(refused, Err(TakeInError::ChangedOnBoth { record_id }) if record_id == contact_id(0)));
+    assert_eq!(whole(&other), before);
+}
+
+#[test]
+fn a_revision_whose_predecessor_is_nowhere_is_refused() {
+    let (_kept, mut one) = with_the_child();
+    write(&mut one, 0, "first");
+    write(&mut one, 0, "second");
+    let mut file = one.hand_out(&ours()).unwrap();
+    file.retain(|revision| revision.id != contact_id(0) || revision.number != 1);
+    let (_kept_too, mut other) = laptop();
+    let refused = other.take_in(&file, (now(), "Priya Shah"));
+    assert!(matches!(refused, Err(TakeInError::Gap { number: 2, .. })));
+    assert!(other.find(CHILD).unwrap().is_none());
+}
+
+#[test]
+fn what_the_trust_has_is_not_sent_again_and_what_it_has_not_is() {
+    let (_kept, mut one) = with_the_child();
+    write(&mut one, 0, "first");
+    let mut file = one.hand_out(&ours()).unwrap();
+    file.iter_mut().filter(|revision| revision.id == CHILD).for_each(|revision| revision.received = true);
+    let (_kept_too, mut other) = laptop();
+    take(&mut other, &file);
+    let (_, unsent) = other.unsent(10).unwrap().unwrap();
+    assert_eq!(unsent, 1);
+    assert!(matches!(other.current(&contact_id(0)).unwrap().state, EntryState::Ready));
+    assert_eq!(other.current(CHILD).unwrap().origin, Origin::HandedOver);
+}
