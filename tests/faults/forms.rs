@@ -4,7 +4,7 @@ use caseload_app::{
     child::views::{ChildForm, RelativeForm},
     code::Code,
     contact::views::ContactForm,
-    episode::views::{EpisodeForm, GoalForm},
+    episode::views::{EpisodeForm, GoalForm, SupportForm},
     flag::views::FlagForm,
     session::views::SetUpForm,
 };
@@ -156,6 +156,7 @@ pub(crate) fn an_episode(child: &str, text: &str) -> EpisodeForm {
         }],
         sessions_planned: "4".to_owned(),
         over_limit_reason: String::new(),
+        support: SupportForm::default(),
     }
 }
 

@@ -194,6 +194,8 @@ fn types_a_family(desk: &mut Desk, word: &mut dyn FnMut() -> String) {
         outcome: Code(EpisodeOutcome::NeedsMet),
         note: word(),
         goals: vec![GoalForm { goal_id: None, text: goal_text, baseline: Some(3), latest: Some(8) }],
+        measure_closing: String::new(),
+        change_level: false,
     };
     episode::close_episode(app, close, now).unwrap();
 

@@ -12,7 +12,7 @@ use caseload_app::{
     },
     episode::{
         self,
-        views::{CloseEpisode, EpisodeForm, GoalForm, StartEpisode},
+        views::{CloseEpisode, EpisodeForm, GoalForm, StartEpisode, SupportForm},
     },
     failure::Failure,
     flag::{
@@ -281,6 +281,7 @@ fn feeding(child: &str, planned: &str) -> EpisodeForm {
         }],
         sessions_planned: planned.to_owned(),
         over_limit_reason: String::new(),
+        support: SupportForm::default(),
     }
 }
 
@@ -318,6 +319,8 @@ fn an_episode_counts_its_sessions_asks_why_when_over_the_limit_and_closes_with_s
         outcome: Code(EpisodeOutcome::NeedsMet),
         note: "Feeding well, gaining weight".to_owned(),
         goals: vec![goal.clone()],
+        measure_closing: String::new(),
+        change_level: false,
     };
     assert_eq!(
         problems(episode::close_episode(&mut nurse.app, close(&goal), nurse.now).unwrap_err()),

@@ -3,8 +3,9 @@
 use caseload_app::{
     caseload::{
         self,
-        views::{CaseloadPage, CaseloadQuery, LevelCounts, LevelsOn},
+        views::{CaseloadPage, CaseloadQuery, CaseloadWeight, ChildWeight, LevelCounts, LevelsOn},
     },
+    child::views::OpenChild,
     failure::Answer,
     programme::{
         self,
@@ -30,6 +31,16 @@ pub(crate) fn list_caseload(session: State<'_, Session>, request: CaseloadQuery)
 #[tauri::command(async)]
 pub(crate) fn caseload_by_level(session: State<'_, Session>, request: LevelsOn) -> Answer<LevelCounts> {
     session.run(caseload::caseload_by_level, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn caseload_weight(session: State<'_, Session>, request: Nothing) -> Answer<CaseloadWeight> {
+    session.run(caseload::caseload_weight, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn child_weight(session: State<'_, Session>, request: OpenChild) -> Answer<ChildWeight> {
+    session.run(caseload::child_weight, request)
 }
 
 #[tauri::command(async)]

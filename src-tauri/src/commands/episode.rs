@@ -5,7 +5,10 @@ use caseload_app::{
     contact::views::Saved,
     episode::{
         self,
-        views::{CloseEpisode, EpisodeChoices, EpisodeList, ReviewEpisode, StartEpisode},
+        views::{
+            AnswerConsent, CloseEpisode, EpisodeChoices, EpisodeList, RecordSession, ReopenEpisode,
+            ReviewEpisode, StartEpisode, StepEpisode, WatchEpisode,
+        },
     },
     failure::Answer,
     session::views::Nothing,
@@ -37,4 +40,29 @@ pub(crate) fn close_episode(session: State<'_, Session>, request: CloseEpisode) 
 #[tauri::command(async)]
 pub(crate) fn episode_list(session: State<'_, Session>, request: Nothing) -> Answer<EpisodeList> {
     session.run(episode::episode_list, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn step_episode(session: State<'_, Session>, request: StepEpisode) -> Answer<Saved> {
+    session.run(episode::step_episode, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn watch_episode(session: State<'_, Session>, request: WatchEpisode) -> Answer<Saved> {
+    session.run(episode::watch_episode, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn reopen_episode(session: State<'_, Session>, request: ReopenEpisode) -> Answer<Saved> {
+    session.run(episode::reopen_episode, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn answer_consent(session: State<'_, Session>, request: AnswerConsent) -> Answer<Saved> {
+    session.run(episode::answer_consent, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn record_session(session: State<'_, Session>, request: RecordSession) -> Answer<Saved> {
+    session.run(episode::record_session, request)
 }

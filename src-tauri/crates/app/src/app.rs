@@ -182,6 +182,11 @@ impl Open {
         self.number_setting(Setting::SessionLimit, 8)
     }
 
+    /// Packages of care a child usually has at most (`policy-papers` P1: up to 4, and what that counts is not said).
+    pub(crate) fn package_limit(&self) -> Answer<u8> {
+        self.number_setting(Setting::PackageLimit, 4)
+    }
+
     pub(crate) fn lock_after_minutes(&self) -> Answer<u8> {
         self.number_setting(Setting::LockAfterMinutes, 5)
     }

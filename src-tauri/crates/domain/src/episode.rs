@@ -1,6 +1,12 @@
 //! Universal Plus and Universal Partnership Plus episodes: reason, goals, sessions, outcome.
 
+#[cfg(test)]
+mod tests;
+mod work;
+
 use chrono::NaiveDate;
+
+pub use work::{Plan, Reach, level_left_by, packages_beside};
 
 use crate::{
     coded,
@@ -42,44 +48,6 @@ coded! {
 coded! {
     /// Which list of reasons applies: lists differ by age.
     AgeGroup { UnderFive = "under-five", FiveAndOver = "five-and-over" }
-}
-
-impl EpisodeReason {
-    /// The reasons offered for an age group, in the order to show them.
-    #[must_use]
-    pub fn for_age_group(group: AgeGroup) -> &'static [Self] {
-        match group {
-            AgeGroup::UnderFive => &[
-                Self::InfantFeeding,
-                Self::PerinatalMentalHealth,
-                Self::Sleep,
-                Self::Behaviour,
-                Self::Toileting,
-                Self::Weaning,
-                Self::HealthyWeight,
-                Self::SpeechAndLanguage,
-                Self::Development,
-                Self::MinorIllnessAndAccidents,
-                Self::Parenting,
-                Self::LongTermCondition,
-                Self::Other,
-            ],
-            AgeGroup::FiveAndOver => &[
-                Self::EmotionalHealth,
-                Self::Continence,
-                Self::Sleep,
-                Self::Behaviour,
-                Self::HealthyWeight,
-                Self::SexualHealth,
-                Self::SubstanceMisuse,
-                Self::LongTermCondition,
-                Self::Bereavement,
-                Self::Bullying,
-                Self::YoungCarer,
-                Self::Other,
-            ],
-        }
-    }
 }
 
 coded! {

@@ -37,6 +37,7 @@ pub mod measurement;
 pub mod name;
 pub mod ncmp;
 pub mod nhs_number;
+pub mod package;
 pub mod person;
 pub mod phrase;
 pub mod place;

@@ -48,6 +48,11 @@ impl CaseloadFolder {
     pub fn flags(&self) -> PathBuf {
         self.0.join("flags")
     }
+    /// Where a service puts its own packages of care, reasons, names of levels and weights.
+    #[must_use]
+    pub fn packages(&self) -> PathBuf {
+        self.0.join("packages")
+    }
     /// Where a service puts its own clocks.
     #[must_use]
     pub fn clocks(&self) -> PathBuf {

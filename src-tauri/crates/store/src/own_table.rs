@@ -3,7 +3,8 @@
 use std::{fmt::Display, fs, io, path::Path};
 
 use caseload_domain::{
-    clock::Rules, escalation::StageRules, flag::FlagTypes, referral::ChaseRules, score::CutOffs,
+    clock::Rules, escalation::StageRules, flag::FlagTypes, package::Packages, referral::ChaseRules,
+    score::CutOffs,
 };
 
 use crate::{files::CaseloadFolder, open::Store};
@@ -47,6 +48,7 @@ pub(crate) struct OwnTables {
     clocks: OwnTable<Rules>,
     chase_days: OwnTable<ChaseRules>,
     reply_days: OwnTable<StageRules>,
+    packages: OwnTable<Packages>,
 }
 
 impl OwnTables {
@@ -57,6 +59,7 @@ impl OwnTables {
             clocks: OwnTable::read(&folder.clocks(), OWN, Rules::with),
             chase_days: OwnTable::read(&folder.referrals(), OWN, ChaseRules::with),
             reply_days: OwnTable::read(&folder.escalations(), OWN, StageRules::with),
+            packages: OwnTable::read(&folder.packages(), OWN, Packages::with),
         }
     }
 }
@@ -101,6 +104,14 @@ impl OwnTable<StageRules> {
     }
 }
 
+impl OwnTable<Packages> {
+    /// The packages of care that are offered, with reasons, names of levels and weights.
+    #[must_use]
+    pub fn in_force(&self) -> &Packages {
+        self.own.as_ref().unwrap_or_else(|| Packages::shipped())
+    }
+}
+
 impl Store {
     /// The cut-offs in force: `scores/cut-offs.toml` in the caseload's folder, or those that ship.
     #[must_use]
@@ -130,5 +141,11 @@ impl Store {
     #[must_use]
     pub fn reply_days(&self) -> &OwnTable<StageRules> {
         &self.own_tables.reply_days
+    }
+
+    /// The packages of care in force: those that ship, with `packages/own.toml` in place of those it names.
+    #[must_use]
+    pub fn package_table(&self) -> &OwnTable<Packages> {
+        &self.own_tables.packages
     }
 }

@@ -19,6 +19,8 @@ pub enum Setting {
     LockAfterMinutes,
     /// Sessions an episode usually has.
     SessionLimit,
+    /// Packages of care a child usually has at most.
+    PackageLimit,
     /// How growth is corrected for being born early: the code of `domain::growth`'s convention.
     GrowthCorrection,
     /// The telephone number in letters to parents.
@@ -40,6 +42,7 @@ impl Setting {
             Self::TrustProfile => "trust-profile",
             Self::LockAfterMinutes => "lock-after-minutes",
             Self::SessionLimit => "session-limit",
+            Self::PackageLimit => "package-limit",
             Self::GrowthCorrection => "growth-correction",
             Self::LetterPhone => "letter-phone",
             Self::LetterAddress => "letter-address",

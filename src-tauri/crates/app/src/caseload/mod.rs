@@ -2,6 +2,7 @@
 
 mod levels;
 pub mod views;
+mod weight;
 
 use std::collections::HashMap;
 
@@ -33,6 +34,7 @@ use views::{
 };
 
 pub use levels::caseload_by_level;
+pub use weight::{caseload_weight, child_weight};
 
 /// Most rows one page may hold.
 const LARGEST_PAGE: u32 = 200;

@@ -5,6 +5,7 @@ use caseload_domain::{
     coded,
     contact::ContactType,
     flag::{AbuseCategory, FlagType},
+    package::WeightFactor,
     safeguarding::SafeguardingKind,
 };
 use chrono::NaiveDate;
@@ -95,6 +96,35 @@ views! {
     pub struct HowMany {
         pub children: u32,
         pub families: u32,
+    }
+    /// How heavy the caseload is: points of the service's own, what they are made of, the heaviest children.
+    pub struct CaseloadWeight {
+        pub points: u32,
+        pub children: u32,
+        pub lines: Vec<WeightLine>,
+        pub heaviest: Vec<HeavyChild>,
+    }
+    /// How heavy one child is.
+    pub struct ChildWeight {
+        pub points: u32,
+        pub lines: Vec<WeightLine>,
+    }
+    /// One line of what a weight is made of.
+    pub struct WeightLine {
+        pub factor: Code<WeightFactor>,
+        pub label: String,
+        pub count: u32,
+        /// Points for each.
+        pub each: u32,
+        pub points: u32,
+        /// Whose figure it is.
+        pub source: String,
+    }
+    /// A child with its points.
+    pub struct HeavyChild {
+        pub child_id: String,
+        pub child: String,
+        pub points: u32,
     }
     /// The rows asked for.
     pub struct CaseloadPage {

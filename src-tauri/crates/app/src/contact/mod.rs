@@ -47,7 +47,14 @@ use views::{
 /// # Errors
 /// [`Failure::Invalid`] with every field to mend; the draft is kept then.
 pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer<Saved> {
-    let RecordContact { mut form, measured, assessments, draft_id, appointment_id } = request;
+    let draft_id = request.draft_id.clone();
+    let revisions = contact_revisions(app, request, now)?;
+    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
+}
+
+/// A contact as typed, with everything that is saved together with it, the contact first.
+pub(crate) fn contact_revisions(app: &mut App, request: RecordContact, now: Now) -> Answer<Vec<NewRevision>> {
+    let RecordContact { mut form, measured, assessments, draft_id: _, appointment_id } = request;
     let marks = at_contact(&mut form);
     let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
     let child = child_of(app, &form.child_id)?;
@@ -73,7 +80,7 @@ pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer
     revisions.extend(marked);
     revisions.extend(task.map(|task| first(Record::Task(task), "add-task", now)));
     revisions.extend(settled);
-    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
+    Ok(revisions)
 }
 
 /// Opens a contact for amending.

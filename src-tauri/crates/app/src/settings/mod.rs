@@ -33,6 +33,7 @@ pub fn settings(app: &mut App, _: Nothing, now: Now) -> Answer<SettingsView> {
         device_id: open.store.setting(Setting::DeviceId)?.unwrap_or_default(),
         store_id: open.store.store_id().to_owned(),
         session_limit: open.session_limit()?,
+        package_limit: open.package_limit()?,
         single_keys: open.single_keys()?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
@@ -43,7 +44,7 @@ pub fn settings(app: &mut App, _: Nothing, now: Now) -> Answer<SettingsView> {
 /// # Errors
 /// [`Failure::Invalid`] outside the ranges.
 pub fn change_settings(app: &mut App, request: ChangeSettings, now: Now) -> Answer<SettingsView> {
-    let ChangeSettings { lock_after_minutes, session_limit, single_keys } = request;
+    let ChangeSettings { lock_after_minutes, session_limit, package_limit, single_keys } = request;
     let mut problems = Problems::default();
     if !(1..=10).contains(&lock_after_minutes) {
         problems.push(
@@ -59,6 +60,13 @@ pub fn change_settings(app: &mut App, request: ChangeSettings, now: Now) -> Answ
             "Give the usual number of your service",
         );
     }
+    if !(1..=20).contains(&package_limit) {
+        problems.push(
+            "packageLimit",
+            "Packages must be between 1 and 20",
+            "Give the usual number of your service",
+        );
+    }
     if !problems.is_empty() {
         return Err(problems.into_vec().into());
     }
@@ -66,6 +74,7 @@ pub fn change_settings(app: &mut App, request: ChangeSettings, now: Now) -> Answ
     open.store.set(&[
         (Setting::LockAfterMinutes, &lock_after_minutes.to_string()),
         (Setting::SessionLimit, &session_limit.to_string()),
+        (Setting::PackageLimit, &package_limit.to_string()),
         (Setting::SingleKeys, if single_keys { "on" } else { "off" }),
     ])?;
     open.store.note(now.instant, &open.practitioner.name, "settings", None, None)?;

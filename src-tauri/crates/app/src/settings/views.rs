@@ -34,6 +34,7 @@ views! {
         pub device_id: String,
         pub store_id: String,
         pub session_limit: u8,
+        pub package_limit: u8,
         /// Single letters act outside a field (WCAG 2.1.4: they can be switched off).
         pub single_keys: bool,
         pub version: String,
@@ -44,6 +45,8 @@ views! {
         pub lock_after_minutes: u32,
         /// Sessions an episode usually has, 1 to 52.
         pub session_limit: u8,
+        /// Packages of care a child usually has at most, 1 to 20.
+        pub package_limit: u8,
         /// Single letters act outside a field.
         pub single_keys: bool,
     }
