@@ -139,7 +139,8 @@ fn the_single_letter_switch_outlives_a_restart_and_a_print_leaves_a_line() {
     let mut nurse = Nurse::new();
     let now = nurse.now;
     assert!(session::frame(&mut nurse.app, Nothing {}, now).unwrap().single_keys, "on until switched off");
-    let request = ChangeSettings { lock_after_minutes: 5, session_limit: 8, package_limit: 4, single_keys: false };
+    let request =
+        ChangeSettings { lock_after_minutes: 5, session_limit: 8, package_limit: 4, single_keys: false };
     assert!(!settings::change_settings(&mut nurse.app, request, now).unwrap().single_keys);
     nurse.restart();
     nurse.unlock();

@@ -115,7 +115,7 @@ fn counted(open: &Open, now: Now) -> Answer<Counted> {
             one(plan.child.as_str(), WeightFactor::HealthPlan);
         }
     }
-    for row in store.due_until(now.today)? {
+    for row in store.due_until(now.today, now.today)? {
         if row.due_on.is_none_or(|due_on| due_on >= now.today) {
             continue;
         }

@@ -34,8 +34,8 @@ use crate::{
         Looking, needed_date, needed_reason, optional_date, optional_number, optional_text, optional_time,
     },
 };
-pub(crate) use stops::{decision_asked, decisions_asked};
 pub use stops::family_concerns;
+pub(crate) use stops::{decision_asked, decisions_asked};
 pub(crate) use taken_back::taken_back_with;
 use views::{
     AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, CountersignContact,

@@ -14,8 +14,8 @@ mod prints;
 pub mod views;
 mod world;
 
-pub(crate) use body_map::{BodyMapSheet, body_map_sheet};
 pub use body_map::make_body_map;
+pub(crate) use body_map::{BodyMapSheet, body_map_sheet};
 pub use genogram::make_genogram;
 pub use growth_chart::make_growth_chart;
 pub use prints::{Readers, prints};

@@ -224,6 +224,11 @@ impl Maker {
             household: Some(HouseholdId::parse(&self.id()).unwrap()),
             visit_note: Some(Secret::AboutChild.text()),
             caseload_status: CaseloadStatus::OnCaseload,
+            moves: Vec::new(),
+            cover: None,
+            death: None,
+            restricted_identity: false,
+            merged_into: None,
         }
     }
 
@@ -252,6 +257,8 @@ impl Maker {
             role,
             parental_responsibility: YesNoNotAsked::Yes,
             lives_with_child: YesNoNotAsked::Yes,
+            since: None,
+            until: None,
         }));
         id
     }
@@ -327,6 +334,9 @@ impl Maker {
             concerns: Vec::new(),
             action_taken: text(),
             decision: text(),
+            given: Vec::new(),
+            signposted: Vec::new(),
+            written_with: None,
         }
     }
 

@@ -194,6 +194,7 @@ fn referral(maker: &mut Maker, child: &ChildId, on: NaiveDate, restricted: bool)
         answered,
         from_contact: None,
         restricted,
+        local_service: None,
     }));
 }
 
@@ -363,11 +364,20 @@ fn package(maker: &mut Maker, child: &ChildId, on: NaiveDate) {
             id: GoalId::parse(&goal).unwrap(),
             text: Secret::Episode.text(),
             baseline: Score::new(3).unwrap(),
-            latest: None,
+            scores: Vec::new(),
         }],
         sessions_planned: 4,
         over_limit_reason: Some(Secret::Episode.text()),
         ended: None,
+        package: None,
+        measure: None,
+        activity: caseload_domain::episode::EpisodeActivity::Active,
+        partners: Vec::new(),
+        lead_practitioner: String::new(),
+        lead_agency: String::new(),
+        steps: Vec::new(),
+        reopened: Vec::new(),
+        consents: Vec::new(),
     }));
     maker.write(Record::Questionnaire(Questionnaire {
         id: QuestionnaireId::parse(&questionnaire).unwrap(),

@@ -10,9 +10,9 @@ mod words;
 
 pub use figures::population_figures;
 pub use follow::{record_letter_call, save_weight_offer};
-#[cfg(test)]
-pub(crate) use paper::letters_paper;
 pub(super) use list::LETTER;
 pub use list::letter_list;
+#[cfg(test)]
+pub(crate) use paper::letters_paper;
 pub use paper::{make_letters, note_letters_made};
 pub use words::{letter_words, reset_letter_words, save_letter_head, save_letter_words};

@@ -93,6 +93,7 @@ fn referral(service: ReferralService) -> Referral {
         outcome: String::new(),
         from_contact: Some(ContactId::parse(CONTACT).unwrap()),
         restricted: false,
+        local_service: None,
     }
 }
 
