@@ -68,6 +68,8 @@ pub(crate) fn columns_of(resource: &Resource) -> Columns<'_> {
         | Resource::Practitioner(_)
         | Resource::Condition(_)
         | Resource::Goal(_)
+        | Resource::CarePlan(_)
+        | Resource::HealthcareService(_)
         | Resource::Provenance(_) => Columns::default(),
     }
 }

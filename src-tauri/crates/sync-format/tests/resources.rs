@@ -15,19 +15,26 @@ const LINES: &str = include_str!("one_of_each.ndjson");
 const OTHER_LINES: &str = include_str!("other_uses.ndjson");
 /// A line for each use that safeguarding work has.
 const SAFEGUARDING_LINES: &str = include_str!("safeguarding.ndjson");
+/// A line for each use that care over time has.
+const CARE_LINES: &str = include_str!("care.ndjson");
 
 fn every_example() -> Vec<Resource> {
     let mut all = support::one_of_each();
     all.extend(support::other_uses());
     all.extend(support::safeguarding::all());
+    all.extend(support::care::all());
     all
 }
 
 #[test]
 fn wire_format_is_stable() {
     let written: Vec<String> = every_example().iter().map(|resource| resource.to_line().unwrap()).collect();
-    let kept: Vec<&str> =
-        LINES.lines().chain(OTHER_LINES.lines()).chain(SAFEGUARDING_LINES.lines()).collect();
+    let kept: Vec<&str> = LINES
+        .lines()
+        .chain(OTHER_LINES.lines())
+        .chain(SAFEGUARDING_LINES.lines())
+        .chain(CARE_LINES.lines())
+        .collect();
     assert_eq!(written.len(), kept.len());
     for (written, kept) in written.iter().zip(kept) {
         assert_eq!(written, kept);

@@ -1,5 +1,6 @@
 //! One made-up resource of each type, and files made of them.
 
+pub(crate) mod care;
 pub(crate) mod safeguarding;
 
 use std::convert::Infallible;

@@ -243,6 +243,7 @@ pub(crate) fn referral() -> ServiceRequest {
         encounter: Some(Reference::to(ResourceType::Encounter, CONTACT)),
         authored_on: Some(moment("2026-11-02")),
         requester: Some(nurse()),
+        performer: vec![],
         reason_code: vec![CodeableConcept::text("A bruise on a baby who does not move about alone.")],
     }
 }

@@ -56,19 +56,19 @@ pub(super) fn reference(entry: &EntryRef) -> Option<Reference> {
         RecordKind::Contact => ResourceType::Encounter,
         RecordKind::Flag | RecordKind::SafeguardingEpisode => ResourceType::Flag,
         RecordKind::Episode => ResourceType::EpisodeOfCare,
-        RecordKind::Task | RecordKind::Questionnaire | RecordKind::Escalation => ResourceType::Task,
+        RecordKind::Task | RecordKind::Questionnaire | RecordKind::Escalation | RecordKind::Transfer => {
+            ResourceType::Task
+        }
         RecordKind::Measurement | RecordKind::Assessment | RecordKind::BodyMap => ResourceType::Observation,
         RecordKind::Appointment => ResourceType::Appointment,
         RecordKind::Place => ResourceType::Location,
         RecordKind::Referral => ResourceType::ServiceRequest,
         RecordKind::Sharing | RecordKind::Supervision => ResourceType::Communication,
         RecordKind::Chronology => ResourceType::List,
-        RecordKind::CaseReport => ResourceType::DocumentReference,
-        RecordKind::Allegation
-        | RecordKind::HealthPlan
-        | RecordKind::LocalService
-        | RecordKind::Transfer
-        | RecordKind::Letter => return None,
+        RecordKind::CaseReport | RecordKind::Letter => ResourceType::DocumentReference,
+        RecordKind::HealthPlan => ResourceType::CarePlan,
+        RecordKind::LocalService => ResourceType::HealthcareService,
+        RecordKind::Allegation => return None,
     };
     Some(Reference::to(resource_type, id))
 }

@@ -1,8 +1,10 @@
 //! A contact and its note.
 
 use caseload_domain::{
-    contact::{Contact, Countersignature, DeliveredBy, InfantFeeding, Mode, Outcome, Present, Setting},
-    id::PlaceId,
+    contact::{
+        Contact, Countersignature, DeliveredBy, Given, InfantFeeding, Mode, Outcome, Present, Setting,
+    },
+    id::{LocalServiceId, PlaceId},
     record::Revision,
 };
 use caseload_sync_format::v1::{
@@ -10,8 +12,8 @@ use caseload_sync_format::v1::{
     fhir::{
         Attachment, CodeableConcept, Coding, DocumentContent, DocumentContext, DocumentReference,
         DocumentStatus, Encounter, EncounterLocation, EncounterParticipant, EncounterStatus, Extension,
-        ExtensionValue, Period, Quantity, Reference, Resource, ResourceType,
-        vocabulary::{extensions, profiles, systems},
+        ExtensionValue, Identifier, Period, Quantity, Reference, Resource, ResourceType,
+        vocabulary::{extensions, identifiers, profiles, systems},
     },
 };
 use chrono::TimeDelta;
@@ -20,7 +22,10 @@ use super::{
     england_time,
     frame::{Frame, child, record_identifier},
     responses,
-    words::{coded_extension, coding, concept, date_extension, parts_extension, words, words_extension},
+    words::{
+        coded_extension, coding, concept, date_extension, number_extension, parts_extension,
+        reference_extension, words, words_extension,
+    },
 };
 
 /// When a contact began: an instant, or its day where the time is not known.
@@ -64,9 +69,9 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
         concerns,
         action_taken,
         decision,
-        given: _,
-        signposted: _,
-        written_with: _,
+        given,
+        signposted,
+        written_with,
     } = contact;
     let mut extension = frame.extensions();
     extension.push(coded_extension(extensions::ATTENDANCE_OUTCOME, systems::ATTENDANCE_OUTCOME, *outcome));
@@ -81,6 +86,8 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
     }));
     extension.extend(words_extension(extensions::CONCERN_ACTION, action_taken));
     extension.extend(words_extension(extensions::CONTACT_DECISION, decision));
+    extension.extend(given.iter().map(handed_over));
+    extension.extend(signposted.iter().map(told_of));
     let written_at = Moment::from(frame.written_at);
     if written_at != start(contact) {
         extension.push(Extension::new(extensions::WRITTEN_AT, ExtensionValue::DateTime(written_at)));
@@ -89,7 +96,9 @@ fn encounter(contact: &Contact, frame: &Frame) -> Encounter {
         id: id.as_str().to_owned(),
         meta: frame.meta(Some(profiles::ENCOUNTER)),
         extension,
-        identifier: vec![record_identifier(id.as_str())],
+        identifier: std::iter::once(record_identifier(id.as_str()))
+            .chain(written_with.iter().map(|first| Identifier::new(identifiers::VISIT, first.as_str())))
+            .collect(),
         status: match (frame.is_in_error(), outcome.took_place()) {
             (true, _) => EncounterStatus::EnteredInError,
             (false, true) => EncounterStatus::Finished,
@@ -250,6 +259,20 @@ fn signed(signature: &Countersignature) -> Option<Extension> {
     let Countersignature { name, on } = signature;
     let parts = vec![words_extension("name", name)?, date_extension("on", *on)];
     Some(parts_extension(extensions::COUNTERSIGNED, parts))
+}
+
+fn handed_over(given: &Given) -> Extension {
+    let Given { item, quantity } = given;
+    let parts = vec![
+        coded_extension("item", systems::GIVEN_ITEM, *item),
+        number_extension("quantity", (*quantity).into()),
+    ];
+    parts_extension(extensions::GIVEN, parts)
+}
+
+fn told_of(service: &LocalServiceId) -> Extension {
+    let service = Reference::to(ResourceType::HealthcareService, service.as_str());
+    parts_extension(extensions::SIGNPOSTED, vec![reference_extension("service", service)])
 }
 
 /// SNOMED CT beside our own code only where its term is known: of the findings that NHS England counts as fully,

@@ -3,23 +3,27 @@
 use std::collections::BTreeMap;
 
 use caseload_domain::{
-    episode::{Episode, EpisodeEnd, EpisodeOutcome, Goal as AgreedGoal},
+    episode::{
+        Consent, Episode, EpisodeEnd, EpisodeOutcome, Goal as AgreedGoal, GoalScore, LevelStep,
+        PackageMeasure, Partner, Reopened,
+    },
     record::{Record, Revision},
 };
 use caseload_sync_format::v1::{
     Date,
     fhir::{
-        CodeableConcept, Condition, Diagnosis, EpisodeOfCare, EpisodeStatus, Goal, GoalStatus, Period,
-        Reference, Resource, ResourceType,
+        CodeableConcept, Coding, Condition, Diagnosis, EpisodeOfCare, EpisodeStatus, EpisodeStatusHistory,
+        Extension, Goal, GoalStatus, Period, Reference, Resource, ResourceType,
         vocabulary::{extensions, profiles, systems},
     },
 };
+use chrono::NaiveDate;
 
 use super::{
     frame::{Frame, child, record_identifier},
     words::{
-        coded_extension, coding, concept, date_extension, number_extension, reference_extension, words,
-        words_extension,
+        coded_extension, coding, concept, date_extension, number_extension, parts_extension,
+        reference_extension, some_parts, words, words_extension,
     },
 };
 
@@ -52,15 +56,15 @@ fn episode_of_care(episode: &Episode, frame: &Frame) -> EpisodeOfCare {
         sessions_planned,
         over_limit_reason,
         ended,
-        package: _,
-        measure: _,
-        activity: _,
-        partners: _,
-        lead_practitioner: _,
-        lead_agency: _,
-        steps: _,
-        reopened: _,
-        consents: _,
+        package,
+        measure,
+        activity,
+        partners,
+        lead_practitioner,
+        lead_agency,
+        steps,
+        reopened,
+        consents,
     } = episode;
     let mut extension = frame.extensions();
     extension.push(number_extension(extensions::SESSIONS_PLANNED, (*sessions_planned).into()));
@@ -74,6 +78,16 @@ fn episode_of_care(episode: &Episode, frame: &Frame) -> EpisodeOfCare {
         extension.push(coded_extension(extensions::EPISODE_OUTCOME, systems::EPISODE_OUTCOME, *outcome));
         extension.extend(words_extension(extensions::EPISODE_OUTCOME_NOTE, note));
     }
+    extension.push(coded_extension(extensions::EPISODE_ACTIVITY, systems::EPISODE_ACTIVITY, *activity));
+    extension.extend(measure.as_ref().and_then(measured));
+    extension.extend(partners.iter().filter_map(partner));
+    extension.extend(some_parts(
+        extensions::EPISODE_LEAD,
+        [words_extension("practitioner", lead_practitioner), words_extension("agency", lead_agency)],
+    ));
+    extension.extend(steps.iter().map(step));
+    extension.extend(reopened.iter().map(opened_again));
+    extension.extend(consents.iter().map(answered));
     EpisodeOfCare {
         id: id.as_str().to_owned(),
         meta: frame.meta(Some(profiles::EPISODE_OF_CARE)),
@@ -84,8 +98,10 @@ fn episode_of_care(episode: &Episode, frame: &Frame) -> EpisodeOfCare {
             (false, Some(_)) => EpisodeStatus::Finished,
             (false, None) => EpisodeStatus::Active,
         },
-        status_history: Vec::new(),
-        kind: vec![concept(systems::LEVEL_OF_CARE, *level)],
+        status_history: status_history(*started_on, reopened),
+        kind: std::iter::once(concept(systems::LEVEL_OF_CARE, *level))
+            .chain(package.as_deref().and_then(followed))
+            .collect(),
         diagnosis: vec![Diagnosis {
             condition: Reference::to(ResourceType::Condition, id.as_str()),
             role: Some(CodeableConcept::code(systems::DIAGNOSIS_ROLE, "CC", "Chief complaint")),
@@ -99,6 +115,79 @@ fn episode_of_care(episode: &Episode, frame: &Frame) -> EpisodeOfCare {
         }),
         care_manager: Some(frame.author()),
     }
+}
+
+/// The states before the one it is in. FHIR's per-1 asks that no period ends before it starts.
+fn status_history(started_on: NaiveDate, reopened: &[Reopened]) -> Vec<EpisodeStatusHistory> {
+    let mut history = Vec::new();
+    let mut open_since = started_on;
+    for again in reopened {
+        let closed_on = again.ended.on.max(open_since);
+        let opened_on = again.on.max(closed_on);
+        for (status, from, to) in
+            [(EpisodeStatus::Active, open_since, closed_on), (EpisodeStatus::Finished, closed_on, opened_on)]
+        {
+            let period = Period { start: Some(from.into()), end: Some(to.into()) };
+            history.push(EpisodeStatusHistory { status, period });
+        }
+        open_since = opened_on;
+    }
+    history
+}
+
+/// A package is the service's own code; the format has no words for it.
+fn followed(package: &str) -> Option<CodeableConcept> {
+    let package = words(package)?;
+    let coding = Coding {
+        system: Some(systems::CARE_PACKAGE.to_owned()),
+        code: Some(package.trim().to_owned()),
+        display: None,
+    };
+    Some(CodeableConcept { coding: vec![coding], text: None })
+}
+
+fn measured(measure: &PackageMeasure) -> Option<Extension> {
+    let PackageMeasure { what, baseline, closing } = measure;
+    let said = [("what", what), ("baseline", baseline), ("closing", closing)];
+    some_parts(extensions::PACKAGE_MEASURE, said.map(|(name, text)| words_extension(name, text)))
+}
+
+fn partner(partner: &Partner) -> Option<Extension> {
+    let Partner { agency, name } = partner;
+    some_parts(
+        extensions::EPISODE_PARTNER,
+        [words_extension("agency", agency), words_extension("name", name)],
+    )
+}
+
+fn step(step: &LevelStep) -> Extension {
+    let LevelStep { on, from, to, reason, agreed_by } = step;
+    let mut parts = vec![
+        date_extension("on", *on),
+        coded_extension("from", systems::LEVEL_OF_CARE, *from),
+        coded_extension("to", systems::LEVEL_OF_CARE, *to),
+    ];
+    parts.extend(words_extension("reason", reason));
+    parts.extend(words_extension("agreed-by", agreed_by));
+    parts_extension(extensions::LEVEL_STEP, parts)
+}
+
+fn opened_again(again: &Reopened) -> Extension {
+    let Reopened { on, reason, ended: EpisodeEnd { on: ended_on, outcome, note } } = again;
+    let mut parts = vec![date_extension("on", *on)];
+    parts.extend(words_extension("reason", reason));
+    parts.push(date_extension("ended-on", *ended_on));
+    parts.push(coded_extension("outcome", systems::EPISODE_OUTCOME, *outcome));
+    parts.extend(words_extension("note", note));
+    parts_extension(extensions::EPISODE_REOPENED, parts)
+}
+
+fn answered(consent: &Consent) -> Extension {
+    let Consent { on, answer, by } = consent;
+    let mut parts =
+        vec![date_extension("on", *on), coded_extension("answer", systems::CONSENT_ANSWER, *answer)];
+    parts.extend(words_extension("by", by));
+    parts_extension(extensions::PROGRAMME_CONSENT, parts)
 }
 
 /// The reason. It is resolved only where the episode closed with needs met: any other close says nothing of that.
@@ -158,7 +247,7 @@ fn reason(episode: &Episode, earlier: &[Revision], frame: &Frame) -> Condition {
 }
 
 fn goal(goal: &AgreedGoal, status: GoalStatus, episode: &Episode, frame: &Frame) -> Goal {
-    let AgreedGoal { id, text, baseline, scores: _ } = goal;
+    let AgreedGoal { id, text, baseline, scores } = goal;
     let mut extension = frame.extensions();
     extension.push(reference_extension(
         extensions::EPISODE,
@@ -167,6 +256,7 @@ fn goal(goal: &AgreedGoal, status: GoalStatus, episode: &Episode, frame: &Frame)
     extension.push(number_extension(extensions::GOAL_BASELINE, baseline.value().into()));
     extension
         .extend(goal.latest().map(|score| number_extension(extensions::GOAL_LATEST, score.value().into())));
+    extension.extend(scores.iter().map(scored));
     Goal {
         id: id.as_str().to_owned(),
         meta: frame.meta(None),
@@ -185,6 +275,15 @@ fn goal(goal: &AgreedGoal, status: GoalStatus, episode: &Episode, frame: &Frame)
         addresses: vec![Reference::to(ResourceType::Condition, episode.id.as_str())],
         note: Vec::new(),
     }
+}
+
+fn scored(scored: &GoalScore) -> Extension {
+    let GoalScore { on, score } = scored;
+    let parts = on
+        .map(|day| date_extension("on", day))
+        .into_iter()
+        .chain([number_extension("score", score.value().into())]);
+    parts_extension(extensions::GOAL_SCORE, parts.collect())
 }
 
 fn goal_status(episode: &Episode, frame: &Frame) -> GoalStatus {

@@ -114,7 +114,7 @@ fn trust_id(practitioner_id: &PractitionerId) -> String {
     uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string()
 }
 
-/// `R` for what is never shown in the home, and `SDV` for domestic abuse (v3-ActCode; `fhir` 1.3).
+/// `R` for what is never shown in the home, `SDV` for domestic abuse (v3-ActCode; `fhir` 1.3), `DEMO` for an identity.
 fn labels(record: &Record) -> Vec<Coding> {
     let (restricted, domestic_abuse) = match record {
         Record::Contact(contact) => (contact.restricted, false),
@@ -137,12 +137,14 @@ fn labels(record: &Record) -> Vec<Coding> {
         | Record::Chronology(_)
         | Record::CaseReport(_)
         | Record::Allegation(_)
-        | Record::HealthPlan(_)
+        // It points to every open flag and status, and says why the colour.
+        | Record::Transfer(_) => (true, false),
+        Record::Letter(letter) => (letter.restricted, false),
+        Record::Child(child) => (child.restricted_identity, false),
+        // The school and the family hold copies of a health plan; the directory is about nobody.
+        Record::HealthPlan(_)
         | Record::LocalService(_)
-        | Record::Transfer(_)
-        | Record::Letter(_) => (true, false),
-        Record::Practitioner(..)
-        | Record::Child(_)
+        | Record::Practitioner(..)
         | Record::Person(_)
         | Record::Relationship(_)
         | Record::Episode(_)
@@ -152,7 +154,13 @@ fn labels(record: &Record) -> Vec<Coding> {
         | Record::Place(_)
         | Record::Questionnaire(_) => (false, false),
     };
-    restricted.then(Coding::restricted).into_iter().chain(domestic_abuse.then(about_domestic_abuse)).collect()
+    let protected_identity = matches!(record, Record::Child(child) if child.restricted_identity);
+    restricted
+        .then(Coding::restricted)
+        .into_iter()
+        .chain(domestic_abuse.then(about_domestic_abuse))
+        .chain(protected_identity.then(about_identity))
+        .collect()
 }
 
 /// A referral to speech therapy is nobody's secret; one that says a child is not safe is restricted whether or not it was
@@ -182,6 +190,11 @@ fn referral_labels(referral: &Referral) -> (bool, bool) {
         | ReferralService::Other => (false, false),
     };
     (referral.restricted || of_safeguarding, domestic_abuse)
+}
+
+/// v3-ActCode `DEMO`: who the child is must not be told on, after an adoption or for protection.
+fn about_identity() -> Coding {
+    Coding::new(systems::ACT_CODE, "DEMO", "all demographic information sensitivity")
 }
 
 /// v3-ActCode `SDV`.

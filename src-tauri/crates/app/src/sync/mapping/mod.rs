@@ -16,7 +16,10 @@ mod escalation;
 mod event;
 mod flag;
 mod frame;
+mod health_plan;
 mod languages;
+mod letter;
+mod local_service;
 mod mapper;
 mod measurement;
 mod outcomes;
@@ -31,6 +34,7 @@ mod safeguarding_episode;
 mod sharing;
 mod supervision;
 mod task;
+mod transfer;
 mod words;
 
 #[cfg(test)]
@@ -121,9 +125,10 @@ pub fn resources<E>(revision: &Revision, context: &MappingContext<'_, E>) -> Res
         Record::Chronology(chronology) => vec![chronology::list(chronology, &frame).into()],
         Record::CaseReport(report) => vec![case_report::document(report, &frame).into()],
         Record::Allegation(allegation) => vec![allegation::communication(allegation, &frame).into()],
-        Record::HealthPlan(_) | Record::LocalService(_) | Record::Transfer(_) | Record::Letter(_) => {
-            Vec::new()
-        }
+        Record::HealthPlan(plan) => vec![health_plan::care_plan(plan, &earlier()?, &frame).into()],
+        Record::LocalService(service) => vec![local_service::healthcare_service(service, &frame).into()],
+        Record::Transfer(transfer) => vec![transfer::task(transfer, &earlier()?, &frame).into()],
+        Record::Letter(letter) => vec![letter::document(letter, &frame).into()],
     };
     made.push(provenance::provenance(revision, &made, &frame).into());
     Ok(made)

@@ -46,6 +46,8 @@ fn belongs(entry: &ReceiptEntry, provenance: &ReceiptEntry) -> bool {
         ResourceType::Goal | ResourceType::Organization => true,
         ResourceType::Practitioner
         | ResourceType::Location
+        | ResourceType::HealthcareService
+        | ResourceType::CarePlan
         | ResourceType::Patient
         | ResourceType::Person
         | ResourceType::RelatedPerson

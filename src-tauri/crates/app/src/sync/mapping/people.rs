@@ -2,8 +2,8 @@
 
 use caseload_domain::{
     child::{
-        Address as HomeAddress, Birth, CaseloadStatus, Child, EarlierLevel, GpPractice, NhsNumberStatus,
-        School, Sex,
+        Address as HomeAddress, Birth, CaseloadMove, CaseloadStatus, Child, Cover, Death, EarlierLevel,
+        GpPractice, NhsNumberStatus, School, Sex,
     },
     id::RelationshipId,
     name::Name,
@@ -14,8 +14,8 @@ use caseload_sync_format::v1::{
     Date,
     fhir::{
         Address, AddressUse, CodeableConcept, Coding, ContactPoint, ContactPointSystem, Extension,
-        ExtensionValue, Gender, HumanName, Identifier, NameUse, Patient, PatientLanguage, Person, PersonLink,
-        Quantity, Reference, RelatedPerson, ResourceType,
+        ExtensionValue, Gender, HumanName, Identifier, NameUse, Patient, PatientLanguage, PatientLink,
+        Period, Person, PersonLink, Quantity, Reference, RelatedPerson, ResourceType,
         vocabulary::{extensions, identifiers, profiles, systems},
     },
 };
@@ -58,11 +58,11 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
         household,
         visit_note,
         caseload_status,
-        moves: _,
-        cover: _,
-        death: _,
-        restricted_identity: _,
-        merged_into: _,
+        moves,
+        cover,
+        death,
+        restricted_identity: _labels_of_the_frame,
+        merged_into,
     } = child;
     let (birth_date, expected) = match birth {
         Birth::Born(day) => (Some(Date(*day)), None),
@@ -95,6 +95,21 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
     ];
     extension.extend(texts.into_iter().filter_map(|(url, text)| words_extension(url, text?)));
     extension.extend(school.iter().flat_map(at_school));
+    extension.extend(moves.iter().map(moved));
+    extension.extend(cover.as_ref().map(covered));
+    extension.extend(death.iter().flat_map(died));
+    let (deceased_boolean, deceased_date_time) = match (caseload_status, left_on) {
+        (CaseloadStatus::Died, Some(day)) => (None, Some((*day).into())),
+        (CaseloadStatus::Died, None) => (Some(true), None),
+        (
+            CaseloadStatus::OnCaseload
+            | CaseloadStatus::MovedAway
+            | CaseloadStatus::Discharged
+            | CaseloadStatus::Transferred
+            | CaseloadStatus::Merged,
+            _,
+        ) => (None, None),
+    };
     Patient {
         id: id.as_str().to_owned(),
         meta: frame.meta(Some(profiles::PATIENT)),
@@ -104,20 +119,13 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
             .map(|number| verified(number, *nhs_number_status))
             .chain([record_identifier(id.as_str())])
             .collect(),
-        active: !frame.is_in_error(),
+        active: !frame.is_in_error() && merged_into.is_none(),
         name: names(name),
         telecom: telephone(phone.as_deref()),
         gender: gender(*sex),
         birth_date,
-        deceased_boolean: match caseload_status {
-            CaseloadStatus::Died => Some(true),
-            CaseloadStatus::OnCaseload
-            | CaseloadStatus::MovedAway
-            | CaseloadStatus::Discharged
-            | CaseloadStatus::Transferred
-            | CaseloadStatus::Merged => None,
-        },
-        deceased_date_time: None,
+        deceased_boolean,
+        deceased_date_time,
         address: home(address).into_iter().collect(),
         multiple_birth_integer: None,
         communication: first_language
@@ -128,7 +136,10 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
             .collect(),
         general_practitioner: gp_practice.iter().map(practice).collect(),
         managing_organization: Some(frame.trust()),
-        link: Vec::new(),
+        link: merged_into
+            .iter()
+            .map(|kept| PatientLink { other: frame::child(kept), kind: "replaced-by".to_owned() })
+            .collect(),
     }
 }
 
@@ -158,16 +169,8 @@ pub(super) fn person(adult: &Adult, relationships: &[RelationshipId], frame: &Fr
 
 /// RelatedPerson, with the person's name, number and telephone as they stood when this was written.
 pub(super) fn related_person(relationship: &Relationship, adult: &Adult, frame: &Frame) -> RelatedPerson {
-    let Relationship {
-        id,
-        child,
-        person,
-        role,
-        parental_responsibility,
-        lives_with_child,
-        since: _,
-        until: _,
-    } = relationship;
+    let Relationship { id, child, person, role, parental_responsibility, lives_with_child, since, until } =
+        relationship;
     let Adult { id: _the_same_as_person, name, nhs_number, date_of_birth, phone, height } = adult;
     let mut extension = frame.extensions();
     extension.extend([
@@ -205,7 +208,11 @@ pub(super) fn related_person(relationship: &Relationship, adult: &Adult, frame: 
         gender: None,
         birth_date: date_of_birth.map(Date),
         address: Vec::new(),
-        period: None,
+        period: (since.is_some() || until.is_some()).then(|| Period {
+            start: since.map(Into::into),
+            // FHIR's per-1: an end before the start would be no period.
+            end: until.map(|until| since.map_or(until, |since| until.max(since)).into()),
+        }),
         communication: Vec::new(),
     }
 }
@@ -340,6 +347,34 @@ fn earlier_level(earlier: &EarlierLevel) -> Extension {
         Some(date_extension("until", *until)),
     ];
     parts_extension(extensions::EARLIER_LEVEL_OF_CARE, parts.into_iter().flatten().collect())
+}
+
+fn moved(moved: &CaseloadMove) -> Extension {
+    let CaseloadMove { on, direction, reason } = moved;
+    let parts = on
+        .map(|day| date_extension("on", day))
+        .into_iter()
+        .chain([coded_extension("direction", systems::MOVE_DIRECTION, *direction)])
+        .chain(words_extension("reason", reason));
+    parts_extension(extensions::CASELOAD_MOVE, parts.collect())
+}
+
+fn covered(cover: &Cover) -> Extension {
+    let Cover { for_whom, until } = cover;
+    let parts = words_extension("for", for_whom).into_iter().chain([date_extension("until", *until)]);
+    parts_extension(extensions::COVER, parts.collect())
+}
+
+fn died(death: &Death) -> Vec<Extension> {
+    let Death { expected, panel_told_on, factors, wishes } = death;
+    let known = std::iter::once(coded_extension("expected", systems::YES_NO_NOT_ASKED, *expected))
+        .chain(panel_told_on.map(|day| date_extension("panel-told-on", day)))
+        .chain(words_extension("wishes", wishes));
+    std::iter::once(parts_extension(extensions::DEATH, known.collect()))
+        .chain(factors.iter().filter_map(|factor| {
+            Some(parts_extension(extensions::DEATH_FACTOR, vec![words_extension("factor", factor)?]))
+        }))
+        .collect()
 }
 
 /// NHS ethnic category 2001 as UK Core words it; a code that is not in the list stays as words.

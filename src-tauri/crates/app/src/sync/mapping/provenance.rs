@@ -48,6 +48,7 @@ fn occurred(record: &Record) -> Option<Moment> {
         Record::Supervision(supervision) => Some(supervision.on.into()),
         Record::BodyMap(map) => Some(map.seen_on.into()),
         Record::CaseReport(report) => Some(report.locked_at.into()),
+        Record::Letter(letter) => Some(letter.written_on.into()),
         Record::Practitioner(..)
         | Record::Child(_)
         | Record::Person(_)
@@ -65,7 +66,6 @@ fn occurred(record: &Record) -> Option<Moment> {
         | Record::Allegation(_)
         | Record::HealthPlan(_)
         | Record::LocalService(_)
-        | Record::Transfer(_)
-        | Record::Letter(_) => None,
+        | Record::Transfer(_) => None,
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn service_request(referral: &Referral, frame: &Frame) -> ServiceRequ
         outcome,
         from_contact,
         restricted: _restricted_is_a_label_of_the_frame,
-        local_service: _,
+        local_service,
     } = referral;
     let mut extension = frame.extensions();
     extension.push(coded_extension(extensions::CONTACT_MODE, systems::CONTACT_MODE, *mode));
@@ -66,6 +66,11 @@ pub(super) fn service_request(referral: &Referral, frame: &Frame) -> ServiceRequ
             .map(|contact| Reference::to(ResourceType::Encounter, contact.as_str())),
         authored_on: Some((*sent_on).into()),
         requester: Some(frame.author()),
+        performer: local_service
+            .as_ref()
+            .map(|service| Reference::to(ResourceType::HealthcareService, service.as_str()))
+            .into_iter()
+            .collect(),
         reason_code: words(reason).map(CodeableConcept::text).into_iter().collect(),
     }
 }

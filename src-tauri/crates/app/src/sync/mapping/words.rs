@@ -66,6 +66,12 @@ pub(super) fn parts_extension(url: &str, parts: Vec<Extension>) -> Extension {
     Extension::new(url, ExtensionValue::Parts(parts))
 }
 
+/// The parts that are there; `None` when none is, because an extension is never empty.
+pub(super) fn some_parts<const N: usize>(url: &str, parts: [Option<Extension>; N]) -> Option<Extension> {
+    let parts: Vec<Extension> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts_extension(url, parts))
+}
+
 /// An extension that points to another resource.
 pub(super) fn reference_extension(url: &str, reference: Reference) -> Extension {
     Extension::new(url, ExtensionValue::Reference(reference))
@@ -81,14 +87,16 @@ mod tests {
         allegation::AllegationOutcome,
         appointment::AppointmentStatus,
         body_map::{BodySite, BodyView, Figure, MarkKind, Mobility},
-        child::{CaseloadStatus, Level},
+        child::{CaseloadStatus, Level, MoveDirection},
         code::{Coded, YesNoNotAsked},
         concern::Concern,
-        contact::{ContactType, InfantFeeding, Mode, Outcome, Setting},
-        episode::{EpisodeLevel, EpisodeOutcome, EpisodeReason},
+        contact::{ContactType, GivenItem, InfantFeeding, Mode, Outcome, Setting},
+        episode::{ConsentAnswer, EpisodeActivity, EpisodeLevel, EpisodeOutcome, EpisodeReason},
         escalation::EscalationStage,
         event::{EventKind, EventPart, EventState},
         flag::{AbuseCategory, FlagSource, FlagStatus, FlagType},
+        health_plan::HealthPlanEndReason,
+        local_service::ServiceTopic,
         measurement::MeasurementKind,
         person::RelationshipRole,
         place::{InvitationStatus, PlaceKind},
@@ -101,6 +109,7 @@ mod tests {
         score::{Form, Given, Scale, Tool},
         sharing::SharingBasis,
         supervision::SupervisionForm,
+        transfer::{Rating, TransferAnswer, TransferKind, TransferState},
     };
     use caseload_sync_format::v1::fhir::{tool_and_form, vocabulary::systems};
 
@@ -167,6 +176,16 @@ mod tests {
         check::<EscalationStage>(systems::ESCALATION_STAGE);
         check::<SupervisionForm>(systems::SUPERVISION_FORM);
         check::<AllegationOutcome>(systems::ALLEGATION_OUTCOME);
+        check::<EpisodeActivity>(systems::EPISODE_ACTIVITY);
+        check::<ConsentAnswer>(systems::CONSENT_ANSWER);
+        check::<MoveDirection>(systems::MOVE_DIRECTION);
+        check::<GivenItem>(systems::GIVEN_ITEM);
+        check::<HealthPlanEndReason>(systems::HEALTH_PLAN_END_REASON);
+        check::<ServiceTopic>(systems::SERVICE_TOPIC);
+        check::<TransferKind>(systems::TRANSFER_KIND);
+        check::<TransferState>(systems::TRANSFER_STATE);
+        check::<Rating>(systems::TRANSFER_RATING);
+        check::<TransferAnswer>(systems::TRANSFER_ANSWER);
     }
 
     #[test]

@@ -41,7 +41,7 @@ wire! {
         one id: String,
         /// Revision.
         one meta: Meta,
-        /// Outcome, reason for more sessions than the package allows …
+        /// Outcome, reason for more sessions than the package allows, partners, steps, answers to a programme …
         many extension: Extension,
         /// Record id.
         many identifier: Identifier,
@@ -166,7 +166,7 @@ wire! {
 }
 
 wire! {
-    /// Something to do, with its date; or a questionnaire that a family was invited to fill in.
+    /// Something to do, with its date; a questionnaire that a family was invited to fill in; a transfer of care.
     pub struct Task {
         /// Record id.
         one id: String,
@@ -180,7 +180,7 @@ wire! {
         one status: TaskStatus,
         /// Why it was cancelled.
         maybe status_reason: CodeableConcept,
-        /// How far a questionnaire has come: invited, returned, triaged, followed up.
+        /// How far a questionnaire or a transfer has come.
         maybe business_status: CodeableConcept,
         /// Plan or order.
         one intent: TaskIntent,
@@ -211,13 +211,13 @@ wire! {
         maybe reason_code: CodeableConcept,
         /// Remarks.
         many note: Annotation,
-        /// Due by: `period.end`.
+        /// Due by, or when care is to pass: `period.end`.
         maybe restriction: TaskRestriction,
     }
 }
 
 wire! {
-    /// When a task must be done.
+    /// When a task must be done, or care is to pass.
     pub struct TaskRestriction {
         /// `end` is the due date.
         one period: Period,

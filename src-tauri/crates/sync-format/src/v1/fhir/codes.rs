@@ -48,6 +48,8 @@ codes! {
         Phone = "phone",
         /// An email address.
         Email = "email",
+        /// A web address.
+        Url = "url",
         /// Something else.
         Other = "other",
     }
@@ -201,8 +203,16 @@ codes! {
 codes! {
     /// `task-status`.
     TaskStatus {
-        /// To do.
+        /// A transfer that is being prepared.
+        Draft = "draft",
+        /// To do; a transfer that was sent.
         Requested = "requested",
+        /// A transfer that has arrived.
+        Received = "received",
+        /// A transfer that was accepted.
+        Accepted = "accepted",
+        /// A transfer that was refused.
+        Rejected = "rejected",
         /// Begun.
         InProgress = "in-progress",
         /// Done.
@@ -224,6 +234,24 @@ codes! {
         Completed = "completed",
         /// It was never true.
         EnteredInError = "entered-in-error",
+    }
+}
+codes! {
+    /// `request-status`, of a health plan.
+    CarePlanStatus {
+        /// In force.
+        Active = "active",
+        /// No longer in force.
+        Completed = "completed",
+        /// It was never true.
+        EnteredInError = "entered-in-error",
+    }
+}
+codes! {
+    /// `care-plan-intent`.
+    CarePlanIntent {
+        /// What is meant to be done.
+        Plan = "plan",
     }
 }
 codes! {

@@ -15,7 +15,7 @@ wire! {
         one meta: Meta,
         /// Attendance outcome, contact mode, purpose, voice of the child, written at …
         many extension: Extension,
-        /// Record id; the visit's id when one visit was filed to several children.
+        /// Record id; `visit` where one visit was written once for several children.
         many identifier: Identifier,
         /// Planned, finished, cancelled (did not take place), entered in error.
         one status: EncounterStatus,
@@ -67,7 +67,7 @@ wire! {
 }
 
 wire! {
-    /// A contact's note, or a locked report.
+    /// A contact's note, a locked report, or a letter.
     pub struct DocumentReference {
         /// Record id of the note.
         one id: String,

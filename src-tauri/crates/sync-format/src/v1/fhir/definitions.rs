@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::assessment_codes::{SCALES, TOOLS_AND_FORMS};
 use super::vocabulary::{BASE, extensions, systems};
-use super::{safeguarding_codes, safeguarding_definitions};
+use super::{care_codes, care_definitions, safeguarding_codes, safeguarding_definitions};
 
 /// One extension of ours.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +59,7 @@ const ANY_RECORD: &[&str] = &[
     "Practitioner",
     "Organization",
     "Location",
+    "HealthcareService",
     "Appointment",
     "Encounter",
     "Observation",
@@ -68,6 +69,7 @@ const ANY_RECORD: &[&str] = &[
     "EpisodeOfCare",
     "Condition",
     "Goal",
+    "CarePlan",
     "Task",
     "ServiceRequest",
     "Communication",
@@ -119,14 +121,26 @@ const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -> [T; N] {
 /// Our extensions.
 pub const EXTENSIONS: &[ExtensionDefinition] = &joined::<
     _,
-    { GENERAL_EXTENSIONS.len() + safeguarding_definitions::EXTENSIONS.len() },
->(GENERAL_EXTENSIONS, safeguarding_definitions::EXTENSIONS);
+    { WITH_SAFEGUARDING_EXTENSIONS.len() + care_definitions::EXTENSIONS.len() },
+>(WITH_SAFEGUARDING_EXTENSIONS, care_definitions::EXTENSIONS);
+
+const WITH_SAFEGUARDING_EXTENSIONS: &[ExtensionDefinition] =
+    &joined::<_, { GENERAL_EXTENSIONS.len() + safeguarding_definitions::EXTENSIONS.len() }>(
+        GENERAL_EXTENSIONS,
+        safeguarding_definitions::EXTENSIONS,
+    );
 
 /// Our code systems.
 pub const CODE_SYSTEMS: &[CodeSystemDefinition] = &joined::<
     _,
-    { GENERAL_CODE_SYSTEMS.len() + safeguarding_codes::CODE_SYSTEMS.len() },
->(GENERAL_CODE_SYSTEMS, safeguarding_codes::CODE_SYSTEMS);
+    { WITH_SAFEGUARDING_CODES.len() + care_codes::CODE_SYSTEMS.len() },
+>(WITH_SAFEGUARDING_CODES, care_codes::CODE_SYSTEMS);
+
+const WITH_SAFEGUARDING_CODES: &[CodeSystemDefinition] =
+    &joined::<_, { GENERAL_CODE_SYSTEMS.len() + safeguarding_codes::CODE_SYSTEMS.len() }>(
+        GENERAL_CODE_SYSTEMS,
+        safeguarding_codes::CODE_SYSTEMS,
+    );
 
 const GENERAL_EXTENSIONS: &[ExtensionDefinition] = &[
     extension(
@@ -550,6 +564,9 @@ const GENERAL_CODE_SYSTEMS: &[CodeSystemDefinition] = &[
             ("stepped-up", "Stepped up"),
             ("declined-support", "Declined support"),
             ("moved-away", "Moved away"),
+            ("stepped-down", "Stepped down"),
+            ("consent-withdrawn", "Consent withdrawn"),
+            ("programme-completed", "Programme completed"),
         ],
     },
     CodeSystemDefinition {
@@ -561,6 +578,8 @@ const GENERAL_CODE_SYSTEMS: &[CodeSystemDefinition] = &[
             ("moved-away", "Moved away"),
             ("discharged", "Discharged"),
             ("died", "Died"),
+            ("transferred", "Transferred"),
+            ("merged", "Joined to another record of the same child"),
         ],
     },
     CodeSystemDefinition {
@@ -594,6 +613,7 @@ const GENERAL_CODE_SYSTEMS: &[CodeSystemDefinition] = &[
             ("referral", "Referral"),
             ("questionnaire", "Questionnaire"),
             ("escalation", "Escalation of a professional disagreement"),
+            ("transfer", "Transfer of care"),
             ("other", "Other"),
         ],
     },

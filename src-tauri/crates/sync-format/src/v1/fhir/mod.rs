@@ -6,6 +6,8 @@
 mod appointments;
 mod assessment_codes;
 mod care;
+mod care_codes;
+mod care_definitions;
 mod codes;
 mod contacts;
 mod data_types;
@@ -15,12 +17,14 @@ mod extension;
 mod line;
 mod observations;
 mod people;
+mod plans;
 mod provenance;
 mod referrals;
 mod resource;
 mod responses;
 mod safeguarding_codes;
 mod safeguarding_definitions;
+mod services;
 pub mod vocabulary;
 
 pub use appointments::{Appointment, AppointmentParticipant, Location};
@@ -29,10 +33,10 @@ pub use care::{
     Condition, Diagnosis, EpisodeOfCare, EpisodeStatusHistory, Flag, Goal, GoalTarget, Task, TaskRestriction,
 };
 pub use codes::{
-    AddressUse, AppointmentStatus, CommunicationStatus, ContactPointSystem, ContactPointUse, DocumentStatus,
-    EncounterStatus, EpisodeStatus, FlagStatus, Gender, GoalStatus, ListMode, ListStatus, LocationStatus,
-    NameUse, ObservationStatus, ParticipationStatus, RequestIntent, RequestStatus, ResponseStatus,
-    TaskIntent, TaskPriority, TaskStatus,
+    AddressUse, AppointmentStatus, CarePlanIntent, CarePlanStatus, CommunicationStatus, ContactPointSystem,
+    ContactPointUse, DocumentStatus, EncounterStatus, EpisodeStatus, FlagStatus, Gender, GoalStatus,
+    ListMode, ListStatus, LocationStatus, NameUse, ObservationStatus, ParticipationStatus, RequestIntent,
+    RequestStatus, ResponseStatus, TaskIntent, TaskPriority, TaskStatus,
 };
 pub use contacts::{
     DocumentContent, DocumentContext, DocumentReference, Encounter, EncounterLocation, EncounterParticipant,
@@ -53,10 +57,12 @@ pub use people::{
     Organization, Patient, PatientLanguage, PatientLink, Person, PersonLink, Practitioner, Qualification,
     RelatedPerson,
 };
+pub use plans::CarePlan;
 pub use provenance::{Provenance, ProvenanceAgent};
 pub use referrals::{Communication, CommunicationPayload, List, ListEntry, ServiceRequest};
 pub use resource::{Resource, ResourceType};
 pub use responses::{QuestionnaireResponse, ResponseAnswer, ResponseItem};
+pub use services::{HealthcareService, ServiceEligibility};
 
 /// Declares a wire struct: camelCase keys, unknown keys refused, absent values left out.
 macro_rules! wire {

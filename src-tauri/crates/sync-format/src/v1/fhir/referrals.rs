@@ -33,6 +33,8 @@ wire! {
         maybe authored_on: Moment,
         /// Who referred.
         maybe requester: Reference,
+        /// The entry of the directory of local services, where it is in there.
+        many performer: Reference,
         /// Why, in words.
         many reason_code: CodeableConcept,
     }

@@ -11,9 +11,11 @@ use super::data_types::{Meta, Reference};
 use super::extension::Extension;
 use super::observations::Observation;
 use super::people::{Organization, Patient, Person, Practitioner, RelatedPerson};
+use super::plans::CarePlan;
 use super::provenance::Provenance;
 use super::referrals::{Communication, List, ServiceRequest};
 use super::responses::QuestionnaireResponse;
+use super::services::HealthcareService;
 
 macro_rules! resources {
     ($($Type:ident),+ $(,)?) => {
@@ -93,12 +95,14 @@ resources! {
     Organization,
     Practitioner,
     Location,
+    HealthcareService,
     Patient,
     Person,
     RelatedPerson,
     EpisodeOfCare,
     Condition,
     Goal,
+    CarePlan,
     Appointment,
     Encounter,
     Observation,
@@ -120,6 +124,7 @@ impl Resource {
             Resource::EpisodeOfCare(episode) => Some(&episode.patient),
             Resource::Condition(condition) => Some(&condition.subject),
             Resource::Goal(goal) => Some(&goal.subject),
+            Resource::CarePlan(plan) => Some(&plan.subject),
             Resource::Appointment(appointment) => appointment.child(),
             Resource::Encounter(encounter) => Some(&encounter.subject),
             Resource::Observation(observation) => Some(&observation.subject),
@@ -135,6 +140,7 @@ impl Resource {
             | Resource::Practitioner(_)
             | Resource::Organization(_)
             | Resource::Location(_)
+            | Resource::HealthcareService(_)
             | Resource::Provenance(_) => None,
         }
     }

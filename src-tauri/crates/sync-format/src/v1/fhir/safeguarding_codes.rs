@@ -17,6 +17,8 @@ pub(super) const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
             ("chronology", "Chronology"),
             ("case-report", "Report"),
             ("allegation", "Allegation about staff"),
+            ("health-plan", "Individual health plan"),
+            ("letter", "Letter"),
         ],
     },
     CodeSystemDefinition {

@@ -105,9 +105,9 @@ pub(super) const EXTENSIONS: &[ExtensionDefinition] = &[
     ),
     extension(
         extensions::SHARING_BASIS,
-        &["ServiceRequest"],
+        &["ServiceRequest", "Task"],
         "CodeableConcept",
-        "By what right the child was referred",
+        "By what right the child was referred, or the record passed on",
     ),
     extension(
         extensions::REFERRAL_CONFIRMED_ON,

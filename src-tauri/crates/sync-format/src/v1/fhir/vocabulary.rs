@@ -21,7 +21,7 @@ pub mod identifiers {
     pub const NMC_PIN: &str = "https://fhir.hl7.org.uk/Id/nmc-number";
     /// Our record id.
     pub const RECORD: &str = ours!("Id", "record");
-    /// One visit that was filed to several children: the same value on each contact.
+    /// One visit that was written once for several children: on each contact after the first, the first one's record id.
     pub const VISIT: &str = ours!("Id", "visit");
     /// A school's URN at the Department for Education.
     pub const SCHOOL_URN: &str = ours!("Id", "school-urn");
@@ -76,6 +76,10 @@ pub mod profiles {
     pub const SERVICE_REQUEST: &str = uk_core!("ServiceRequest");
     /// Communication
     pub const COMMUNICATION: &str = uk_core!("Communication");
+    /// CarePlan
+    pub const CARE_PLAN: &str = uk_core!("CarePlan");
+    /// HealthcareService
+    pub const HEALTHCARE_SERVICE: &str = uk_core!("HealthcareService");
     /// List
     pub const LIST: &str = uk_core!("List");
     /// Provenance
@@ -222,7 +226,7 @@ pub mod extensions {
     pub const BODY_MARK: &str = ours!("StructureDefinition", "body-mark");
     /// Observation of a body map, parts `at`, `to`, `outcome` and `referral`.
     pub const INJURY_REFERRAL: &str = ours!("StructureDefinition", "injury-referral");
-    /// ServiceRequest, codeableConcept of [`super::systems::SHARING_BASIS`].
+    /// ServiceRequest, and Task that is a transfer, codeableConcept of [`super::systems::SHARING_BASIS`].
     pub const SHARING_BASIS: &str = ours!("StructureDefinition", "sharing-basis");
     /// ServiceRequest, date: when a referral by word of mouth was confirmed in writing.
     pub const REFERRAL_CONFIRMED_ON: &str = ours!("StructureDefinition", "referral-confirmed-on");
@@ -248,6 +252,73 @@ pub mod extensions {
     pub const REPORT_MEETING_ON: &str = ours!("StructureDefinition", "report-meeting-on");
     /// DocumentReference of a locked report, string: SHA-256 of what was locked, as the printed report names it.
     pub const REPORT_SHA256: &str = ours!("StructureDefinition", "report-sha256");
+
+    /// EpisodeOfCare, codeableConcept of [`super::systems::EPISODE_ACTIVITY`].
+    pub const EPISODE_ACTIVITY: &str = ours!("StructureDefinition", "episode-activity");
+    /// EpisodeOfCare, parts `what`, `baseline` and `closing`: what is measured, in words.
+    pub const PACKAGE_MEASURE: &str = ours!("StructureDefinition", "package-measure");
+    /// EpisodeOfCare, parts `agency` and `name`: who works alongside.
+    pub const EPISODE_PARTNER: &str = ours!("StructureDefinition", "episode-partner");
+    /// EpisodeOfCare, parts `practitioner` and `agency`: who leads.
+    pub const EPISODE_LEAD: &str = ours!("StructureDefinition", "episode-lead");
+    /// EpisodeOfCare, parts `on`, `from`, `to`, `reason` and `agreed-by`: a step from one level to the other.
+    pub const LEVEL_STEP: &str = ours!("StructureDefinition", "level-step");
+    /// EpisodeOfCare, parts `on`, `reason`, `ended-on`, `outcome` and `note`: an end that was taken back.
+    pub const EPISODE_REOPENED: &str = ours!("StructureDefinition", "episode-reopened");
+    /// EpisodeOfCare, parts `on`, `answer` and `by`: an answer to a voluntary programme.
+    pub const PROGRAMME_CONSENT: &str = ours!("StructureDefinition", "programme-consent");
+    /// Goal, parts `on` and `score`: where it stood on a day, oldest first.
+    pub const GOAL_SCORE: &str = ours!("StructureDefinition", "goal-score");
+    /// Patient, parts `on`, `direction` and `reason`: a coming or a going, oldest first.
+    pub const CASELOAD_MOVE: &str = ours!("StructureDefinition", "caseload-move");
+    /// Patient, parts `for` and `until`: a colleague's child, cared for while she is away.
+    pub const COVER: &str = ours!("StructureDefinition", "cover");
+    /// Patient, parts `expected`, `panel-told-on` and `wishes`.
+    pub const DEATH: &str = ours!("StructureDefinition", "death");
+    /// Patient, part `factor`: what the child death overview panel asks for, by the code of its field.
+    pub const DEATH_FACTOR: &str = ours!("StructureDefinition", "death-factor");
+    /// Encounter, parts `item` and `quantity`: what was given by hand.
+    pub const GIVEN: &str = ours!("StructureDefinition", "given");
+    /// Encounter, part `service`: the HealthcareService the family was told of.
+    pub const SIGNPOSTED: &str = ours!("StructureDefinition", "signposted");
+    /// CarePlan, string: medicines, and where they are kept.
+    pub const HEALTH_PLAN_MEDICATION: &str = ours!("StructureDefinition", "health-plan-medication");
+    /// CarePlan, string: what to do when it goes wrong.
+    pub const HEALTH_PLAN_EMERGENCY: &str = ours!("StructureDefinition", "health-plan-emergency");
+    /// CarePlan, date: when it is to be looked at again.
+    pub const HEALTH_PLAN_REVIEW_DATE: &str = ours!("StructureDefinition", "health-plan-review-date");
+    /// CarePlan, parts `holder` and `on`: who holds a copy.
+    pub const HEALTH_PLAN_COPY: &str = ours!("StructureDefinition", "health-plan-copy");
+    /// CarePlan, parts `what`, `who`, `on` and `renew-on`.
+    pub const HEALTH_PLAN_TRAINING: &str = ours!("StructureDefinition", "health-plan-training");
+    /// CarePlan, parts `reason` and `note`: why it is no longer in force.
+    pub const HEALTH_PLAN_END: &str = ours!("StructureDefinition", "health-plan-end");
+    /// HealthcareService, parts `from` and `until`.
+    pub const OFFERED: &str = ours!("StructureDefinition", "offered");
+    /// Task that is a transfer, string: the team care passes to.
+    pub const TRANSFER_TEAM: &str = ours!("StructureDefinition", "transfer-team");
+    /// Task that is a transfer, date: the last day of cover.
+    pub const TRANSFER_COVER_UNTIL: &str = ours!("StructureDefinition", "transfer-cover-until");
+    /// Task that is a transfer, parts `rating`, `reason` and `meeting-on`.
+    pub const TRANSFER_RATING: &str = ours!("StructureDefinition", "transfer-rating");
+    /// Task that is a transfer, parts `on` and `with`.
+    pub const TRANSFER_DISCUSSED: &str = ours!("StructureDefinition", "transfer-discussed");
+    /// Task that is a transfer, parts `told-on` and `not-told-because`.
+    pub const TRANSFER_FAMILY: &str = ours!("StructureDefinition", "transfer-family");
+    /// Task that is a transfer, part `entry`: what is open on the record and was read.
+    pub const TRANSFER_ACKNOWLEDGED: &str = ours!("StructureDefinition", "transfer-acknowledged");
+    /// Task that is a transfer, parts `on` and `handover-sha256`.
+    pub const TRANSFER_SENT: &str = ours!("StructureDefinition", "transfer-sent");
+    /// Task that is a transfer, date: when the record arrived.
+    pub const TRANSFER_RECEIVED_ON: &str = ours!("StructureDefinition", "transfer-received-on");
+    /// Task that is a transfer, parts `on`, `answer`, `by` and `reason`.
+    pub const TRANSFER_ANSWER: &str = ours!("StructureDefinition", "transfer-answer");
+    /// Task that is a transfer, date: when it was given up; `statusReason` says why.
+    pub const TRANSFER_CANCELLED_ON: &str = ours!("StructureDefinition", "transfer-cancelled-on");
+    /// DocumentReference of a letter, string: to whom it goes.
+    pub const LETTER_TO: &str = ours!("StructureDefinition", "letter-to");
+    /// DocumentReference of a letter, date: the day it was written.
+    pub const LETTER_WRITTEN_ON: &str = ours!("StructureDefinition", "letter-written-on");
 
     /// FHIR's own, on a Flag: reference to what says more about it.
     pub const FHIR_FLAG_DETAIL: &str = "http://hl7.org/fhir/StructureDefinition/flag-detail";
@@ -377,6 +448,31 @@ pub mod systems {
     pub const ALLEGATION_OUTCOME: &str = ours!("CodeSystem", "allegation-outcome");
     /// Templates of reports.
     pub const CASE_REPORT_TEMPLATE: &str = ours!("CodeSystem", "case-report-template");
+
+    /// Packages of care.
+    pub const CARE_PACKAGE: &str = ours!("CodeSystem", "care-package");
+    /// Whether partners work alongside now.
+    pub const EPISODE_ACTIVITY: &str = ours!("CodeSystem", "episode-activity");
+    /// What a family answered to a voluntary programme.
+    pub const CONSENT_ANSWER: &str = ours!("CodeSystem", "consent-answer");
+    /// Onto the caseload, or away from it.
+    pub const MOVE_DIRECTION: &str = ours!("CodeSystem", "move-direction");
+    /// What is given to families by hand.
+    pub const GIVEN_ITEM: &str = ours!("CodeSystem", "given-item");
+    /// Why a health plan is no longer in force.
+    pub const HEALTH_PLAN_END_REASON: &str = ours!("CodeSystem", "health-plan-end-reason");
+    /// What a local service helps with.
+    pub const SERVICE_TOPIC: &str = ours!("CodeSystem", "service-topic");
+    /// Why care passes to somebody else.
+    pub const TRANSFER_KIND: &str = ours!("CodeSystem", "transfer-kind");
+    /// Where a transfer stands.
+    pub const TRANSFER_STATE: &str = ours!("CodeSystem", "transfer-state");
+    /// The traffic light of a transfer.
+    pub const TRANSFER_RATING: &str = ours!("CodeSystem", "transfer-rating");
+    /// What the receiver of a transfer answered.
+    pub const TRANSFER_ANSWER: &str = ours!("CodeSystem", "transfer-answer");
+    /// Templates of letters.
+    pub const LETTER_TEMPLATE: &str = ours!("CodeSystem", "letter-template");
 
     /// Why there is no answer.
     pub const DATA_ABSENT_REASON: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";

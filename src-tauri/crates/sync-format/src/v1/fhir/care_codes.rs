@@ -1,0 +1,132 @@
+//! The code systems of care over time, with their words.
+
+use super::definitions::CodeSystemDefinition;
+use super::vocabulary::systems;
+
+/// Joined to the others in [`super::CODE_SYSTEMS`].
+pub(super) const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
+    CodeSystemDefinition {
+        url: systems::CARE_PACKAGE,
+        title: "Packages of care, by the service's own codes",
+        open: true,
+        concepts: &[],
+    },
+    CodeSystemDefinition {
+        url: systems::EPISODE_ACTIVITY,
+        title: "Whether partners work alongside now",
+        open: false,
+        concepts: &[("active", "Active"), ("monitoring", "Monitoring")],
+    },
+    CodeSystemDefinition {
+        url: systems::CONSENT_ANSWER,
+        title: "What a family answered to a voluntary programme",
+        open: false,
+        concepts: &[("given", "Given"), ("declined", "Declined"), ("withdrawn", "Withdrawn")],
+    },
+    CodeSystemDefinition {
+        url: systems::MOVE_DIRECTION,
+        title: "Onto the caseload, or away from it",
+        open: false,
+        concepts: &[("in", "Onto the caseload"), ("out", "Away from the caseload")],
+    },
+    CodeSystemDefinition {
+        url: systems::GIVEN_ITEM,
+        title: "What is given to families by hand",
+        open: true,
+        concepts: &[
+            ("vitamin-drops", "Vitamin drops"),
+            ("vitamin-tablets", "Vitamin tablets"),
+            ("oral-health-pack", "Oral health pack"),
+            ("toothbrush-and-paste", "Toothbrush and toothpaste"),
+            ("free-flow-cup", "Free-flow cup"),
+            ("book-pack", "Book pack"),
+            ("safety-equipment", "Safety equipment"),
+            ("condoms", "Condoms"),
+            ("other", "Other"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::HEALTH_PLAN_END_REASON,
+        title: "Why a health plan is no longer in force",
+        open: false,
+        concepts: &[
+            ("no-longer-needed", "No longer needed"),
+            ("replaced", "Replaced by another plan"),
+            ("left-school", "Left the school"),
+            ("moved-away", "Moved away"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::SERVICE_TOPIC,
+        title: "What a local service helps with",
+        open: true,
+        concepts: &[
+            ("infant-feeding", "Infant feeding"),
+            ("parental-mental-health", "Parental mental health"),
+            ("emotional-health", "Emotional health"),
+            ("healthy-weight", "Healthy weight"),
+            ("oral-health", "Oral health"),
+            ("speech-and-language", "Speech and language"),
+            ("sleep", "Sleep"),
+            ("continence", "Continence"),
+            ("parenting", "Parenting"),
+            ("early-education", "Early education"),
+            ("send", "Special educational needs and disability"),
+            ("domestic-abuse", "Domestic abuse"),
+            ("substance-misuse", "Substance misuse"),
+            ("stop-smoking", "Stop smoking"),
+            ("sexual-health", "Sexual health"),
+            ("bereavement", "Bereavement"),
+            ("young-carers", "Young carers"),
+            ("housing", "Housing"),
+            ("money-and-food", "Money and food"),
+            ("community", "Community"),
+            ("other", "Other"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::TRANSFER_KIND,
+        title: "Why care passes to somebody else",
+        open: false,
+        concepts: &[
+            ("to-school-nursing", "To school nursing"),
+            ("eleven-plus", "Out of a 0 to 11 service"),
+            ("out-of-area", "Out of the area"),
+            ("to-colleague", "To a colleague"),
+            ("cover", "Cover"),
+            ("back-from-cover", "Back from cover"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::TRANSFER_STATE,
+        title: "Where a transfer stands",
+        open: false,
+        concepts: &[
+            ("preparing", "Preparing"),
+            ("sent", "Sent"),
+            ("received", "Received"),
+            ("refused", "Refused"),
+            ("accepted", "Accepted"),
+            ("completed", "Completed"),
+            ("cancelled", "Cancelled"),
+        ],
+    },
+    CodeSystemDefinition {
+        url: systems::TRANSFER_RATING,
+        title: "The traffic light of a transfer; what a colour means is each team's own",
+        open: false,
+        concepts: &[("red", "Red"), ("amber", "Amber"), ("green", "Green")],
+    },
+    CodeSystemDefinition {
+        url: systems::TRANSFER_ANSWER,
+        title: "What the receiver of a transfer answered",
+        open: false,
+        concepts: &[("accepted", "Accepted"), ("refused", "Refused")],
+    },
+    CodeSystemDefinition {
+        url: systems::LETTER_TEMPLATE,
+        title: "Templates of letters, by their own codes",
+        open: true,
+        concepts: &[],
+    },
+];
