@@ -156,6 +156,8 @@ export type AmendedView = { on: string,
  */
 value: number, reason: string | null, };
 
+export type AnswerConsent = { episodeId: string, consent: ConsentForm, };
+
 export type AnswerKind = "options" | "words" | "number" | "day" | "not-asked";
 
 export type AnswerReferral = { referralId: string, answeredOn: string, answer: ReferralAnswer, by: string, reason: string, };
@@ -514,7 +516,9 @@ draft: boolean, };
 
 export type CaseloadSort = "name" | "age" | "level" | "last-seen" | "last-weighed" | "next-due";
 
-export type CaseloadStatus = "on-caseload" | "moved-away" | "discharged" | "died";
+export type CaseloadStatus = "on-caseload" | "moved-away" | "discharged" | "died" | "transferred" | "merged";
+
+export type CaseloadWeight = { points: number, children: number, lines: Array<WeightLine>, heaviest: Array<HeavyChild>, };
 
 export type CatchUp = "absent" | "refused-by-child" | "not-measured";
 
@@ -571,6 +575,10 @@ lockAfterMinutes: number,
  * Sessions an episode usually has, 1 to 52.
  */
 sessionLimit: number, 
+/**
+ * Packages of care a child usually has at most, 1 to 20.
+ */
+packageLimit: number, 
 /**
  * Single letters act outside a field.
  */
@@ -701,6 +709,8 @@ decisionsAsked: DecisionsAsked,
  * The levels of care before, newest first.
  */
 earlierLevels: Array<EarlierLevelView>, };
+
+export type ChildWeight = { points: number, lines: Array<WeightLine>, };
 
 export type ChildWork = { referrals: Array<ReferralView>, sharings: Array<SharingView>, escalations: Array<EscalationView>, supervisions: Array<SupervisionView>, 
 /**
@@ -864,7 +874,15 @@ export type CloseEpisode = { episodeId: string, endedOn: string, outcome: Episod
 /**
  * Every goal with its closing score.
  */
-goals: Array<GoalForm>, };
+goals: Array<GoalForm>, 
+/**
+ * What was measured at the close; empty when nothing was.
+ */
+measureClosing: string, 
+/**
+ * The child's level of care follows, in the same save.
+ */
+changeLevel: boolean, };
 
 export type Colleagues = { names: Array<string>, };
 
@@ -881,6 +899,12 @@ export type ConcernLine = { contactId: string, childId: string,
 child: string, on: string, concerns: Array<Concern>, restricted: boolean, };
 
 export type ConfirmReferral = { referralId: string, confirmedOn: string, };
+
+export type ConsentAnswer = "given" | "declined" | "withdrawn";
+
+export type ConsentForm = { on: string, answer: ConsentAnswer, by: string, };
+
+export type ConsentView = { on: string, answer: ConsentAnswer, by: string, };
 
 export type ContactEntry = { contactType: ContactType, outcome: Outcome, setting: Setting | null, mode: Mode, minutes: number | null, 
 /**
@@ -1145,25 +1169,75 @@ export type EnterHome = { childId: string, };
 
 export type EnteredInError = { recordId: string, reason: string, };
 
-export type EpisodeChoices = { ageGroup: AgeGroup, reasons: Array<EpisodeReason>, sessionLimit: number, };
+export type EpisodeActivity = "active" | "monitoring";
 
-export type EpisodeForm = { childId: string, level: EpisodeLevel, reason: EpisodeReason, reasonDetail: string, startedOn: string, reviewOn: string, goals: Array<GoalForm>, sessionsPlanned: string, overLimitReason: string, };
+export type EpisodeChoices = { ageGroup: AgeGroup, reasons: Array<EpisodeReason>, sessionLimit: number, 
+/**
+ * Packages a child usually has at most.
+ */
+packageLimit: number, 
+/**
+ * Packages of the child that are open or began in the last 12 months.
+ */
+packagesTaken: Array<TakenPackage>, packages: Array<PackageView>, 
+/**
+ * Agencies named as partners before, for one key.
+ */
+agencies: Array<string>, 
+/**
+ * The child's level of care.
+ */
+level: Level, 
+/**
+ * Why the service's own table is not used; empty when all is well.
+ */
+refused: Array<string>, };
+
+export type EpisodeForm = { childId: string, level: EpisodeLevel, reason: EpisodeReason, reasonDetail: string, startedOn: string, reviewOn: string, goals: Array<GoalForm>, sessionsPlanned: string, overLimitReason: string, 
+/**
+ * The package and who helps; left out by whoever knows nothing of packages.
+ */
+support: SupportForm, };
 
 export type EpisodeLevel = "universal-plus" | "universal-partnership-plus";
 
-export type EpisodeList = { rows: Array<EpisodeListRow>, };
+export type EpisodeList = { rows: Array<EpisodeListRow>, 
+/**
+ * Closed in the last 12 months, the latest first.
+ */
+closed: Array<EpisodeListRow>, };
 
-export type EpisodeListRow = { child: string, born: string | null, episode: EpisodeView, };
+export type EpisodeListRow = { child: string, born: string | null, 
+/**
+ * The day its programme ends.
+ */
+endsOn: string | null, episode: EpisodeView, };
 
-export type EpisodeOutcome = "needs-met" | "partly-met" | "not-met" | "stepped-up" | "declined-support" | "moved-away";
+export type EpisodeOutcome = "needs-met" | "partly-met" | "not-met" | "stepped-up" | "declined-support" | "moved-away" | "stepped-down" | "consent-withdrawn" | "programme-completed";
 
 export type EpisodeReason = "infant-feeding" | "perinatal-mental-health" | "sleep" | "behaviour" | "toileting" | "weaning" | "healthy-weight" | "speech-and-language" | "development" | "minor-illness-and-accidents" | "parenting" | "emotional-health" | "continence" | "sexual-health" | "substance-misuse" | "long-term-condition" | "bereavement" | "bullying" | "young-carer" | "other";
 
 export type EpisodeView = { episodeId: string, childId: string, level: EpisodeLevel, reason: EpisodeReason, reasonDetail: string, startedOn: string, reviewOn: string, reviewOverdue: boolean, goals: Array<GoalView>, sessionsPlanned: number, 
 /**
- * Contacts linked to it that took place.
+ * Contacts linked to it that took place, and count: before consent none does.
  */
-sessionsDone: number, overLimitReason: string | null, endedOn: string | null, outcome: EpisodeOutcome | null, endNote: string | null, revision: number, enteredInError: boolean, };
+sessionsDone: number, 
+/**
+ * Contacts that took place without consent, and do not count.
+ */
+sessionsWithoutConsent: number, reach: Reach, package: string | null, 
+/**
+ * What the package is called, or its code when the service no longer has it.
+ */
+packageName: string, 
+/**
+ * Where the package leads when it does not help; empty without one.
+ */
+stepUp: string, voluntary: boolean, measure: MeasureView | null, activity: EpisodeActivity, partners: Array<PartnerForm>, 
+/**
+ * Partnership work with no partner named: asked for at the next save.
+ */
+partnerMissing: boolean, leadPractitioner: string, leadAgency: string, steps: Array<StepView>, reopened: Array<ReopenedView>, consents: Array<ConsentView>, overLimitReason: string | null, endedOn: string | null, outcome: EpisodeOutcome | null, endNote: string | null, revision: number, enteredInError: boolean, };
 
 export type EscalationForm = { childId: string, about: string, 
 /**
@@ -1523,7 +1597,13 @@ baseline: number | null,
  */
 latest: number | null, };
 
-export type GoalView = { goalId: string, text: string, baseline: number, latest: number | null, };
+export type GoalScoreView = { on: string | null, score: number, };
+
+export type GoalView = { goalId: string, text: string, baseline: number, latest: number | null, 
+/**
+ * Every score since the start, oldest first.
+ */
+scores: Array<GoalScoreView>, };
 
 export type GroupCount = { group: ReportableGroup, 
 /**
@@ -1612,6 +1692,8 @@ export type GrowthTrend = {
  * Centile spaces, below zero for a fall.
  */
 spaces: number, since: string, bandThen: string, bandNow: string, };
+
+export type HeavyChild = { childId: string, child: string, points: number, };
 
 export type HeldBack = "restricted" | "third-party";
 
@@ -2163,6 +2245,24 @@ export type OwnAgeView = { years: number, source: string, evidence: Evidence, };
 
 export type Owner = "practitioner" | "health" | "authority";
 
+export type PackageView = { code: string, 
+/**
+ * As the area calls it.
+ */
+name: string, service: Service, reason: EpisodeReason, trigger: string, 
+/**
+ * The tool it is measured by; else `measure` says it in words.
+ */
+measureTool: Tool | null, measure: string, sessionsFrom: number, sessionsTo: number, 
+/**
+ * The review to suggest when it starts today.
+ */
+reviewOn: string, outcome: string, stepUp: string, voluntary: boolean, 
+/**
+ * The day it ends for this child.
+ */
+endsOn: string | null, evidence: Evidence, source: string, };
+
 export type ParentView = { personId: string, name: string, role: RelationshipRole, 
 /**
  * Millimetres.
@@ -2182,6 +2282,12 @@ parents: Array<ParentView>, expected: ExpectedHeight | null,
 refused: string | null, };
 
 export type Part = "uk90-preterm" | "who-infant" | "who-child" | "uk90-child";
+
+export type PartnerForm = { agency: string, 
+/**
+ * Who there; empty when not known.
+ */
+name: string, };
 
 export type PassphraseStrength = { 
 /**
@@ -2399,6 +2505,8 @@ export type RangeView = { form: Form | null, scale: Scale, least: number, most: 
  */
 whole: boolean, };
 
+export type Reach = "not-reached" | "reached" | "engaged";
+
 export type ReadingView = { 
 /**
  * Age in days; below zero before the expected date of delivery.
@@ -2445,9 +2553,11 @@ draftId: string | null,
  */
 appointmentId: string | null, };
 
-export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment" | "safeguarding-episode" | "referral" | "sharing" | "escalation" | "supervision" | "body-map" | "chronology" | "case-report" | "allegation";
+export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment" | "safeguarding-episode" | "referral" | "sharing" | "escalation" | "supervision" | "body-map" | "chronology" | "case-report" | "allegation" | "health-plan" | "local-service" | "transfer" | "letter";
 
 export type RecordLetterCall = { contactId: string, fromRevision: number, call: LetterCall, };
+
+export type RecordSession = { contact: RecordContact, scores: Array<SessionScore>, };
 
 export type RecordSharing = { form: SharingForm, draftId: string | null, };
 
@@ -2526,6 +2636,14 @@ export type RelativeView = { relationshipId: string, personId: string, role: Rel
 lastPresent: string | null, };
 
 export type RemoveSafeguardingEvent = { episodeId: string, revision: number, index: number, reason: string, };
+
+export type ReopenEpisode = { episodeId: string, on: string, reason: string, reviewOn: string, 
+/**
+ * The child's level of care follows, in the same save.
+ */
+changeLevel: boolean, };
+
+export type ReopenedView = { on: string, reason: string, endedOn: string, outcome: EpisodeOutcome, };
 
 export type Repeat = "first" | "ever" | "within-12-months";
 
@@ -3018,6 +3136,8 @@ entry: SourceView | null, restricted: boolean,
  */
 edited: boolean, };
 
+export type Service = "health-visiting" | "school-nursing" | "both";
+
 export type ServiceCount = { service: ReferralService, sent: number, accepted: number, rejected: number, adviceOnly: number, withdrawn: number, waiting: number, };
 
 export type SessionPlaces = { places: Array<PlaceChoice>, 
@@ -3025,6 +3145,12 @@ export type SessionPlaces = { places: Array<PlaceChoice>,
  * Places with something booked today, the busiest first.
  */
 today: Array<string>, };
+
+export type SessionScore = { goalId: string, 
+/**
+ * 0 to 10.
+ */
+score: number, };
 
 export type SetInvitation = { placeId: string, fromRevision: number, contactType: ContactType, schoolYear: number, status: InvitationStatus, 
 /**
@@ -3044,7 +3170,7 @@ export type SetUpForm = { name: string, role: Role, registration: string, team: 
 
 export type Setting = "home" | "clinic" | "family-hub" | "gp-surgery" | "school" | "nursery" | "library" | "community-hall" | "hospital" | "office" | "other";
 
-export type SettingsView = { frame: Frame, registration: string | null, trust: TrustView | null, deviceId: string, storeId: string, sessionLimit: number, 
+export type SettingsView = { frame: Frame, registration: string | null, trust: TrustView | null, deviceId: string, storeId: string, sessionLimit: number, packageLimit: number, 
 /**
  * Single letters act outside a field (WCAG 2.1.4: they can be switched off).
  */
@@ -3142,6 +3268,16 @@ lastOpened: CaseloadName | null, version: string,
  */
 demonstrationPassphrase: string, };
 
+export type StepEpisode = { episodeId: string, to: EpisodeLevel, on: string, reason: string, agreedBy: string, 
+/**
+ * The next review; empty: it stays.
+ */
+reviewOn: string, partners: Array<PartnerForm>, leadPractitioner: string, leadAgency: string, 
+/**
+ * The child's level of care follows, in the same save.
+ */
+changeLevel: boolean, };
+
 export type StepSafeguarding = { episodeId: string, 
 /**
  * Stepped up, stepped down, or the baby was born.
@@ -3155,6 +3291,8 @@ on: string, reason: string, agreedBy: string,
  * What it steps to. Its first day is `on`, whatever is typed there.
  */
 form: SafeguardingForm, };
+
+export type StepView = { on: string, from: EpisodeLevel, to: EpisodeLevel, reason: string, agreedBy: string, };
 
 export type Subject = "child" | "relative" | "either";
 
@@ -3209,6 +3347,24 @@ export type SupervisionTyped = { on: string, supervisor: string, form: Supervisi
 nextOn: string, children: Array<SupervisedChild>, };
 
 export type SupervisionView = { supervisionId: string, childId: string, on: string, supervisor: string, form: SupervisionForm, discussed: string, actions: string, nextOn: string | null, revision: number, enteredInError: boolean, };
+
+export type SupportForm = { 
+/**
+ * The package's code; `None` for none.
+ */
+package: string | null, 
+/**
+ * What is measured; empty for nothing but the goals.
+ */
+measureWhat: string, measureBaseline: string, partners: Array<PartnerForm>, leadPractitioner: string, leadAgency: string, 
+/**
+ * What the family answers at the start of a voluntary programme; `None` when it was not asked yet.
+ */
+consent: ConsentForm | null, 
+/**
+ * The child's level of care follows, in the same save.
+ */
+changeLevel: boolean, };
 
 export type SwitchClinicRow = { contactId: string, came: Came, };
 
@@ -3277,6 +3433,8 @@ auditLength: number, nextSequence: number,
 trust: TrustView | null, deviceId: string, files: Array<SyncFileView>, entries: Array<SyncEntry>, entriesTotal: number, };
 
 export type TagSays = { "of": "flag", flagType: FlagType, label: string | null, } | { "of": "status", status: SafeguardingKind, };
+
+export type TakenPackage = { episodeId: string, name: string, startedOn: string, open: boolean, };
 
 export type TaskView = { taskId: string, childId: string, title: string, dueOn: string | null, 
 /**
@@ -3440,6 +3598,24 @@ seen: number, withVoice: number,
  */
 safeguarding: number, safeguardingWithVoice: number, };
 
+export type WatchEpisode = { episodeId: string, activity: EpisodeActivity, reason: string, 
+/**
+ * The next review; empty: it stays.
+ */
+reviewOn: string, };
+
+export type WeightFactor = "universal" | "universal-plus" | "universal-partnership-plus" | "child-protection-plan" | "section-47-enquiry" | "looked-after" | "antenatal-safeguarding" | "pre-birth-assessment" | "child-in-need" | "early-help" | "private-fostering" | "care-leaver" | "episode" | "health-plan" | "overdue-review" | "overdue-task" | "overdue-contact";
+
+export type WeightLine = { factor: WeightFactor, label: string, count: number, 
+/**
+ * Points for each.
+ */
+each: number, points: number, 
+/**
+ * Whose figure it is.
+ */
+source: string, };
+
 export type WeightOffer = "accepted" | "thinking" | "declined" | "not-offered";
 
 export type WholeShareView = { whole: number, of: number, looksRounded: boolean, };
@@ -3464,6 +3640,8 @@ export type Commands = {
   today: { request: Nothing; response: TodayView };
   list_caseload: { request: CaseloadQuery; response: CaseloadPage };
   caseload_by_level: { request: LevelsOn; response: LevelCounts };
+  caseload_weight: { request: Nothing; response: CaseloadWeight };
+  child_weight: { request: OpenChild; response: ChildWeight };
   due_list: { request: DueQuery; response: DueListView };
   child_programme: { request: OfChild; response: ChildProgramme };
   open_child: { request: OpenChild; response: ChildView };
@@ -3595,6 +3773,11 @@ export type Commands = {
   review_episode: { request: ReviewEpisode; response: Saved };
   close_episode: { request: CloseEpisode; response: Saved };
   episode_list: { request: Nothing; response: EpisodeList };
+  step_episode: { request: StepEpisode; response: Saved };
+  watch_episode: { request: WatchEpisode; response: Saved };
+  reopen_episode: { request: ReopenEpisode; response: Saved };
+  answer_consent: { request: AnswerConsent; response: Saved };
+  record_session: { request: RecordSession; response: Saved };
   add_task: { request: AddTask; response: Saved };
   tick_task: { request: TickTask; response: Saved };
   assign_task: { request: AssignTask; response: Saved };
