@@ -40,6 +40,10 @@ export function sourceRoute(childId: string, kind: RecordKind, recordId: string)
     case "practitioner":
     case "place":
     case "allegation":
+    case "health-plan":
+    case "local-service":
+    case "transfer":
+    case "letter":
       return { screen: "child", childId, tab: "timeline" };
     default:
       return kind satisfies never;
