@@ -45,6 +45,10 @@ function mendRoute(entry: SyncEntry): Route | null {
     case "assessment":
     case "place":
     case "practitioner":
+    case "health-plan":
+    case "local-service":
+    case "transfer":
+    case "letter":
       // Mended where it is read.
       return sourceRoute(childId, entry.kind, recordId);
     default:
