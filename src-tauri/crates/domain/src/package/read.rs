@@ -301,7 +301,8 @@ fn read_reasons(table: &Table<'_, PackageFault>) -> Result<Vec<OfferedReason>, P
             offered.reason == crate::episode::EpisodeReason::Other && offered.service.meets(service)
         })
     };
-    if !reasons.is_empty() && !(other(Service::HealthVisiting) && other(Service::SchoolNursing)) {
+    let both_have_other = other(Service::HealthVisiting) && other(Service::SchoolNursing);
+    if !reasons.is_empty() && !both_have_other {
         return Err(table.refuse(PackageFault::NoOther));
     }
     Ok(reasons)
