@@ -49,7 +49,7 @@ fn draft(app: &App, request: &DraftReport, now: Now) -> Answer<ReportDraft> {
     let template = in_force(store, request.template.0)?;
     let family = Family::read(store, &request.child_id, true)?;
     let sources = sources(&family);
-    let ground = Ground::new(store, &family, now);
+    let ground = Ground::new(store, &family, &template, now);
     let mut held_back = 0;
     let mut sections = Vec::new();
     for section in &template.sections {

@@ -14,6 +14,7 @@ use caseload_domain::{
     person::{Person, Relationship, RelationshipRole},
     record::{Record, RecordKind},
     referral::{Referral, ReferralService, ReferralUrgency},
+    review::{Answer, Finding},
     safeguarding::{SafeguardingEpisode, SafeguardingKind},
     sharing::SharingBasis,
 };
@@ -31,7 +32,7 @@ use crate::{
     app::{App, Strength, first, new_id, next},
     chronology::{
         chronology, make_chronology, mark_significant,
-        views::{ChronologyQuery, ChronologyType, MarkSignificant, Suggested},
+        views::{ChronologyQuery, ChronologyType, HeldBack, MarkSignificant, Suggested},
     },
     clock::Now,
     code::Code,
@@ -599,4 +600,124 @@ fn a_case_summary_is_one_page_and_says_as_of_when() {
         holds(&pdf.bytes, "4 January 2027 at 08:42")
             && holds(&pdf.bytes, "What was written after this moment")
     );
+}
+
+const CONFIDED: &str = "He came back in May";
+
+/// A review at a contact that is not restricted, with what was said in confidence only in its answers.
+fn with_a_disclosure() -> (Kept, String) {
+    let mut kept = Kept::new();
+    let of = ChildId::parse(&kept.child).unwrap();
+    let answered = |field: &str, option: &str, note: &str| Finding {
+        field: field.to_owned(),
+        answer: Answer::Options(vec![option.to_owned()]),
+        note: note.to_owned(),
+        unchanged_since: None,
+    };
+    let findings = vec![
+        answered("vision", "no-worry", "Follows a finger"),
+        answered("routine-enquiry", "asked", ""),
+        answered("domestic-abuse", "now", CONFIDED),
+    ];
+    let contact = Contact { findings, ..a_contact(&of, kept.now, "2026-12-22", Outcome::Seen) };
+    let contact = kept.write(Record::Contact(contact));
+    (kept, contact)
+}
+
+/// Every word of the disclosure, and that there was one.
+fn tells_of_the_disclosure(text: &str) -> bool {
+    [CONFIDED, "What was said", "outine enquiry", "Told in confidence"]
+        .iter()
+        .any(|words| text.contains(words))
+}
+
+#[test]
+fn what_was_told_in_confidence_in_a_review_is_held_back_and_counted_until_it_is_chosen() {
+    let (mut kept, contact) = with_a_disclosure();
+    let without = kept.query();
+    let view = chronology(&mut kept.app, without.clone(), kept.now).unwrap();
+    assert!(view.lines.iter().any(|line| line.record_id == contact), "the visit itself is told");
+    assert!(!tells_of_the_disclosure(&serde_json::to_string(&view).unwrap()));
+    assert_eq!(view.held_back, 3, "the restricted contact, the flag, and what was confided");
+    let pdf = make_chronology(&mut kept.app, &without, kept.now).unwrap();
+    assert!(!holds(&pdf.bytes, CONFIDED) && !holds(&pdf.bytes, "Told in confidence"));
+    for template in ReportKind::ALL {
+        let draft = kept.draft(*template, false);
+        assert!(!tells_of_the_disclosure(&serde_json::to_string(&draft).unwrap()), "{}", template.code());
+        let chosen = kept.draft(*template, true);
+        let sentences = || chosen.sections.iter().flat_map(|section| &section.sentences);
+        let confided: Vec<_> = sentences().filter(|one| one.text.contains(CONFIDED)).collect();
+        assert_eq!(confided.len(), 1, "{}: once, and only once", template.code());
+        assert!(confided[0].restricted && confided[0].nature.0 == Nature::Reported);
+        assert_eq!(confided[0].entry.as_ref().unwrap().record_id, contact);
+        let restricted = sentences().filter(|one| one.restricted).count();
+        assert_eq!(
+            usize::try_from(draft.held_back).unwrap(),
+            restricted,
+            "{}: all are counted",
+            template.code()
+        );
+    }
+
+    let chosen = ChronologyQuery { restricted_because: Some(REASON.to_owned()), ..kept.query() };
+    let lines = chronology(&mut kept.app, chosen.clone(), kept.now).unwrap().lines;
+    let told: Vec<_> = lines.iter().filter(|line| line.record_id == contact).collect();
+    assert_eq!(told.len(), 2);
+    assert!(told[0].held_back.is_none() && !tells_of_the_disclosure(&told[0].detail));
+    assert_eq!(told[1].held_back, Some(Code(HeldBack::Restricted)));
+    assert_eq!(
+        told[1].detail,
+        format!("Routine enquiry, domestic abuse: Asked. What was said: Now, {CONFIDED}.")
+    );
+    assert!(!told[1].detail.contains("Follows a finger"), "an ordinary answer is not held back with it");
+    let pdf = make_chronology(&mut kept.app, &chosen, kept.now).unwrap();
+    assert!(holds(&pdf.bytes, CONFIDED));
+}
+
+#[test]
+fn a_contact_that_is_told_under_involvement_is_not_told_again_under_worries() {
+    let mut kept = Kept::new();
+    let of = ChildId::parse(&kept.child).unwrap();
+    let neglect = Contact {
+        narrative: "Two beds for four".to_owned(),
+        concerns: vec![Concern::Hygiene],
+        decision: "Look again in a week".to_owned(),
+        ..a_contact(&of, kept.now, "2026-12-23", Outcome::Seen)
+    };
+    let neglect = kept.write(Record::Contact(neglect));
+    for record_id in [kept.contact.clone(), neglect] {
+        let request = MarkSignificant { child_id: kept.child.clone(), record_id, significant: true };
+        mark_significant(&mut kept.app, request, kept.now).unwrap();
+    }
+    let times = |draft: &ReportDraft, words: &str| {
+        let sentences = draft.sections.iter().flat_map(|section| &section.sentences);
+        sentences.filter(|one| one.text.contains(words)).count()
+    };
+    let conference = kept.draft(ReportKind::ConferenceReport, false);
+    assert_eq!((times(&conference, "Kitchen clean."), times(&conference, "Two beds for four")), (1, 1));
+    assert_eq!(
+        times(&conference, "23 December 2026: worries noted: hygiene. Decided: Look again in a week."),
+        1
+    );
+    // A referral tells no contact one by one, so there the words stand with what the record shows.
+    let referral = kept.draft(ReportKind::MashReferral, false);
+    assert_eq!((times(&referral, "Kitchen clean."), times(&referral, "Two beds for four")), (1, 1));
+}
+
+#[test]
+fn a_status_says_which_authority_decides_only_where_somebody_wrote_it() {
+    let mut kept = Kept::new();
+    let says = |kept: &mut Kept| {
+        let draft = kept.draft(ReportKind::ConferenceReport, false);
+        serde_json::to_string(&draft).unwrap().contains("Authority:")
+    };
+    assert!(says(&mut kept));
+    let statuses = kept.app.open().unwrap().store.of_kind(RecordKind::SafeguardingEpisode).unwrap();
+    let Record::SafeguardingEpisode(mut status) = statuses[0].revision.record.clone() else {
+        panic!("a status")
+    };
+    status.authority.clear();
+    let revision = next(Record::SafeguardingEpisode(status), 1, "not known", "test", kept.now);
+    kept.app.write(&[revision], Origin::Typed, None).unwrap();
+    assert!(!says(&mut kept));
 }

@@ -21,6 +21,7 @@ use caseload_store::ReadRevision;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::{
+    confided::of_findings,
     family::Family,
     views::{ChronologyType, HeldBack, Suggested},
 };
@@ -78,7 +79,9 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
     };
     match record {
         Record::Child(child) => of_child(child, blank),
-        Record::Contact(contact) => vec![of_contact(contact, family, blank())],
+        Record::Contact(contact) => std::iter::once(of_contact(contact, family, blank()))
+            .chain(of_findings(contact, blank()))
+            .collect(),
         Record::Flag(flag) => of_flag(flag, blank),
         Record::SafeguardingEpisode(episode) => of_status(episode, blank),
         Record::Referral(referral) => of_referral(referral, blank),
@@ -274,7 +277,7 @@ fn person_of(id: &RelationshipId, family: &Family) -> Option<String> {
 }
 
 /// Words with what they are before them; nothing for nothing.
-fn prefixed(what: &str, text: &str) -> String {
+pub(crate) fn prefixed(what: &str, text: &str) -> String {
     if text.trim().is_empty() { String::new() } else { stopped(&format!("{what}{}", text.trim())) }
 }
 

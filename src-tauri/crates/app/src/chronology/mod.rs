@@ -1,5 +1,6 @@
 //! The chronology of a child and its family, built from what is already recorded. One key marks an entry significant.
 
+mod confided;
 mod family;
 mod line;
 mod paper;
@@ -23,7 +24,7 @@ pub(crate) use {
     family::{Adult, Family, called},
     line::{
         Line, can_be_marked, flag_held_back, flag_name, flag_nature, lines, mark_explained, mark_seen,
-        quantity, status_name,
+        prefixed, quantity, status_name,
     },
 };
 

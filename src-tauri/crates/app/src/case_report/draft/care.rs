@@ -1,5 +1,7 @@
 //! Health and care in a draft: contacts counted and told, growth, immunisations, what goes well, what comes next.
 
+use std::collections::BTreeSet;
+
 use caseload_domain::{
     appointment::AppointmentStatus,
     case_report::Nature,
@@ -84,15 +86,24 @@ impl Ground<'_> {
         found
     }
 
+    /// What was said in confidence at them stands with the worries.
     pub(super) fn recent_contacts(&self) -> Vec<Drafted> {
-        let told: Vec<String> = self
-            .contacts()
+        let told = self.told_contacts();
+        self.lines
+            .iter()
+            .filter(|line| told.contains(&line.entry.id) && !line.is_confided())
+            .map(sentence_of)
+            .collect()
+    }
+
+    /// The newest contacts of which something was written, told one by one.
+    pub(super) fn told_contacts(&self) -> BTreeSet<String> {
+        self.contacts()
             .into_iter()
             .filter(|(contact, _)| contact.outcome.took_place() && !contact.narrative.trim().is_empty())
             .take(TOLD_CONTACTS)
             .map(|(contact, _)| contact.id.as_str().to_owned())
-            .collect();
-        self.lines.iter().filter(|line| told.contains(&line.entry.id)).map(sentence_of).collect()
+            .collect()
     }
 
     pub(super) fn growth(&self) -> Answer<Vec<Drafted>> {

@@ -7,7 +7,10 @@ mod worries;
 use std::collections::{BTreeMap, BTreeSet};
 
 use caseload_domain::{
-    case_report::{Nature, template::DraftPart},
+    case_report::{
+        Nature,
+        template::{DraftPart, Template},
+    },
     chronology::EntryRef,
     contact::Contact,
     record::{Record, RecordKind},
@@ -42,12 +45,16 @@ pub(super) struct Ground<'g> {
     family: &'g Family,
     lines: Vec<Line>,
     marked: BTreeSet<String>,
+    /// Whether the template tells the newest contacts one by one, so that no other part repeats their words.
+    tells_contacts: bool,
     now: Now,
 }
 
 impl<'g> Ground<'g> {
-    pub(super) fn new(store: &'g Store, family: &'g Family, now: Now) -> Self {
-        Self { store, family, lines: every_line(family), marked: marked(family), now }
+    pub(super) fn new(store: &'g Store, family: &'g Family, template: &Template, now: Now) -> Self {
+        let mut parts = template.sections.iter().flat_map(|section| &section.draft);
+        let tells_contacts = parts.any(|part| *part == DraftPart::RecentContacts);
+        Self { store, family, lines: every_line(family), marked: marked(family), tells_contacts, now }
     }
 
     /// What a part of a template says.

@@ -1,5 +1,7 @@
 //! Worries in a draft: statuses, flags, small concerns gathered, marks seen, and what was marked significant.
 
+use std::collections::BTreeSet;
+
 use caseload_domain::{
     case_report::Nature,
     chronology::EntryRef,
@@ -10,7 +12,7 @@ use caseload_domain::{
 use super::{Drafted, Ground, contact_entry, sentence_of};
 use crate::{
     chronology::{
-        flag_held_back, flag_name, flag_nature, mark_explained, mark_seen,
+        Line, flag_held_back, flag_name, flag_nature, mark_explained, mark_seen, prefixed,
         views::{ChronologyType, HeldBack},
     },
     document::day_in_words,
@@ -134,6 +136,10 @@ impl Ground<'_> {
                 });
             }
         }
+        let own = self.family.child().child.id.as_str();
+        found.extend(
+            self.lines.iter().filter(|line| line.child == own && line.is_confided()).map(sentence_of),
+        );
         found
     }
 
@@ -154,12 +160,14 @@ impl Ground<'_> {
         found
     }
 
-    /// What was marked and is told nowhere else in the report.
+    /// What was marked and is told nowhere else in the report. Of a contact that is told elsewhere only the worries about
+    /// care are quoted, which are else only counted.
     pub(super) fn significant(&self) -> Vec<Drafted> {
         let own = self.family.child().child.id.as_str();
+        let told = if self.tells_contacts { self.told_contacts() } else { BTreeSet::new() };
         self.lines
             .iter()
-            .filter(|line| line.child == own && self.marked.contains(&line.entry.id))
+            .filter(|line| line.child == own && self.marked.contains(&line.entry.id) && !line.is_confided())
             .filter(|line| {
                 matches!(
                     line.about,
@@ -170,7 +178,39 @@ impl Ground<'_> {
                         | ChronologyType::Supervision
                 )
             })
-            .map(sentence_of)
+            .filter_map(|line| {
+                if told.contains(&line.entry.id) {
+                    self.worry_about_care(line)
+                } else {
+                    Some(sentence_of(line))
+                }
+            })
             .collect()
+    }
+
+    /// The worries about care of a contact, and what was done about them; `None` where there was none.
+    fn worry_about_care(&self, line: &Line) -> Option<Drafted> {
+        let contacts = self.contacts();
+        let (contact, _) = contacts.iter().find(|(contact, _)| contact.id.as_str() == line.entry.id)?;
+        let worries: Vec<String> = contact
+            .concerns
+            .iter()
+            .copied()
+            .filter(|concern| concern.is_about_care())
+            .map(in_words)
+            .collect();
+        (!worries.is_empty()).then(|| Drafted {
+            text: joined(
+                &[
+                    stopped(&format!("{}: worries noted: {}", day_in_words(line.on), worries.join(", "))),
+                    prefixed("Done: ", &contact.action_taken),
+                    prefixed("Decided: ", &contact.decision),
+                ],
+                " ",
+            ),
+            nature: Nature::Opinion,
+            entry: line.entry.clone(),
+            held_back: line.held_back,
+        })
     }
 }
