@@ -102,7 +102,8 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
                 view.episodes.push(episode_view(store, episode, number, status, now)?)
             }
             Record::SafeguardingEpisode(episode) => {
-                view.statuses.push(safeguarding_view(episode, (number, status), &standing, born, now));
+                let clocks = (store.clocks().rules(), born);
+                view.statuses.push(safeguarding_view(episode, (number, status), &standing, clocks, now));
             }
             Record::Task(task) => view.tasks.push(task_view(task, status, now)),
             Record::Practitioner(..)
@@ -350,7 +351,7 @@ fn timeline(
                     episode,
                     (revision.number, revision.status),
                     &standing,
-                    None,
+                    (store.clocks().rules(), None),
                     now,
                 ));
             }

@@ -2,6 +2,7 @@
 
 use caseload_domain::{
     child::{Birth, Child},
+    clock::Rules,
     event::{Event, EventKind, EventState},
     flag::AbuseCategory,
     id::{ChildId, SafeguardingEpisodeId},
@@ -108,12 +109,13 @@ fn parse_placements(placements: Vec<PlacementForm>, now: Now, problems: &mut Pro
     parsed
 }
 
-/// What a screen shows of a status. `all` are the child's statuses, for what it follows and whether a plan is a repeat.
+/// What a screen shows of a status. `all` are the child's statuses, for what it follows and whether a plan is a repeat;
+/// `rules` are the clocks in force.
 pub(crate) fn safeguarding_view(
     episode: &SafeguardingEpisode,
     (revision, status): (u32, RevisionStatus),
     all: &[&SafeguardingEpisode],
-    born: Option<NaiveDate>,
+    (rules, born): (&Rules, Option<NaiveDate>),
     now: Now,
 ) -> SafeguardingView {
     let SafeguardingEpisode {
@@ -138,7 +140,7 @@ pub(crate) fn safeguarding_view(
     let early_help = early_help.as_ref();
     let in_words = |field: fn(&EarlyHelp) -> &String| early_help.map(field).cloned().unwrap_or_default();
     let mut shown: Vec<EventView> =
-        (0..).zip(events).map(|(index, event)| event_view(index, event, *kind, now)).collect();
+        (0..).zip(events).map(|(index, event)| event_view(index, event, *kind, rules, now)).collect();
     shown.sort_by_key(|event| (event.on, event.index));
     SafeguardingView {
         episode_id: id.as_str().to_owned(),
@@ -184,7 +186,7 @@ pub(crate) fn safeguarding_view(
     }
 }
 
-fn event_view(index: u32, event: &Event, kind: SafeguardingKind, now: Now) -> EventView {
+fn event_view(index: u32, event: &Event, kind: SafeguardingKind, rules: &Rules, now: Now) -> EventView {
     let Event { kind: what, on, state, part, note } = event;
     EventView {
         index,
@@ -193,14 +195,14 @@ fn event_view(index: u32, event: &Event, kind: SafeguardingKind, now: Now) -> Ev
         state: Code(*state),
         part: Code(*part),
         note: note.clone(),
-        starts_clock: event.happened() && starts_clock(*what, kind),
+        starts_clock: event.happened() && starts_clock(*what, kind, rules),
         unanswered: *state == EventState::Planned && *on < now.today,
     }
 }
 
-/// Whether a clock that ships counts from such an event in such a status.
-fn starts_clock(event: EventKind, kind: SafeguardingKind) -> bool {
-    caseload_domain::clock::Rules::shipped().all().iter().any(|rule| {
+/// Whether a clock in force counts from such an event in such a status.
+fn starts_clock(event: EventKind, kind: SafeguardingKind, rules: &Rules) -> bool {
+    rules.all().iter().any(|rule| {
         rule.trigger == event && !rule.planned && (rule.kinds.is_empty() || rule.kinds.contains(&kind))
     })
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use caseload_domain::{
     age::{age_on, pregnancy_on},
     calendar::working_days_between,
+    clock::Rules,
     event::EventState,
     record::Record,
     safeguarding::SafeguardingEpisode,
@@ -78,7 +79,8 @@ pub fn safeguarding_register(app: &mut App, _: Nothing, now: Now) -> Answer<Safe
                 _ => None,
             })
             .collect();
-        rows.push(row(brief, records, &all, clocks.unwrap_or_default(), is_closed, now));
+        let standing = (all.as_slice(), store.clocks().rules());
+        rows.push(row(brief, records, standing, clocks.unwrap_or_default(), is_closed, now));
     }
     rows.sort_by_key(|row| {
         (row.closed, pressing(row, now), row.next.as_ref().map(|next| next.on), row.child.clone())
@@ -145,7 +147,7 @@ impl Children {
 fn row(
     child: ChildBrief,
     records: &[ReadRevision],
-    all: &[&SafeguardingEpisode],
+    (all, rules): (&[&SafeguardingEpisode], &Rules),
     clocks: Vec<ClockView>,
     closed: bool,
     now: Now,
@@ -159,7 +161,7 @@ fn row(
         match &read.revision.record {
             Record::SafeguardingEpisode(episode) => {
                 tags.push(status_tag(episode, None, now));
-                statuses.push(safeguarding_view(episode, stands, all, born, now));
+                statuses.push(safeguarding_view(episode, stands, all, (rules, born), now));
             }
             Record::Flag(flag) => {
                 tags.push(flag_tag(flag, None, now));
