@@ -10,6 +10,7 @@ mod assessments;
 mod clinic;
 mod diary;
 mod due;
+mod episodes;
 mod family;
 mod growth;
 mod importing;

@@ -18,6 +18,8 @@ type Props = {
   inputMode?: "text" | "numeric" | "decimal" | "tel";
   isDisabled?: boolean;
   onBlur?: () => void;
+  /** The id of a list of suggestions. */
+  list?: string;
 };
 
 export function TextField({
@@ -34,6 +36,7 @@ export function TextField({
   inputMode,
   isDisabled,
   onBlur,
+  list,
 }: Props) {
   return (
     <AriaTextField
@@ -62,7 +65,7 @@ export function TextField({
           </span>
         </div>
       ) : (
-        <Input className="input" />
+        <Input className="input" list={list} />
       )}
     </AriaTextField>
   );

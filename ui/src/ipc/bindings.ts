@@ -128,6 +128,12 @@ measured: MeasuredTyped, reason: string,
  */
 fromRevision: number, draftId: string | null, };
 
+export type AmendHealthPlan = { healthPlanId: string, form: HealthPlanForm, 
+/**
+ * Why it is amended; a review needs none.
+ */
+reason: string, review: boolean, fromRevision: number, draftId: string | null, };
+
 export type AmendMeasurement = { measurementId: string, 
 /**
  * Typed any way; the contact's own day where it was taken at one.
@@ -696,7 +702,7 @@ statuses: Array<SafeguardingView>,
 /**
  * What must follow, those due first in front.
  */
-clocks: Array<ClockView>, flags: Array<FlagView>, episodes: Array<EpisodeView>, tasks: Array<TaskView>, 
+clocks: Array<ClockView>, flags: Array<FlagView>, episodes: Array<EpisodeView>, healthPlans: Array<HealthPlanView>, tasks: Array<TaskView>, 
 /**
  * Newest first.
  */
@@ -1064,7 +1070,7 @@ export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refuse
 
 export type Done = Record<symbol, never>;
 
-export type DraftForm = "contact" | "home" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment" | "body-map" | "case-report" | "safeguarding" | "referral" | "sharing" | "escalation" | "supervision" | "allegation" | "report-wording";
+export type DraftForm = "contact" | "home" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment" | "body-map" | "case-report" | "safeguarding" | "referral" | "sharing" | "escalation" | "supervision" | "allegation" | "report-wording" | "health-plan";
 
 export type DraftLine = { draftId: string, form: DraftForm, childId: string | null, 
 /**
@@ -1088,7 +1094,7 @@ export type DueCounts = { overdue: number, due: number, dueSoon: number, catchUp
  */
 children: number, };
 
-export type DueKind = "task" | "flag-review" | "flag-without-review" | "episode-review" | "safeguarding-review" | "safeguarding-without-review" | "referral-chase" | "escalation-reply" | "baby-born" | "birth-awaited";
+export type DueKind = "task" | "flag-review" | "flag-without-review" | "episode-review" | "safeguarding-review" | "safeguarding-without-review" | "referral-chase" | "escalation-reply" | "health-plan" | "baby-born" | "birth-awaited";
 
 export type DueLine = { kind: DueKind, recordId: string, childId: string, 
 /**
@@ -1097,7 +1103,7 @@ export type DueLine = { kind: DueKind, recordId: string, childId: string,
 child: string, 
 /**
  * A task's title, an episode's reason, a safeguarding episode's kind or a referral's service; empty for a flag, whose type
- * says it, and for an escalation.
+ * says it, for an escalation and for a health plan.
  */
 what: string, flagType: FlagType | null, dueOn: string | null, 
 /**
@@ -1157,6 +1163,8 @@ strokes: [number, number] | null, };
 
 export type EndFlag = { flagId: string, endedOn: string, reason: string, };
 
+export type EndHealthPlan = { healthPlanId: string, fromRevision: number, on: string, reason: HealthPlanEndReason, note: string, };
+
 export type EndSafeguarding = { episodeId: string, endedOn: string, outcome: SafeguardingOutcome, reason: string, };
 
 export type EnglandView = { 
@@ -1193,13 +1201,39 @@ level: Level,
  */
 refused: Array<string>, };
 
+export type EpisodeCounts = { 
+/**
+ * The day *open* is counted on.
+ */
+on: string, all: EpisodeLine, 
+/**
+ * Partnership work that is active on that day, as the papers count it.
+ */
+uppActive: ThreeCounts, 
+/**
+ * Of the episodes open that day, those with one contact at least.
+ */
+reached: number, 
+/**
+ * And those with three contacts or more at which somebody was seen.
+ */
+engaged: number, byPackage: Array<EpisodeLine>, byReason: Array<EpisodeLine>, };
+
 export type EpisodeForm = { childId: string, level: EpisodeLevel, reason: EpisodeReason, reasonDetail: string, startedOn: string, reviewOn: string, goals: Array<GoalForm>, sessionsPlanned: string, overLimitReason: string, 
 /**
  * The package and who helps; left out by whoever knows nothing of packages.
  */
 support: SupportForm, };
 
+export type EpisodeGroup = { "of": "all" } | { "of": "package", 
+/**
+ * As the area calls it.
+ */
+name: string, } | { "of": "reason", reason: EpisodeReason, };
+
 export type EpisodeLevel = "universal-plus" | "universal-partnership-plus";
+
+export type EpisodeLine = { group: EpisodeGroup, starts: ThreeCounts, ends: ThreeCounts, open: ThreeCounts, };
 
 export type EpisodeList = { rows: Array<EpisodeListRow>, 
 /**
@@ -1212,6 +1246,8 @@ export type EpisodeListRow = { child: string, born: string | null,
  * The day its programme ends.
  */
 endsOn: string | null, episode: EpisodeView, };
+
+export type EpisodeMeasureView = { what: string, baseline: string, closing: string, };
 
 export type EpisodeOutcome = "needs-met" | "partly-met" | "not-met" | "stepped-up" | "declined-support" | "moved-away" | "stepped-down" | "consent-withdrawn" | "programme-completed";
 
@@ -1233,7 +1269,7 @@ packageName: string,
 /**
  * Where the package leads when it does not help; empty without one.
  */
-stepUp: string, voluntary: boolean, measure: MeasureView | null, activity: EpisodeActivity, partners: Array<PartnerForm>, 
+stepUp: string, voluntary: boolean, measure: EpisodeMeasureView | null, activity: EpisodeActivity, partners: Array<PartnerForm>, 
 /**
  * Partnership work with no partner named: asked for at the next save.
  */
@@ -1583,6 +1619,8 @@ homes: Array<Array<[number, number]>>, };
 
 export type GestationView = { weeks: number, days: number, };
 
+export type GivePlanCopy = { healthPlanId: string, fromRevision: number, copy: PlanCopyTyped, };
+
 export type GoalForm = { 
 /**
  * `None` for a new goal.
@@ -1693,6 +1731,40 @@ export type GrowthTrend = {
  */
 spaces: number, since: string, bandThen: string, bandNow: string, };
 
+export type HealthPlanEndReason = "no-longer-needed" | "replaced" | "left-school" | "moved-away";
+
+export type HealthPlanForm = { childId: string, condition: string, needs: string, medication: string, emergency: string, 
+/**
+ * The school or nursery, on the register of places.
+ */
+placeId: string | null, writtenOn: string, 
+/**
+ * When to look at it again; empty takes twelve months on.
+ */
+reviewOn: string, copies: Array<PlanCopyTyped>, training: Array<PlanTrainingTyped>, };
+
+export type HealthPlanQuery = { childId: string, healthPlanId: string | null, 
+/**
+ * Agreed again today, and looked at again twelve months on.
+ */
+review: boolean, };
+
+export type HealthPlanStart = { form: HealthPlanForm, 
+/**
+ * The revision it was opened from; 0 for a new plan.
+ */
+fromRevision: number, 
+/**
+ * Schools and nurseries that are open.
+ */
+places: Array<PlanPlace>, };
+
+export type HealthPlanView = { healthPlanId: string, childId: string, condition: string, needs: string, medication: string, emergency: string, placeId: string | null, 
+/**
+ * The name of the school or nursery.
+ */
+place: string | null, writtenOn: string, reviewOn: string, reviewOverdue: boolean, copies: Array<PlanCopyView>, training: Array<PlanTrainingView>, endedOn: string | null, endReason: HealthPlanEndReason | null, endNote: string, revision: number, enteredInError: boolean, };
+
 export type HeavyChild = { childId: string, child: string, points: number, };
 
 export type HeldBack = "restricted" | "third-party";
@@ -1729,7 +1801,7 @@ draftId: string | null, };
 
 export type HomeNext = { contactType: ContactType, 
 /**
- * From which day; today when it can be done now.
+ * From which day: always one to come.
  */
 from: string, };
 
@@ -2157,6 +2229,8 @@ export type NoteAllegation = { form: AllegationForm, draftId: string | null, };
 
 export type NoteOutcome = { referralId: string, outcome: string, };
 
+export type NotePlanTraining = { healthPlanId: string, fromRevision: number, training: PlanTrainingTyped, };
+
 export type NotePrint = { list: PrintedList, 
 /**
  * The day the list is for.
@@ -2184,6 +2258,8 @@ export type OneCaseReport = { reportId: string, };
 export type OneDraft = { draftId: string, };
 
 export type OneEscalation = { escalationId: string, };
+
+export type OneHealthPlan = { healthPlanId: string, };
 
 export type OneImport = { importId: string, };
 
@@ -2340,6 +2416,24 @@ until: string, detail: string, };
 export type PlacementKind = "foster-carer" | "family-or-friends" | "with-parents" | "childrens-home" | "adoptive" | "semi-independent" | "secure" | "other";
 
 export type PlacementView = { kind: PlacementKind, from: string, until: string | null, detail: string, };
+
+export type PlanCopyTyped = { holder: string, on: string, };
+
+export type PlanCopyView = { holder: string, on: string, };
+
+export type PlanPlace = { placeId: string, name: string, };
+
+export type PlanTrainingTyped = { what: string, who: string, on: string, 
+/**
+ * When it must be given again; empty when it need not.
+ */
+renewOn: string, };
+
+export type PlanTrainingView = { what: string, who: string, on: string, renewOn: string | null, 
+/**
+ * It has run out.
+ */
+runOut: boolean, };
 
 export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
 
@@ -2705,7 +2799,7 @@ quarters: Array<string>, indicators: Array<IndicatorLine>, activity: ActivityVie
 /**
  * Every high impact area, in the programme's order; nought where nothing reached it.
  */
-areas: Array<AreaLine>, 
+areas: Array<AreaLine>, episodes: EpisodeCounts, 
 /**
  * Children on the caseload on `levels_on`, by level.
  */
@@ -3442,6 +3536,8 @@ export type TaskView = { taskId: string, childId: string, title: string, dueOn: 
  */
 assignedTo: string | null, overdue: boolean, doneOn: string | null, fromContact: string | null, enteredInError: boolean, };
 
+export type ThreeCounts = { episodes: number, children: number, families: number, };
+
 export type TickTask = { taskId: string, done: boolean, };
 
 export type TimelineEntry = { recordId: string, kind: RecordKind, 
@@ -3460,7 +3556,7 @@ file: number | null,
 /**
  * Why the trust refused it.
  */
-refusedBecause: string | null, contact: ContactEntry | null, flag: FlagView | null, safeguarding: SafeguardingView | null, episode: EpisodeView | null, task: TaskView | null, measurement: MeasurementEntry | null, appointment: AppointmentEntry | null, questionnaire: QuestionnaireEntry | null, assessment: AssessmentEntry | null, bodyMap: BodyMapEntry | null, referral: ReferralView | null, sharing: SharingView | null, escalation: EscalationView | null, };
+refusedBecause: string | null, contact: ContactEntry | null, flag: FlagView | null, safeguarding: SafeguardingView | null, episode: EpisodeView | null, task: TaskView | null, measurement: MeasurementEntry | null, appointment: AppointmentEntry | null, questionnaire: QuestionnaireEntry | null, assessment: AssessmentEntry | null, bodyMap: BodyMapEntry | null, referral: ReferralView | null, sharing: SharingView | null, escalation: EscalationView | null, healthPlan: HealthPlanView | null, };
 
 export type TodayView = { frame: Frame, overdue: Array<DueLine>, 
 /**
@@ -3620,6 +3716,8 @@ export type WeightOffer = "accepted" | "thinking" | "declined" | "not-offered";
 
 export type WholeShareView = { whole: number, of: number, looksRounded: boolean, };
 
+export type WriteHealthPlan = { form: HealthPlanForm, draftId: string | null, };
+
 export type YesNoNotAsked = "yes" | "no" | "not-asked";
 
 export type Commands = {
@@ -3778,6 +3876,13 @@ export type Commands = {
   reopen_episode: { request: ReopenEpisode; response: Saved };
   answer_consent: { request: AnswerConsent; response: Saved };
   record_session: { request: RecordSession; response: Saved };
+  health_plan_start: { request: HealthPlanQuery; response: HealthPlanStart };
+  write_health_plan: { request: WriteHealthPlan; response: Saved };
+  amend_health_plan: { request: AmendHealthPlan; response: Saved };
+  end_health_plan: { request: EndHealthPlan; response: Saved };
+  give_plan_copy: { request: GivePlanCopy; response: Saved };
+  note_plan_training: { request: NotePlanTraining; response: Saved };
+  save_health_plan: { request: OneHealthPlan; response: FileDone };
   add_task: { request: AddTask; response: Saved };
   tick_task: { request: TickTask; response: Saved };
   assign_task: { request: AssignTask; response: Saved };

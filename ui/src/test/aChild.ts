@@ -59,8 +59,10 @@ export function anEpisode(change: Partial<EpisodeView> = {}): EpisodeView {
   return {
     episodeId: "e1", childId: "ava", level: "universal-plus", reason: "infant-feeding", reasonDetail: "", startedOn: "2026-11-05",
     reviewOn: "2027-01-14", reviewOverdue: false,
-    goals: [{ goalId: "g1", text: "Sure about making feeds", baseline: 3, latest: 6 }],
-    sessionsPlanned: 8, sessionsDone: 5, overLimitReason: null, endedOn: null, outcome: null, endNote: null, revision: 1,
+    goals: [{ goalId: "g1", text: "Sure about making feeds", baseline: 3, latest: 6, scores: [{ on: "2026-12-10", score: 6 }] }],
+    sessionsPlanned: 8, sessionsDone: 5, sessionsWithoutConsent: 0, reach: "engaged", package: null, packageName: "", stepUp: "", voluntary: false,
+    measure: null, activity: "active", partners: [], partnerMissing: false, leadPractitioner: "", leadAgency: "", steps: [], reopened: [],
+    consents: [], overLimitReason: null, endedOn: null, outcome: null, endNote: null, revision: 1,
     enteredInError: false, ...change,
   };
 }

@@ -15,6 +15,7 @@ import { CaseloadEmpty } from "./CaseloadEmpty";
 import { CaseloadFilters, FIRST_FILTER } from "./CaseloadFilters";
 import { CaseloadPreview } from "./CaseloadPreview";
 import { CaseloadTable, ROW } from "./CaseloadTable";
+import { CaseloadWeight } from "./CaseloadWeight";
 import { allChildren, type Filters } from "./filters";
 import { useCaseload } from "./useCaseload";
 
@@ -96,6 +97,7 @@ export function CaseloadScreen({ search }: Props) {
           <Kbd>/</Kbd>
         </SearchField>
         <div className="page-head__actions">
+          <CaseloadWeight />
           <Button icon="import" onPress={() => navigate({ screen: "import" })}>
             {caseloadText.import}
           </Button>

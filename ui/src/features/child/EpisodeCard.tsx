@@ -8,7 +8,8 @@ import type { EpisodeView } from "../../ipc/bindings";
 import { childText } from "../../text/child";
 import { episodeLevelText, episodeReasonText } from "../../text/codes";
 import { shortDate } from "../../text/dates";
-import { episodeOutcomeLabel } from "../../text/episode";
+import { episodeListText, episodeOutcomeLabel } from "../../text/episode";
+import { activityLabel } from "../../text/episodeWork";
 import { DueDay } from "./DueList";
 
 export function EpisodeCard({ episode }: { episode: EpisodeView }) {
@@ -19,7 +20,7 @@ export function EpisodeCard({ episode }: { episode: EpisodeView }) {
   return (
     <div className={`card${wrong ? " card--error" : ""}`}>
       <div className="card__head">
-        <h3 className="card__title">{episodeReasonText[episode.reason]}</h3>
+        <h3 className="card__title">{episode.packageName === "" ? episodeReasonText[episode.reason] : episode.packageName}</h3>
         <span className="card__meta">
           {childText.episode.progress(shortDate(episode.startedOn, today), episode.sessionsDone, episode.sessionsPlanned)}
         </span>
@@ -29,7 +30,13 @@ export function EpisodeCard({ episode }: { episode: EpisodeView }) {
         <GoalBar key={goal.goalId} goal={goal} />
       ))}
       <div className="card__foot">
-        <span className="card__meta">{episodeLevelText(area, episode.level)}</span>
+        <span className="card__meta">
+          {episodeLevelText(area, episode.level)}
+          {episode.activity === "monitoring" ? ` (${activityLabel.monitoring.toLowerCase()})` : ""}
+        </span>
+        {episode.partners.length === 0 ? null : <span className="card__meta">{episode.partners.map((partner) => partner.agency).join(", ")}</span>}
+        {episode.partnerMissing && episode.endedOn === null ? <Tag tone="amber">{episodeListText.noPartner}</Tag> : null}
+        {episode.voluntary && episode.consents.length === 0 && episode.endedOn === null ? <Tag tone="amber">{episodeListText.noConsent}</Tag> : null}
         {wrong ? (
           <Tag tone="red" icon="x">
             {childText.timeline.enteredInError}

@@ -12,7 +12,7 @@ import { useBack, useNavigate } from "../../components/navigation";
 import { useAnnounce } from "../../components/status";
 import { useDraft } from "../../components/useDraft";
 import { useSave } from "../../components/useSave";
-import type { ChildView } from "../../ipc/bindings";
+import type { ChildView, RecordContact } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
 import { useReviewForm } from "./useReviewForm";
@@ -20,7 +20,7 @@ import { bodyMapText } from "../../text/bodyMap";
 import { aboutCare, gatheredText } from "../../text/concern";
 import { contactText } from "../../text/contact";
 import { ContactFacts } from "./ContactFacts";
-import { contactContents, injuryOf, isByColleague, isHeld, isSeen, notMeasured, type ContactStart } from "./contactStart";
+import { contactContents, injuryOf, isByColleague, isHeld, isSeen, notMeasured, scoresToSend, type ContactStart } from "./contactStart";
 import { ContactWords } from "./ContactWords";
 import { belonging } from "./findings";
 import { ReviewColumn } from "./ReviewColumn";
@@ -71,15 +71,13 @@ export function ContactEditor({ view, initial, draftId }: Props) {
     const form = { ...start.contact, ...injury, contactType, findings };
     const measured = isSeen(start.contact.outcome) ? (start.measured ?? notMeasured) : notMeasured;
     const assessments = isHeld(start.contact.outcome) ? filledIn(start.assessments) : [];
+    const goals = view.episodes.find((episode) => episode.episodeId === form.episodeId)?.goals ?? [];
+    const scores = scoresToSend(start, goals);
+    const recordOne = (contact: RecordContact) =>
+      scores.length === 0 ? attempt("record_contact", contact) : attempt("record_session", { contact, scores });
     const saved = await save.run(() =>
       start.contactId === null
-        ? attempt("record_contact", {
-            form,
-            measured,
-            assessments,
-            draftId: draft.id(),
-            appointmentId: start.appointmentId ?? null,
-          })
+        ? recordOne({ form, measured, assessments, draftId: draft.id(), appointmentId: start.appointmentId ?? null })
         : attempt("amend_contact", {
             contactId: start.contactId,
             form,

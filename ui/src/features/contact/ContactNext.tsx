@@ -10,7 +10,8 @@ import { TextField } from "../../components/TextField";
 import type { ChildProgramme, ChildView } from "../../ipc/bindings";
 import { episodeLevelText, episodeReasonText } from "../../text/codes";
 import { contactText } from "../../text/contact";
-import type { ContactStart, TypedContact } from "./contactStart";
+import { isHeld, type ContactStart, type TypedContact } from "./contactStart";
+import { GoalsAtContact } from "./GoalsAtContact";
 import { WhoDelivered } from "./WhoDelivered";
 
 type Props = {
@@ -58,6 +59,12 @@ export function ContactNext({ view, programme, start, onChange, errorOf }: Props
       )}
       <WhoDelivered start={start} programme={programme} onChange={onChange} errorOf={errorOf} />
       <EpisodeLink view={view} contact={contact} onChange={(episodeId) => set({ episodeId })} error={errorOf("episodeId")} />
+      <GoalsAtContact
+        episode={start.contactId === null && isHeld(contact.outcome) ? view.episodes.find((one) => one.episodeId === contact.episodeId) : undefined}
+        scores={start.goalScores ?? {}}
+        onChange={(goalScores) => onChange({ ...start, goalScores })}
+        error={errorOf("goalScores")}
+      />
       <Checkbox
         name="restricted"
         label={contactText.restricted}

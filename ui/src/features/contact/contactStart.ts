@@ -4,7 +4,7 @@ import type { TypedBodyMap } from "../../clinical/body-map/typed";
 import { clockNow } from "../../components/clock";
 import { readContents, writeContents } from "../../components/draftContents";
 import { inFull, settle, timeInEngland } from "../../components/typedDate";
-import type { AppointmentLine, AssessmentTyped, ChildView, ContactForm, ContactType, Form, MeasuredTyped, Mode, OpenedContact, Outcome, Role, Scale, Setting } from "../../ipc/bindings";
+import type { AppointmentLine, AssessmentTyped, ChildView, ContactForm, ContactType, Form, MeasuredTyped, Mode, OpenedContact, Outcome, Role, Scale, SessionScore, Setting } from "../../ipc/bindings";
 
 /** The form as typed: the type is chosen, never guessed, so it starts empty. */
 export type TypedContact = Omit<ContactForm, "contactType"> & { contactType: ContactType | "" };
@@ -28,6 +28,8 @@ export type ContactStart = {
   bodyMap?: TypedBodyMap;
   /** The appointment it came from; left out when it came from none, so that older drafts still read. */
   appointmentId?: string;
+  /** Goals of the episode scored at the contact, by goal; left out until one is, so that older drafts still read. */
+  goalScores?: Record<string, number>;
   /** Delivered by a colleague; left out until she says so, and then the name decides. */
   byColleague?: boolean;
 };
@@ -36,6 +38,15 @@ export type ContactStart = {
 export function hasFigures({ measured, assessments }: ContactStart): boolean {
   const typed = measured ?? notMeasured;
   return [typed.weight, typed.size, typed.head].some((figure) => figure.trim() !== "") || (assessments ?? []).some(isTouched);
+}
+
+/** The scores to send: those of the episode's own goals, at a contact that took place. */
+export function scoresToSend({ contact, contactId, goalScores }: ContactStart, goals: readonly { goalId: string }[]): SessionScore[] {
+  if (contactId !== null || !isHeld(contact.outcome) || goalScores === undefined) return [];
+  return goals.flatMap(({ goalId }) => {
+    const score = goalScores[goalId];
+    return score === undefined ? [] : [{ goalId, score }];
+  });
 }
 
 export const notMeasured: MeasuredTyped = { weight: "", size: "", head: "", checked: false };

@@ -10,8 +10,10 @@ import type { ChildView, EpisodeView } from "../../ipc/bindings";
 import { episodeLevelText, episodeReasonText } from "../../text/codes";
 import { fullDate, shortDate } from "../../text/dates";
 import { episodeOutcomeLabel, episodeText } from "../../text/episode";
+import { packageText } from "../../text/episodeWork";
 import { takeBackText } from "../../text/takeBack";
 import { EpisodeActions } from "./EpisodeActions";
+import { EpisodeHistory } from "./EpisodeHistory";
 import "./episode.css";
 
 export function ClosedEpisode({ view, episode }: { view: ChildView; episode: EpisodeView }) {
@@ -21,6 +23,7 @@ export function ClosedEpisode({ view, episode }: { view: ChildView; episode: Epi
   const announce = useAnnounce();
   const facts: [string, string][] = [
     [episodeText.level, episodeLevelText(area, episode.level)],
+    [packageText.label, episode.packageName],
     [episodeText.reasonDetail, episode.reasonDetail],
     [episodeText.startedOn, fullDate(episode.startedOn)],
     [episodeText.sessionsPlanned, episodeText.sessionsDone(episode.sessionsDone, episode.sessionsPlanned)],
@@ -57,6 +60,7 @@ export function ClosedEpisode({ view, episode }: { view: ChildView; episode: Epi
               </div>
             ))}
         </dl>
+        <EpisodeHistory episode={episode} />
         <div className="episode__bars">
           {episode.goals.map((goal) => (
             <GoalBar key={goal.goalId} goal={goal} />

@@ -17,6 +17,8 @@ import { draftText } from "../../text/draft";
 import { episodeText } from "../../text/episode";
 import { EpisodeActions } from "./EpisodeActions";
 import { EpisodeGoals } from "./EpisodeGoals";
+import { EpisodeHistory } from "./EpisodeHistory";
+import { EpisodePartners } from "./EpisodePartners";
 import { episodeContents, goalsToSend, type EpisodeStart } from "./episodeStart";
 import { EpisodeWhy } from "./EpisodeWhy";
 import "./episode.css";
@@ -75,7 +77,7 @@ export function EpisodeEditor({ view, choices, initial, draftId }: Props) {
       onSave={() => void saveEpisode()}
       onBack={back}
       touched={touched}
-      columns="two"
+      columns="even"
       actions={
         <>
           {touched ? (
@@ -88,7 +90,7 @@ export function EpisodeEditor({ view, choices, initial, draftId }: Props) {
               {episodeText.back}
             </Button>
           )}
-          {stored === undefined ? null : <EpisodeActions episode={stored} onDone={leave} />}
+          {stored === undefined ? null : <EpisodeActions episode={stored} agencies={choices.agencies} onDone={leave} />}
         </>
       }
     >
@@ -99,12 +101,15 @@ export function EpisodeEditor({ view, choices, initial, draftId }: Props) {
         onChange={setStart}
         errorOf={save.errorOf}
       />
+      <EpisodePartners start={start} choices={choices} stored={stored ?? null} onChange={setStart} errorOf={save.errorOf} />
       <EpisodeGoals
         goals={start.episode.goals}
         onChange={(goals) => setStart({ ...start, episode: { ...start.episode, goals } })}
         review={episodeId !== null}
         error={save.errorOf("goals")}
-      />
+      >
+        {stored === undefined ? null : <EpisodeHistory episode={stored} />}
+      </EpisodeGoals>
     </FormPage>
   );
 }

@@ -1,11 +1,13 @@
 // Second column: up to five goals in the family's words, each with its scores.
+import type { ReactNode } from "react";
+
 import { Button } from "../../components/Button";
 import { FormColumn } from "../../components/FormPage";
 import { TextField } from "../../components/TextField";
 import type { GoalForm } from "../../ipc/bindings";
 import { episodeText } from "../../text/episode";
 import { blankGoal, MOST_GOALS } from "./episodeStart";
-import { ScoreScale } from "./ScoreScale";
+import { ScoreScale } from "../../clinical/ScoreScale";
 
 type Props = {
   goals: GoalForm[];
@@ -13,9 +15,11 @@ type Props = {
   /** A review scores each goal as it stands today. */
   review: boolean;
   error: string | undefined;
+  /** What stands under the goals. */
+  children?: ReactNode;
 };
 
-export function EpisodeGoals({ goals, onChange, review, error }: Props) {
+export function EpisodeGoals({ goals, onChange, review, error, children }: Props) {
   const change = (position: number, goal: GoalForm) => onChange(goals.map((old, at) => (at === position ? goal : old)));
   return (
     <FormColumn title={episodeText.columns.goals}>
@@ -42,6 +46,7 @@ export function EpisodeGoals({ goals, onChange, review, error }: Props) {
           <p className="field__hint">{episodeText.atMost}</p>
         )}
       </div>
+      {children}
     </FormColumn>
   );
 }

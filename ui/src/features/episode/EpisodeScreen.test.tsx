@@ -3,6 +3,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import { writeContents } from "../../components/draftContents";
+import { inFull } from "../../components/typedDate";
+import type { EpisodeChoices, PackageView } from "../../ipc/bindings";
 import { aChild, anEpisode } from "../../test/aChild";
 import { expectAccessible } from "../../test/axe";
 import { onScreen } from "../../test/onScreen";
@@ -11,12 +13,28 @@ import { EpisodeListScreen } from "./EpisodeListScreen";
 import { EpisodeScreen } from "./EpisodeScreen";
 import { newEpisode } from "./episodeStart";
 
+const mood: PackageView = {
+  code: "perinatal-mental-health", name: "Perinatal mental health", service: "health-visiting", reason: "infant-feeding", trigger: "Low mood",
+  measureTool: "epds", measure: "", sessionsFrom: 4, sessionsTo: 8, reviewOn: "2027-02-01", outcome: "Better", stepUp: "GP", voluntary: false,
+  endsOn: null, evidence: "to-be-checked", source: "NICE CG192",
+};
+const earlyStart: PackageView = {
+  ...mood, code: "early-start", name: "Early Start", measureTool: null, measure: "In their words", sessionsTo: 50, voluntary: true, endsOn: "2028-08-12",
+};
+
+function theChoices(change: Partial<EpisodeChoices> = {}): EpisodeChoices {
+  return {
+    ageGroup: "under-five", reasons: ["infant-feeding", "sleep", "other"], sessionLimit: 8, packageLimit: 4, packagesTaken: [],
+    packages: [mood, earlyStart], agencies: ["Children's social care"], level: "universal-plus", refused: [], ...change,
+  };
+}
+
 const saved = { recordId: "e1", revision: 2 };
 
 function shell(more: Parameters<typeof standInShell>[0] = {}): AskedFor[] {
   return standInShell({
     open_child: () => aChild({ episodes: [anEpisode()] }),
-    episode_choices: () => ({ ageGroup: "under-five", reasons: ["infant-feeding", "sleep", "other"], sessionLimit: 8 }),
+    episode_choices: () => theChoices(),
     save_draft: () => ({ draftId: "d1", savedAt: "" }),
     discard_draft: () => ({}),
     ...more,
@@ -71,6 +89,43 @@ describe("opening an episode", () => {
     await waitFor(() => expect(sent(asked, "start_episode")).toMatchObject({ form: { goals: [{ text: "Sleep" }] } }));
   });
 
+  it("fills in what a package brings, and asks why one more than usual", async () => {
+    const taken = [1, 2, 3, 4].map((one) => ({ episodeId: `t${one}`, name: "Sleep", startedOn: "2026-10-01", open: true }));
+    const asked = shell({ start_episode: () => saved, episode_choices: () => theChoices({ packagesTaken: taken }) });
+    const { user, container } = onScreen(<EpisodeScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("Package"), "Perinatal mental health");
+    expect(screen.getByLabelText("Contacts planned")).toHaveProperty("value", "8");
+    expect(screen.getByLabelText("Review on")).toHaveProperty("value", inFull("2027-02-01"));
+    expect(screen.getByText("NICE CG192")).toBeTruthy();
+    expect(screen.getByText(/4 packages were open or begun/)).toBeTruthy();
+    await expectAccessible(container);
+    await user.type(screen.getByLabelText("At the start"), "14");
+    await user.type(screen.getByLabelText("Why one more package"), "Both go together");
+    await user.click(screen.getByRole("button", { name: "Add an agency" }));
+    await user.type(screen.getByLabelText("Agency 1"), "GP");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() =>
+      expect(sent(asked, "start_episode")).toMatchObject({
+        form: {
+          overLimitReason: "Both go together",
+          support: { package: "perinatal-mental-health", measureBaseline: "14", partners: [{ agency: "GP", name: "" }], consent: null },
+        },
+      }),
+    );
+  });
+
+  it("asks who agreed to a voluntary programme", async () => {
+    const asked = shell({ start_episode: () => saved });
+    const { user } = onScreen(<EpisodeScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("Package"), "Early Start");
+    expect(screen.getByText(/^Ends on .*12 Aug/)).toBeTruthy();
+    await user.type(screen.getByLabelText("Answered by"), "Kayleigh");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() =>
+      expect(sent(asked, "start_episode")).toMatchObject({ form: { support: { consent: { on: "today", answer: "given", by: "Kayleigh" } } } }),
+    );
+  });
+
   it("goes on from a draft", async () => {
     const start = newEpisode("ava", "universal-plus");
     const contents = writeContents({ ...start, episode: { ...start.episode, reasonDetail: "Up every hour" } }, "2027-01-04");
@@ -111,6 +166,71 @@ describe("working an episode", () => {
     expect(sent(asked, "close_episode")).toMatchObject({ outcome: "needs-met", endedOn: "today", goals: [{ goalId: "g1", latest: 9 }] });
   });
 
+  it("steps up with a partner named, and the child's level follows", async () => {
+    const asked = shell({ step_episode: () => saved });
+    const { user, said } = onScreen(<EpisodeScreen childId="ava" episodeId="e1" />);
+    await user.click(await screen.findByRole("button", { name: "Change level" }));
+    const dialog = await screen.findByRole("dialog", { name: "Change the level of support" });
+    await user.click(within(dialog).getByRole("button", { name: "Save the change" }));
+    expect(within(dialog).getByText("What changes is not chosen")).toBeTruthy();
+    await user.click(within(dialog).getByRole("radio", { name: "To Universal Partnership Plus" }));
+    await user.type(within(dialog).getByLabelText("Why"), "Social care");
+    await user.type(within(dialog).getByLabelText("Agency 1"), "Children's social care");
+    await expectAccessible(dialog);
+    await user.click(within(dialog).getByRole("button", { name: "Save the change" }));
+    await waitFor(() => expect(said).toEqual(["The change is saved"]));
+    expect(sent(asked, "step_episode")).toMatchObject({
+      to: "universal-partnership-plus", on: "today", changeLevel: true, partners: [{ agency: "Children's social care", name: "" }],
+    });
+  });
+
+  it("steps down to universal care by closing with that outcome", async () => {
+    const asked = shell({ close_episode: () => saved });
+    const { user } = onScreen(<EpisodeScreen childId="ava" episodeId="e1" />);
+    await user.click(await screen.findByRole("button", { name: "Change level" }));
+    await user.click(screen.getByRole("radio", { name: /To Universal: support/ }));
+    await user.click(screen.getByRole("button", { name: "Save the change" }));
+    const dialog = await screen.findByRole("dialog", { name: "Close the episode" });
+    await user.click(within(dialog).getByRole("button", { name: "Close the episode" }));
+    await waitFor(() => expect(sent(asked, "close_episode")).toMatchObject({ outcome: "stepped-down", changeLevel: true }));
+  });
+
+  it("takes down that consent was withdrawn, and says what does not count", async () => {
+    const voluntary = anEpisode({
+      package: "early-start", packageName: "Early Start", voluntary: true, sessionsWithoutConsent: 1,
+      consents: [{ on: "2026-11-10", answer: "given", by: "Kayleigh" }],
+    });
+    const asked = shell({ open_child: () => aChild({ episodes: [voluntary] }), answer_consent: () => saved });
+    const { user } = onScreen(<EpisodeScreen childId="ava" episodeId="e1" />);
+    expect(await screen.findByText("1 contact took place without consent and does not count.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Consent" }));
+    const dialog = await screen.findByRole("dialog", { name: "Take down the family's answer" });
+    await user.type(within(dialog).getByLabelText("Answered by"), "Kayleigh");
+    await user.click(within(dialog).getByRole("button", { name: "Save the answer" }));
+    await waitFor(() => expect(sent(asked, "answer_consent")).toMatchObject({ consent: { answer: "withdrawn", by: "Kayleigh" } }));
+  });
+
+  it("draws how far each goal has come, and says it as a table", async () => {
+    shell();
+    const { user } = onScreen(<EpisodeScreen childId="ava" episodeId="e1" />);
+    expect(await screen.findByRole("img", { name: "Sure about making feeds: from 3 to 6 of 10" })).toBeTruthy();
+    await user.click(screen.getByText("Figures"));
+    const table = screen.getByRole("table", { name: "Scores of each goal" });
+    expect(within(table).getAllByRole("row").map((row) => row.textContent)).toEqual(["DaySure about making feeds", "Start3", "Thu 10 Dec6"]);
+  });
+
+  it("opens one that has closed again, with a reason and a review", async () => {
+    const closed = anEpisode({ endedOn: "2026-12-20", outcome: "partly-met", endNote: "" });
+    const asked = shell({ open_child: () => aChild({ episodes: [closed] }), reopen_episode: () => saved });
+    const { user } = onScreen(<EpisodeScreen childId="ava" episodeId="e1" />);
+    await user.click(await screen.findByRole("button", { name: "Open again" }));
+    const dialog = await screen.findByRole("dialog", { name: "Open the episode again" });
+    await user.type(within(dialog).getByLabelText("Why"), "Low again");
+    await user.type(within(dialog).getByLabelText("Next review"), "in 3 weeks");
+    await user.click(within(dialog).getByRole("button", { name: "Open it again" }));
+    await waitFor(() => expect(sent(asked, "reopen_episode")).toMatchObject({ episodeId: "e1", reason: "Low again", changeLevel: true }));
+  });
+
   it("of one that has closed can only be read", async () => {
     shell({ open_child: () => aChild({ episodes: [anEpisode({ endedOn: "2026-12-20", outcome: "partly-met", endNote: "Settles by eight" })] }) });
     onScreen(<EpisodeScreen childId="ava" episodeId="e1" />);
@@ -125,7 +245,11 @@ describe("the list", () => {
     const late = anEpisode({ episodeId: "e2", childId: "kiran", reviewOn: "2026-12-20", reviewOverdue: true, sessionsDone: 8 });
     standInShell({
       episode_list: () => ({
-        rows: [{ child: "SINGH, Kiran", born: "2023-11-20", episode: late }, { child: "DOYLE, Ava-Mae", born: null, episode: anEpisode() }],
+        rows: [
+          { child: "SINGH, Kiran", born: "2023-11-20", endsOn: null, episode: late },
+          { child: "DOYLE, Ava-Mae", born: null, endsOn: null, episode: anEpisode() },
+        ],
+        closed: [],
       }),
     });
     const { user, went, container } = onScreen(<EpisodeListScreen />);

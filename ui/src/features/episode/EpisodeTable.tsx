@@ -8,7 +8,8 @@ import type { EpisodeListRow, EpisodeView } from "../../ipc/bindings";
 import { episodeLevelText, episodeReasonText } from "../../text/codes";
 import { daysBetween, fullDate, shortDate } from "../../text/dates";
 import { dueDay, overText } from "../../text/due";
-import { episodeListText as words } from "../../text/episode";
+import { episodeListText as words, episodeOutcomeLabel } from "../../text/episode";
+import { activityLabel } from "../../text/episodeWork";
 
 export function EpisodeTable({ rows }: { rows: EpisodeListRow[] }) {
   const { today, area } = useFrame();
@@ -31,17 +32,21 @@ export function EpisodeTable({ rows }: { rows: EpisodeListRow[] }) {
           <Column>{words.columns.review}</Column>
         </TableHeader>
         <TableBody>
-          {rows.map(({ child, born, episode }) => (
+          {rows.map(({ child, born, endsOn, episode }) => (
             <Row key={episode.episodeId} id={episode.episodeId} textValue={child} className="episodes__row">
               <Cell>
                 <strong>{child}</strong>
                 <div className="episodes__soft">{born === null ? "" : words.born(fullDate(born))}</div>
               </Cell>
               <Cell>
-                {episodeReasonText[episode.reason]}
+                {episode.packageName === "" ? episodeReasonText[episode.reason] : episode.packageName}
                 <div className="episodes__soft">
-                  {episodeLevelText(area, episode.level)}, {words.since(shortDate(episode.startedOn, today))}
+                  {episodeLevelText(area, episode.level)}
+                  {episode.activity === "monitoring" ? ` (${activityLabel.monitoring.toLowerCase()})` : ""}, {words.since(shortDate(episode.startedOn, today))}
+                  {episode.reopened.length === 0 ? "" : `, ${words.again}`}
                 </div>
+                {endsOn === null || episode.endedOn !== null ? null : <div className="episodes__soft">{words.ends(shortDate(endsOn, today))}</div>}
+                {episode.partnerMissing && episode.endedOn === null ? <div className="soon">{words.noPartner}</div> : null}
               </Cell>
               <Cell>
                 <GoalsCell episode={episode} />
@@ -49,9 +54,10 @@ export function EpisodeTable({ rows }: { rows: EpisodeListRow[] }) {
               <Cell>
                 {words.sessions(episode.sessionsDone, episode.sessionsPlanned)}
                 {episode.sessionsDone >= episode.sessionsPlanned ? <div className="over">{words.used}</div> : null}
+                {episode.voluntary && episode.consents.length === 0 ? <div className="soon">{words.noConsent}</div> : null}
               </Cell>
               <Cell>
-                <ReviewCell on={episode.reviewOn} />
+                {episode.endedOn === null ? <ReviewCell on={episode.reviewOn} /> : <Closed episode={episode} />}
               </Cell>
             </Row>
           ))}
@@ -73,6 +79,16 @@ function GoalsCell({ episode }: { episode: EpisodeView }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Closed({ episode }: { episode: EpisodeView }) {
+  const { today } = useFrame();
+  return (
+    <>
+      {episode.endedOn === null ? "" : words.closed(shortDate(episode.endedOn, today))}
+      <div className="episodes__soft">{episode.outcome === null ? "" : episodeOutcomeLabel[episode.outcome]}</div>
+    </>
   );
 }
 

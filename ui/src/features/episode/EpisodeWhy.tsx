@@ -9,6 +9,8 @@ import { TextField } from "../../components/TextField";
 import type { EpisodeChoices, EpisodeLevel } from "../../ipc/bindings";
 import { episodeLevelText, episodeReasonText } from "../../text/codes";
 import { episodeText } from "../../text/episode";
+import { packageText } from "../../text/episodeWork";
+import { EpisodePackage, mostSessions, takenBeside } from "./EpisodePackage";
 import { isOverLimit, type EpisodeStart, type TypedEpisode } from "./episodeStart";
 
 type Props = {
@@ -42,6 +44,7 @@ export function EpisodeWhy({ start, choices, done, onChange, errorOf }: Props) {
           rows={3}
         />
       )}
+      <EpisodePackage start={start} choices={choices} onChange={onChange} errorOf={errorOf} />
       <Segmented
         name="level"
         legend={episodeText.level}
@@ -83,7 +86,14 @@ export function EpisodeWhy({ start, choices, done, onChange, errorOf }: Props) {
           error={errorOf("reviewOn")}
         />
       </FormPair>
-      <Sessions episode={episode} limit={choices.sessionLimit} done={done} set={set} errorOf={errorOf} />
+      <Sessions
+        episode={episode}
+        limit={mostSessions(choices, episode.support.package)}
+        overPackages={episode.support.package !== null && takenBeside(choices, start.episodeId) >= choices.packageLimit}
+        done={done}
+        set={set}
+        errorOf={errorOf}
+      />
     </FormColumn>
   );
 }
@@ -91,12 +101,14 @@ export function EpisodeWhy({ start, choices, done, onChange, errorOf }: Props) {
 type SessionsProps = {
   episode: TypedEpisode;
   limit: number;
+  /** One package more than usual. */
+  overPackages: boolean;
   done: number | null;
   set: (change: Partial<TypedEpisode>) => void;
   errorOf: (field: string) => string | undefined;
 };
 
-function Sessions({ episode, limit, done, set, errorOf }: SessionsProps) {
+function Sessions({ episode, limit, overPackages, done, set, errorOf }: SessionsProps) {
   const over = isOverLimit(episode.sessionsPlanned, limit);
   const planned = Number(episode.sessionsPlanned);
   return (
@@ -117,10 +129,10 @@ function Sessions({ episode, limit, done, set, errorOf }: SessionsProps) {
           <span aria-hidden="true">{episodeText.sessionsDone(done, planned)}</span>
         </div>
       )}
-      {over || episode.overLimitReason !== "" ? (
+      {over || overPackages || episode.overLimitReason !== "" ? (
         <TextArea
           name="overLimitReason"
-          label={episodeText.overLimit(limit)}
+          label={over || !overPackages ? episodeText.overLimit(limit) : packageText.overReason}
           hint={episodeText.overLimitHint}
           value={episode.overLimitReason}
           onChange={(overLimitReason) => set({ overLimitReason })}

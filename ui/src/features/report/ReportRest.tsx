@@ -7,7 +7,9 @@ import type { ReportView } from "../../ipc/bindings";
 import { contactTypeText, levelText, roleText } from "../../text/codes";
 import { fullDate } from "../../text/dates";
 import { reportText as words } from "../../text/report";
+import { reportEpisodesText } from "../../text/reportEpisodes";
 import { AreaTable } from "./AreaTable";
+import { EpisodeTable } from "./EpisodeTable";
 import { SkillMix } from "./SkillMix";
 
 export function ReportRest({ report }: { report: ReportView }) {
@@ -30,6 +32,9 @@ export function ReportRest({ report }: { report: ReportView }) {
       </Section>
       <Section title={words.levels(fullDate(report.levelsOn))}>
         <Facts rows={levels} />
+      </Section>
+      <Section title={reportEpisodesText.title}>
+        <EpisodeTable counts={report.episodes} />
       </Section>
       <Section title={words.areas}>
         <AreaTable lines={report.areas} />

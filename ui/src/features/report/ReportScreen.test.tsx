@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { beforeEach, expect, it, vi } from "vitest";
 
-import type { Indicator, IndicatorLine, ReportChildRow, ReportView } from "../../ipc/bindings";
+import type { Indicator, IndicatorLine, ReportChildRow, ReportView, ThreeCounts } from "../../ipc/bindings";
 import { expectAccessible } from "../../test/axe";
 import { filledTable } from "../../test/filledTable";
 import { onScreen } from "../../test/onScreen";
@@ -23,6 +23,10 @@ function line(indicator: Indicator, change: Partial<IndicatorLine> = {}): Indica
   };
 }
 
+function three(episodes: number, children: number, families: number): ThreeCounts {
+  return { episodes, children, families };
+}
+
 const view: ReportView = {
   quarter: "2026Q3",
   first: "2026-07-01",
@@ -41,6 +45,13 @@ const view: ReportView = {
     line("C4", { numerator: 0, denominator: 0 }),
   ],
   activity: { contacts: 40, seen: 30, attempts: 5, children: 22, families: 19 },
+  episodes: {
+    on: "2026-09-30",
+    all: { group: { of: "all" }, starts: three(4, 3, 3), ends: three(2, 2, 2), open: three(6, 5, 4) },
+    uppActive: three(1, 1, 1), reached: 5, engaged: 3,
+    byPackage: [{ group: { of: "package", name: "Sleep" }, starts: three(1, 1, 1), ends: three(0, 0, 0), open: three(2, 2, 1) }],
+    byReason: [{ group: { of: "reason", reason: "sleep" }, starts: three(1, 1, 1), ends: three(0, 0, 0), open: three(2, 2, 1) }],
+  },
   areas: [
     { area: "breastfeeding", contacts: 14, children: 9, families: 8 },
     { area: "resilience", contacts: 0, children: 0, families: 0 },

@@ -22,6 +22,7 @@ export function HowItWorks({ view }: { view: SettingsView }) {
   const announce = useAnnounce();
   const [minutes, setMinutes] = useState(String(view.frame.lockAfterMinutes));
   const [limit, setLimit] = useState(String(view.sessionLimit));
+  const [packages, setPackages] = useState(String(view.packageLimit));
   const [singleKeys, setSingleKeys] = useState(view.singleKeys);
   const [problems, setProblems] = useState<ProblemView[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -30,15 +31,17 @@ export function HowItWorks({ view }: { view: SettingsView }) {
     event.preventDefault();
     const lockAfterMinutes = whole(minutes, 1, 10);
     const sessionLimit = whole(limit, 1, 52);
+    const packageLimit = whole(packages, 1, 20);
     setFailure(null);
-    if (lockAfterMinutes === null || sessionLimit === null) {
+    if (lockAfterMinutes === null || sessionLimit === null || packageLimit === null) {
       setProblems([
         ...(lockAfterMinutes === null ? [{ field: "lockAfterMinutes", what: settingsText.lockWrong, mend: "" }] : []),
         ...(sessionLimit === null ? [{ field: "sessionLimit", what: settingsText.sessionWrong, mend: "" }] : []),
+        ...(packageLimit === null ? [{ field: "packageLimit", what: settingsText.packageWrong, mend: "" }] : []),
       ]);
       return;
     }
-    const answer = await attempt("change_settings", { lockAfterMinutes, sessionLimit, singleKeys });
+    const answer = await attempt("change_settings", { lockAfterMinutes, sessionLimit, packageLimit, singleKeys });
     if (answer.ok) {
       setProblems([]);
       announce(settingsText.saved);
@@ -72,6 +75,16 @@ export function HowItWorks({ view }: { view: SettingsView }) {
           value={limit}
           onChange={setLimit}
           error={errorOf("sessionLimit")}
+          width="short"
+          inputMode="numeric"
+        />
+        <TextField
+          name="packageLimit"
+          label={settingsText.packageLimit}
+          hint={settingsText.packageLimitHint}
+          value={packages}
+          onChange={setPackages}
+          error={errorOf("packageLimit")}
           width="short"
           inputMode="numeric"
         />

@@ -10,7 +10,8 @@ use caseload_store::Store;
 use chrono::NaiveDate;
 
 use super::views::{
-    ConsentView, EpisodeView, GoalScoreView, GoalView, MeasureView, PartnerForm, ReopenedView, StepView,
+    ConsentView, EpisodeMeasureView, EpisodeView, GoalScoreView, GoalView, PartnerForm, ReopenedView,
+    StepView,
 };
 use crate::{clock::Now, code::Code, failure::Answer};
 
@@ -45,7 +46,7 @@ pub(crate) fn episode_view(
         package_name: package_name(store, episode)?,
         step_up: package.map(|package| package.step_up.clone()).unwrap_or_default(),
         voluntary,
-        measure: episode.measure.as_ref().map(|measure| MeasureView {
+        measure: episode.measure.as_ref().map(|measure| EpisodeMeasureView {
             what: measure.what.clone(),
             baseline: measure.baseline.clone(),
             closing: measure.closing.clone(),

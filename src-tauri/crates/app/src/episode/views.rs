@@ -205,7 +205,7 @@ views! {
         /// Where the package leads when it does not help; empty without one.
         pub step_up: String,
         pub voluntary: bool,
-        pub measure: Option<MeasureView>,
+        pub measure: Option<EpisodeMeasureView>,
         pub activity: Code<EpisodeActivity>,
         pub partners: Vec<PartnerForm>,
         /// Partnership work with no partner named: asked for at the next save.
@@ -237,7 +237,7 @@ views! {
         pub score: u8,
     }
     /// What is measured.
-    pub struct MeasureView {
+    pub struct EpisodeMeasureView {
         pub what: String,
         pub baseline: String,
         pub closing: String,

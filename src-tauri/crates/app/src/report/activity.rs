@@ -51,7 +51,7 @@ pub(super) fn areas(contacts: &[Contact], children: &[ReportChild]) -> Vec<AreaL
 }
 
 /// The home of each child that has a known one.
-fn homes(children: &[ReportChild]) -> HashMap<&str, &str> {
+pub(super) fn homes(children: &[ReportChild]) -> HashMap<&str, &str> {
     fn home(ReportChild { child, .. }: &ReportChild) -> Option<(&str, &str)> {
         Some((child.id.as_str(), child.household.as_ref()?.as_str()))
     }
@@ -59,7 +59,7 @@ fn homes(children: &[ReportChild]) -> HashMap<&str, &str> {
 }
 
 /// Homes, and children without a known home.
-fn families(children: &BTreeSet<&str>, homes: &HashMap<&str, &str>) -> u32 {
+pub(super) fn families(children: &BTreeSet<&str>, homes: &HashMap<&str, &str>) -> u32 {
     let families: BTreeSet<&str> =
         children.iter().map(|child| homes.get(child).copied().unwrap_or(child)).collect();
     number(families.len())

@@ -1,6 +1,7 @@
 //! Reports: the national metrics of a quarter, what was done, by whom, and what is missing.
 
 mod activity;
+mod episodes;
 mod export;
 pub mod views;
 
@@ -54,6 +55,7 @@ pub fn report(app: &mut App, request: ReportQuery, now: Now) -> Answer<ReportVie
         indicators: Indicator::ALL.iter().map(|indicator| line(*indicator, period, &facts, now)).collect(),
         activity: activity::activity(&contacts, &children),
         areas: activity::areas(&contacts, &children),
+        episodes: episodes::episodes(open, &children, period, levels_on)?,
         levels,
         levels_on,
         level_not_known,

@@ -3,6 +3,7 @@
 use caseload_domain::{
     child::Level,
     contact::ContactType,
+    episode::EpisodeReason,
     kpi::{Indicator, Standing},
     practitioner::Role,
     review::HighImpactArea,
@@ -14,6 +15,20 @@ use crate::{code::Code, view_macro::views};
 caseload_domain::coded! {
     /// What an indicator is broken down by.
     ReportGroup { Month = "month", Area = "area", Imd = "imd" }
+}
+
+/// What episodes are counted together.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(tag = "of", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum EpisodeGroup {
+    All,
+    Package {
+        /// As the area calls it.
+        name: String,
+    },
+    Reason {
+        reason: Code<EpisodeReason>,
+    },
 }
 
 views! {
@@ -33,6 +48,7 @@ views! {
         pub activity: ActivityView,
         /// Every high impact area, in the programme's order; nought where nothing reached it.
         pub areas: Vec<AreaLine>,
+        pub episodes: EpisodeCounts,
         /// Children on the caseload on `levels_on`, by level.
         pub levels: Vec<LevelLine>,
         pub levels_on: NaiveDate,
@@ -42,6 +58,33 @@ views! {
         pub voice: VoiceView,
         /// Places on the register without a named nurse.
         pub places_without_nurse: Vec<String>,
+    }
+    /// Episodes of Universal Plus and Universal Partnership Plus.
+    pub struct EpisodeCounts {
+        /// The day *open* is counted on.
+        pub on: NaiveDate,
+        pub all: EpisodeLine,
+        /// Partnership work that is active on that day, as the papers count it.
+        pub upp_active: ThreeCounts,
+        /// Of the episodes open that day, those with one contact at least.
+        pub reached: u32,
+        /// And those with three contacts or more at which somebody was seen.
+        pub engaged: u32,
+        pub by_package: Vec<EpisodeLine>,
+        pub by_reason: Vec<EpisodeLine>,
+    }
+    /// Starts and ends in the quarter, and open on the day.
+    pub struct EpisodeLine {
+        pub group: EpisodeGroup,
+        pub starts: ThreeCounts,
+        pub ends: ThreeCounts,
+        pub open: ThreeCounts,
+    }
+    /// Episodes, the children they are of, and their families: never one for the other.
+    pub struct ThreeCounts {
+        pub episodes: u32,
+        pub children: u32,
+        pub families: u32,
     }
     /// An indicator's numbers.
     pub struct IndicatorLine {

@@ -202,6 +202,33 @@ fn a_programme_is_reviewed_no_later_than_the_second_birthday() {
 }
 
 #[test]
+fn an_episode_opened_again_was_closed_between_and_its_level_is_that_of_the_day() {
+    let end = |on: &str| EpisodeEnd { on: day(on), outcome: EpisodeOutcome::NeedsMet, note: String::new() };
+    let mut twice = Episode { ended: Some(end("2026-10-01")), ..with_partner() };
+    twice.reopen(day("2026-10-20"), "Low again", day("2026-12-01"), today()).unwrap();
+    twice
+        .step(EpisodeLevel::UniversalPartnershipPlus, day("2026-11-10"), "Social care", "Mother", today())
+        .unwrap();
+    for (on, open) in [
+        ("2026-08-31", false),
+        ("2026-09-01", true),
+        ("2026-09-30", true),
+        ("2026-10-01", false),
+        ("2026-10-19", false),
+        ("2026-10-20", true),
+        ("2026-11-20", true),
+    ] {
+        assert_eq!(twice.is_open_on(day(on)), open, "{on}");
+    }
+    assert_eq!(twice.level_on(day("2026-11-09")), EpisodeLevel::UniversalPlus);
+    assert_eq!(twice.level_on(day("2026-11-10")), EpisodeLevel::UniversalPartnershipPlus);
+    twice.ended = Some(end("2026-11-15"));
+    assert_eq!(twice.starts().collect::<Vec<_>>(), [day("2026-09-01"), day("2026-10-20")]);
+    assert_eq!(twice.ends().collect::<Vec<_>>(), [day("2026-10-01"), day("2026-11-15")]);
+    assert!(!twice.is_open_on(day("2026-11-15")));
+}
+
+#[test]
 fn distance_is_what_was_travelled_since_the_start_up_or_down() {
     let mut goal = episode().goals.remove(0);
     assert_eq!(goal.distance(), None);

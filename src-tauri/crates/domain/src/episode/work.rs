@@ -283,6 +283,34 @@ impl Episode {
         Ok(())
     }
 
+    /// Whether it was open on a day: from its first day to the last, that one not included, and between two ends when it was
+    /// opened again.
+    #[must_use]
+    pub fn is_open_on(&self, on: NaiveDate) -> bool {
+        let between = |Reopened { on: again, ended, .. }: &Reopened| ended.on <= on && on < *again;
+        self.started_on <= on
+            && self.ended.as_ref().is_none_or(|end| on < end.on)
+            && !self.reopened.iter().any(between)
+    }
+
+    /// The days it began, or began again.
+    pub fn starts(&self) -> impl Iterator<Item = NaiveDate> {
+        std::iter::once(self.started_on).chain(self.reopened.iter().map(|again| again.on))
+    }
+
+    /// The days it ended, those that were taken back too: an end is an end even when support is needed again
+    /// (`policy-papers` D2, 004:3289: several starts and ends for one child).
+    pub fn ends(&self) -> impl Iterator<Item = NaiveDate> {
+        let taken_back = self.reopened.iter().map(|again| again.ended.on);
+        taken_back.chain(self.ended.as_ref().map(|end| end.on))
+    }
+
+    /// Its level on a day.
+    #[must_use]
+    pub fn level_on(&self, on: NaiveDate) -> EpisodeLevel {
+        self.steps.iter().find(|step| on < step.on).map_or(self.level, |step| step.from)
+    }
+
     /// What is wrong with acting on it on a day.
     fn open_on(&self, field: &'static str, on: NaiveDate, today: NaiveDate) -> Problems {
         let mut problems = Problems::default();

@@ -1,5 +1,6 @@
-// A score from 0 to 10 as eleven radio buttons: arrows move, a press chooses.
-import { Segmented } from "../../components/Segmented";
+// A score from 0 to 10 as eleven radio buttons: arrows move, a press or the number's key chooses (1 again for 10).
+import { Segmented } from "../components/Segmented";
+import "./score-scale.css";
 
 const scores = Array.from({ length: 11 }, (_, score) => ({ value: String(score), label: String(score) }));
 
@@ -8,6 +9,8 @@ type Props = {
   legend: string;
   value: number | null;
   onChange: (score: number) => void;
+  /** With it, Delete takes the score back. */
+  onClear?: () => void;
   hint?: string;
   error?: string;
 };
