@@ -35,7 +35,6 @@ export const homeText = {
   chartChild: "The darker line is this child. The pale lines show how other children of the same age grow.",
   noWeights: "Weights will be drawn here.",
   next: "Next",
-  nextNow: "now",
   nextFrom: (day: string) => `from ${fullDate(day)}`,
   nothingNext: "Next review",
   toAgree: "to be agreed",

@@ -50,11 +50,12 @@ use crate::{
     appointment::Appointment,
     child::{Birth, Child},
     contact::{Contact, ContactType, InfantFeeding},
-    due::{DueState, Standing},
+    due::{ChildFacts, Happened, HappenedWhat, standings},
     growth::{ChartSex, Correction, Measure, Quantity, Subject},
     measurement::{Measurement, MeasurementKind},
     name::Name,
     review::{Choice, Field, ReviewForm, TALKED_ABOUT},
+    schedule::{Eligible, Schedule},
 };
 
 /// A fact that may be told to a family.
@@ -193,23 +194,45 @@ impl ForTheFamily<InfantFeeding> {
 pub struct ToCome {
     /// Which.
     pub contact_type: ContactType,
-    /// From which day.
+    /// The day on which its window opens.
     pub from: NaiveDate,
 }
 
 impl ForTheFamily<ToCome> {
-    /// What every family is offered next; `None` for what is done, missed or not for this child, and for what not every
-    /// family is offered. What is late is not called so.
+    /// What every family is offered next, of what has not begun yet; `None` where the programme has no more.
+    ///
+    /// It goes by the age and by contacts that may be told. Whether a window that is open was used says whether somebody saw
+    /// the child, and one family member may know of a restricted contact and another not: to the one it must not be passed
+    /// over, to the other not be called undone. So what is open is not spoken of, to nobody. Nor is what only some are
+    /// offered: the integrated review of the trust's own programme is for children of whom something is known.
     #[must_use]
-    pub fn to_come(standing: &Standing<'_>, today: NaiveDate) -> Option<Self> {
-        let open = match standing.state_on(today) {
-            DueState::Overdue | DueState::Due | DueState::CatchUp | DueState::DueSoon | DueState::NotYet => {
-                true
-            }
-            DueState::Missed | DueState::Done | DueState::DoneLate | DueState::NotEligible => false,
+    pub fn to_come(
+        facts: &ChildFacts,
+        contacts: &[&Contact],
+        schedule: &Schedule,
+        today: NaiveDate,
+    ) -> Option<Self> {
+        let may_be_told = |happened: &&Happened| match happened.what {
+            HappenedWhat::Contact { .. } | HappenedWhat::TaskDone => contacts.iter().any(|contact| {
+                !contact.restricted
+                    && contact.contact_type == happened.code
+                    && contact.happened_on == happened.on
+            }),
+            HappenedWhat::Sent | HappenedWhat::QuestionnaireReturned | HappenedWhat::SchoolDeclined => true,
         };
-        (open && is_offered_to_all(standing.code()))
-            .then(|| Self(ToCome { contact_type: standing.code(), from: standing.opens.max(today) }))
+        let happened = facts.happened.iter().filter(may_be_told).copied().collect();
+        let told = ChildFacts { happened, ..facts.clone() };
+        standings(&told, schedule)
+            .iter()
+            .filter(|standing| {
+                standing.is_outstanding()
+                    && today < standing.opens
+                    && standing.row.eligible.contains(&Eligible::Everyone)
+                    && is_offered_to_all(standing.code())
+            })
+            .map(|standing| ToCome { contact_type: standing.code(), from: standing.opens })
+            .min_by_key(|to_come| to_come.from)
+            .map(Self)
     }
 }
 

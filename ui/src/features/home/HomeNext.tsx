@@ -1,11 +1,9 @@
 // What comes next: the programme's own name for it, and the time that is agreed.
 import type { HomeView } from "../../ipc/bindings";
 import { contactTypeText } from "../../text/codes";
-import { useFrame } from "../../components/frame";
 import { homeText } from "../../text/home";
 
 export function HomeNext({ view }: { view: HomeView }) {
-  const { today } = useFrame();
   const { next, seeingAgain } = view;
   return (
     <section className="home__card" aria-labelledby="home-next">
@@ -13,7 +11,7 @@ export function HomeNext({ view }: { view: HomeView }) {
       <dl className="home__next">
         <div>
           <dt>{next === null ? homeText.nothingNext : contactTypeText[next.contactType]}</dt>
-          <dd>{next === null ? homeText.toAgree : next.from <= today ? homeText.nextNow : homeText.nextFrom(next.from)}</dd>
+          <dd>{next === null ? homeText.toAgree : homeText.nextFrom(next.from)}</dd>
         </div>
         <div>
           <dt>{homeText.seeAgain}</dt>

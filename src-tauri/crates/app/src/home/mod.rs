@@ -14,11 +14,12 @@ use caseload_domain::{
     age::completed_months,
     child::{Birth, Child},
     contact::{Contact, ContactType, InfantFeeding},
-    due::{Standing, standings},
+    due::ChildFacts,
     for_the_family::{Ages, Figure, ForTheFamily, Initials, Point, SeeingAgain, ToCome, Topic},
     growth::{Correction, Measure, Years},
     measurement::{Measurement, MeasurementKind},
     record::{Record, RevisionStatus},
+    schedule::Schedule,
 };
 use caseload_store::{ReadRevision, Store};
 
@@ -151,14 +152,14 @@ fn of_the_record(store: &Store, child_id: &str, now: Now) -> Answer<HomeView> {
         .map(|entry| &entry.revision.record)
         .collect();
     let (facts, area) = store.child_facts(child_id)?;
-    let standings = standings(&facts, store.schedules().of(area));
-    shown(&records, &standings, convention(store)?, now).ok_or(Failure::NotFound)
+    let programme = (&facts, store.schedules().of(area));
+    shown(&records, programme, convention(store)?, now).ok_or(Failure::NotFound)
 }
 
 /// What is shown of a child's records as they stand; `None` when there is no child among them.
 fn shown(
     records: &[&Record],
-    standings: &[Standing<'_>],
+    (facts, schedule): (&ChildFacts, &Schedule),
     convention: Correction,
     now: Now,
 ) -> Option<HomeView> {
@@ -178,9 +179,8 @@ fn shown(
     let range = range(child, convention, &weights, now);
     let lines =
         chart.as_ref().zip(range).map(|(chart, range)| lines_of(*chart.told(), Measure::Weight, range));
-    let mut to_come: Vec<ForTheFamily<ToCome>> =
-        standings.iter().filter_map(|standing| ForTheFamily::to_come(standing, now.today)).collect();
-    to_come.sort_by_key(|to_come| to_come.told().from);
+    let contacts: Vec<&Contact> = contacts(records).collect();
+    let to_come = ForTheFamily::to_come(facts, &contacts, schedule, now.today);
     Some(HomeView {
         initials: Told::of(ForTheFamily::initials(&child.name), |initials: Initials| {
             initials.letters().to_owned()
@@ -197,7 +197,7 @@ fn shown(
             .into_iter()
             .map(|topic| Told::of(topic, |Topic { code, label }| HomeTopic { code, label }))
             .collect(),
-        next: to_come.into_iter().next().map(|next| Told::of(next, to_come_view)),
+        next: to_come.map(|next| Told::of(next, to_come_view)),
         seeing_again: seeing_again(records, now).map(|seen| Told::of(seen, seen_again)),
         draft: None,
     })

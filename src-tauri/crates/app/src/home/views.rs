@@ -77,10 +77,10 @@ views! {
         pub code: String,
         pub label: String,
     }
-    /// What comes next in the programme.
+    /// What comes next in the programme, of what has not begun yet.
     pub struct HomeNext {
         pub contact_type: Code<ContactType>,
-        /// From which day; today when it can be done now.
+        /// From which day: always one to come.
         pub from: NaiveDate,
     }
     /// When the family is seen again.

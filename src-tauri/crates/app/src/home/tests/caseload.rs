@@ -307,6 +307,8 @@ impl Maker {
                 ContactType::HealthReview,
                 ContactType::FollowUp,
                 ContactType::SixToEightWeeks,
+                ContactType::TwelveMonths,
+                ContactType::TwoYears,
                 ContactType::SafeguardingMeeting,
             ]),
             happened_on: on,
@@ -356,6 +358,13 @@ impl Maker {
         let colleague = if restricted { secret } else { Secret::Colleague };
         contact.delivered_by = Some(DeliveredBy { name: colleague.text(), role: Role::Student });
         contact.countersigned = Some(Countersignature { name: colleague.text(), on });
+        let confided = if restricted { secret } else { Secret::Confided };
+        contact.findings.push(Finding {
+            field: "parent-risk".to_owned(),
+            answer: Answer::Words(confided.text()),
+            note: confided.text(),
+            unchanged_since: None,
+        });
         let id = contact.id.clone();
         self.write(Record::Contact(contact.clone()));
         if !restricted && self.half() {

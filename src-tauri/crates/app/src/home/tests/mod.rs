@@ -6,6 +6,7 @@ mod desk;
 mod papers;
 mod pdf;
 mod secrets;
+mod twin;
 mod work;
 
 use std::{

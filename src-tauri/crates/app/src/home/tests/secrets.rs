@@ -16,6 +16,7 @@ coded! {
         #[doc = "What else is written on the child's record: telephone, visit note, authority, practice."] AboutChild = "QZXVAD",
         Contact = "QZXVBA",
         RestrictedContact = "QZXVBB",
+        #[doc = "What was said in confidence at a review whose contact is not restricted."] Confided = "QZXVBF",
         #[doc = "Somebody who was there and is no relative."] ThirdParty = "QZXVBC",
         #[doc = "A colleague who delivered or signed."] Colleague = "QZXVBD",
         #[doc = "Why a record was amended."] Reason = "QZXVBE",
@@ -74,6 +75,7 @@ impl Secret {
     pub(super) fn is_held_back(self) -> bool {
         match self {
             Self::RestrictedContact
+            | Self::Confided
             | Self::RestrictedFlag
             | Self::Placement
             | Self::RestrictedReferral
