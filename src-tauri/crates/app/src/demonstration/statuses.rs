@@ -49,7 +49,7 @@ pub(super) fn write_status(
     let story = story(kind, &flag, until, last_day, end.is_some());
     let began = SafeguardingEpisode {
         follows: before.map(|(id, _)| id),
-        ..began(book.safeguarding_id(raised), kind, flag)
+        ..began(book.safeguarding_id(raised), kind, authority_of(book, &flag), flag)
     };
     let written = raised.date_naive();
     let known = |day: NaiveDate| -> Vec<Event> {
@@ -100,7 +100,21 @@ pub(super) fn conference_after(since: NaiveDate) -> NaiveDate {
     after(before(since, 1), 15)
 }
 
-fn began(id: SafeguardingEpisodeId, kind: SafeguardingKind, flag: Flag) -> SafeguardingEpisode {
+/// The authority that decides is the one the child lives in; empty where nobody wrote it.
+fn authority_of(book: &Book, flag: &Flag) -> String {
+    let written = book.revisions().iter().find_map(|revision| match &revision.record {
+        Record::Child(child) if child.id == flag.child => child.resident_authority.clone(),
+        _ => None,
+    });
+    written.unwrap_or_default()
+}
+
+fn began(
+    id: SafeguardingEpisodeId,
+    kind: SafeguardingKind,
+    authority: String,
+    flag: Flag,
+) -> SafeguardingEpisode {
     let looked_after = kind == SafeguardingKind::LookedAfter;
     let early_help = kind == SafeguardingKind::EarlyHelp;
     let lower = flag.detail.to_lowercase();
@@ -123,7 +137,7 @@ fn began(id: SafeguardingEpisodeId, kind: SafeguardingKind, flag: Flag) -> Safeg
         kind,
         started_on: flag.since,
         follows: None,
-        authority: if early_help { String::new() } else { "The local authority".to_owned() },
+        authority: if early_help { String::new() } else { authority },
         social_worker: social_worker(&flag.source_detail),
         social_worker_phone: String::new(),
         categories: flag.categories,

@@ -18,6 +18,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::{
     book::Book,
     calendar::{clock, instant, on_or_after},
+    health_plans::write_health_plans,
     papers::write_papers,
 };
 
@@ -34,7 +35,7 @@ const LEFT_OVER: [(&str, &str); 2] = [("Singh", "Kiran"), ("Walker", "Demi")];
 /// Writes what was done about the children of the stories besides seeing them.
 pub(super) fn write_work(book: &mut Book) {
     if let Some(sami) = child(book, "Malik", "Sami") {
-        accepted(book, &sami);
+        shared(book, &sami);
     }
     if let Some(alfie) = child(book, "Green", "Alfie") {
         waiting(
@@ -47,6 +48,7 @@ pub(super) fn write_work(book: &mut Book) {
         rejected(book, &tyler);
     }
     supervised(book);
+    write_health_plans(book);
     write_papers(book);
 }
 
@@ -100,34 +102,16 @@ fn made(
     (referral, at)
 }
 
-/// The bruise: rung through the same day, accepted the next, and what was told to whom on the way.
-fn accepted(book: &mut Book, sami: &ChildId) {
-    let (mut referral, at) =
-        made(book, sami, 19, ReferralService::ChildrensSocialCare, ReferralUrgency::SameDay);
-    referral.to = "Duty desk".to_owned();
-    referral.mode = Mode::Phone;
-    referral.basis = SharingBasis::Safeguarding;
-    referral.reason =
-        "Bruise to left cheek, about 2 cm, fading. Two accounts given. Said \"I was naughty at Baba's\"."
-            .to_owned();
-    referral.restricted = true;
-    referral.from_contact = book.revisions().iter().find_map(|revision| match &revision.record {
-        Record::Contact(contact) if contact.child == *sami && contact.happened_on == referral.sent_on => {
-            Some(contact.id.clone())
-        }
-        _ => None,
-    });
-    book.write(at, Record::Referral(referral.clone()));
-    let (on, at) = desk(book, 18, 10);
-    referral.confirmed_on = Some(on);
-    book.revise(at, Record::Referral(referral.clone()), "confirmed in writing");
-    referral.answered = Some(Answered {
-        on,
-        answer: ReferralAnswer::Accepted,
-        by: "Dina Farrow".to_owned(),
-        reason: "Strategy discussion the same afternoon".to_owned(),
-    });
-    book.revise(at + TimeDelta::minutes(4), Record::Referral(referral.clone()), "answered");
+/// What was told to whom once the bruise had been rung through, which its body map writes.
+fn shared(book: &mut Book, sami: &ChildId) {
+    let referral = book
+        .revisions()
+        .iter()
+        .find_map(|revision| match &revision.record {
+            Record::Referral(referral) if referral.child == *sami => Some(referral.id.clone()),
+            _ => None,
+        })
+        .expect("the story of the bruise has a referral");
     for (ago, mode, what, told) in [
         (
             18,
@@ -150,7 +134,7 @@ fn accepted(book: &mut Book, sami: &ChildId) {
             basis: SharingBasis::Safeguarding,
             basis_detail: String::new(),
             family_told: told,
-            referral: Some(referral.id.clone()),
+            referral: Some(referral.clone()),
             case_report: None,
         };
         book.write(at, Record::Sharing(sharing));

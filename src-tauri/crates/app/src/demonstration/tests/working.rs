@@ -32,6 +32,8 @@ fn a_referral_is_accepted_one_is_disputed_one_waits_and_supervision_was_held() {
     let of = |name| referrals.iter().find(|one| one.child == named(&made, name).id).unwrap();
     let answer = |one: &Referral| one.answered.as_ref().map(|answered| answered.answer);
     assert_eq!(answer(of("MALIK, Sami")), Some(ReferralAnswer::Accepted));
+    let of_the_bruise = referrals.iter().filter(|one| one.child == named(&made, "MALIK, Sami").id);
+    assert_eq!(of_the_bruise.count(), 1, "one bruise is referred once");
     assert!(of("MALIK, Sami").from_contact.is_some() && !of("MALIK, Sami").needs_confirming());
     assert_eq!(answer(of("DOYLE, Tyler")), Some(ReferralAnswer::Rejected));
     assert!(of("GREEN, Alfie").is_overdue(today()));
