@@ -1,10 +1,11 @@
 //! `record`: JSON lines into the same use cases as the window's forms. What a line leaves out has the form's own start value.
 
+mod standing;
+
 use caseload_app::{
     App, Now,
     assessment::{self, views::RecordAssessment},
     caseload,
-    child::{self, views::OpenChild},
     contact::{self, views::RecordContact},
     episode::{self, views::StartEpisode},
     escalation::{self, views::StartEscalation},
@@ -13,27 +14,24 @@ use caseload_app::{
         self,
         views::{FlagForm, RaiseFlag},
     },
+    health_plan::{self, views::WriteHealthPlan},
     measurement::views::MeasuredTyped,
     referral::{self, views::MakeReferral},
-    safeguarding::{
-        self,
-        views::{BeginSafeguarding, SaveSafeguardingEvent},
-    },
+    safeguarding::{self, views::BeginSafeguarding},
     sharing::{self, views::RecordSharing},
     supervision::{self, views::RecordSupervision},
     task::{self, views::AddTask},
 };
-use caseload_domain::{
-    code::Coded as _, event::EventState, flag::FlagType, nhs_number::NhsNumber,
-    safeguarding::SafeguardingKind,
-};
+use caseload_domain::{code::Coded as _, flag::FlagType, nhs_number::NhsNumber};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
+use self::standing::{answer_of, end_of, event_of};
 use crate::{commands::everyone, output::Refusal};
 
 /// The kinds of lines there are.
-const KINDS: &str = "contact, flag, safeguarding, event, episode, task, assessment, referral, sharing, escalation or supervision";
+const KINDS: &str = "contact, flag, safeguarding, event, end, episode, task, assessment, referral, answer, sharing, escalation, \
+     supervision or health-plan";
 
 /// Records one line: `{"kind": one of KINDS, "nhsNumber" or "childId": ..., and the form's fields}`.
 pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal> {
@@ -78,6 +76,10 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
             let request = event_of(app, line, now)?;
             safeguarding::save_safeguarding_event(app, request, now)?;
         }
+        "end" => {
+            let request = end_of(app, line, now)?;
+            safeguarding::end_safeguarding(app, request, now)?;
+        }
         "episode" => {
             let form = form(line, episode_start())?;
             episode::start_episode(app, StartEpisode { form, draft_id: None }, now)?;
@@ -92,6 +94,10 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
             let form = form(line, referral_start())?;
             referral::make_referral(app, MakeReferral { form, draft_id: None }, now)?;
         }
+        "answer" => {
+            let request = answer_of(app, line, now)?;
+            referral::answer_referral(app, request, now)?;
+        }
         "sharing" => {
             let form = form(line, sharing_start())?;
             sharing::record_sharing(app, RecordSharing { form, draft_id: None }, now)?;
@@ -99,6 +105,10 @@ pub(crate) fn record(app: &mut App, text: &str, now: Now) -> Result<(), Refusal>
         "escalation" => {
             let form = form(line, escalation_start())?;
             escalation::start_escalation(app, StartEscalation { form, draft_id: None }, now)?;
+        }
+        "health-plan" => {
+            let form = form(line, health_plan_start())?;
+            health_plan::write_health_plan(app, WriteHealthPlan { form, draft_id: None }, now)?;
         }
         "supervision" => {
             supervision::record_supervision(app, supervision_of(line)?, now)?;
@@ -122,41 +132,6 @@ fn no_status(flag_type: FlagType) -> Result<(), Refusal> {
             format!("record it as a status: \"kind\":\"safeguarding\",\"status\":\"{}\"", status.code()),
         )),
     }
-}
-
-/// An event of a status that the child has open. What was held, or was not, answers the soonest that was planned; anything
-/// else is another event.
-fn event_of(app: &mut App, line: Map<String, Value>, now: Now) -> Result<SaveSafeguardingEvent, Refusal> {
-    let mut typed: Map<String, Value> = form(line, event_start())?;
-    let text =
-        |value: Option<Value>| value.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
-    let (child_id, status, kind) =
-        (text(typed.remove("childId")), text(typed.remove("status")), text(typed.remove("event")));
-    let known: Vec<&str> = SafeguardingKind::ALL.iter().map(|kind| kind.code()).collect();
-    let wanted = SafeguardingKind::from_code(&status).ok_or_else(|| {
-        Refusal::new("status: there is no such status", format!("one of: {}", known.join(", ")))
-    })?;
-    let statuses = child::open_child(app, OpenChild { child_id }, now)?.statuses;
-    let open = statuses
-        .into_iter()
-        .find(|one| one.kind.0 == wanted && one.ended_on.is_none() && !one.entered_in_error)
-        .ok_or_else(|| {
-            Refusal::new(
-                format!("status: the child has no {status} open"),
-                format!("begin it in a line before: \"kind\":\"safeguarding\",\"status\":\"{status}\""),
-            )
-        })?;
-    let answers = typed.get("state").and_then(Value::as_str) != Some(EventState::Planned.code());
-    let planned = open
-        .events
-        .iter()
-        .filter(|event| answers && event.state.0 == EventState::Planned && event.kind.0.code() == kind)
-        .min_by_key(|event| event.on);
-    typed.insert("kind".to_owned(), Value::String(kind));
-    typed.insert("index".to_owned(), json!(planned.map(|event| event.index)));
-    typed.insert("episodeId".to_owned(), Value::String(open.episode_id));
-    typed.insert("revision".to_owned(), json!(open.revision));
-    form(Map::new(), Value::Object(typed))
 }
 
 /// An assessment apart from a contact: the tool's own fields stand beside the child and the day.
@@ -229,6 +204,11 @@ fn supervision_start() -> Value {
     json!({"childId": "", "on": "today", "supervisor": "", "form": "one-to-one", "nextOn": "", "discussed": "", "actions": ""})
 }
 
+fn health_plan_start() -> Value {
+    json!({"childId": "", "condition": "", "needs": "", "medication": "", "emergency": "", "placeId": null,
+        "writtenOn": "today", "reviewOn": "", "copies": [], "training": []})
+}
+
 fn flag_start() -> Value {
     json!({"childId": "", "flagType": "other", "categories": [], "status": "confirmed", "source": "own-observation",
         "sourceDetail": "", "since": "today", "reviewOn": "", "detail": "", "restricted": false, "localType": null,
@@ -240,10 +220,6 @@ fn safeguarding_start() -> Value {
     json!({"childId": "", "status": null, "startedOn": "today", "authority": "", "socialWorker": "", "socialWorkerPhone": "",
         "categories": [], "earlyHelpForm": null, "thresholdLevel": "", "leadPractitioner": "", "leadAgency": "",
         "legalBasis": null, "placements": [], "factors": [], "reviewOn": "", "detail": ""})
-}
-
-fn event_start() -> Value {
-    json!({"childId": "", "status": "", "event": "", "on": "today", "state": "held", "part": "not-asked", "note": ""})
 }
 
 fn episode_start() -> Value {

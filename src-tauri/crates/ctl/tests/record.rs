@@ -79,17 +79,20 @@ fn every_line_of_the_guide_is_recorded_as_it_stands_there() {
             "flag",
             "safeguarding",
             "event",
+            "end",
             "episode",
             "task",
             "assessment",
             "referral",
+            "answer",
             "sharing",
             "escalation",
-            "supervision"
+            "supervision",
+            "health-plan"
         ]
     );
     let file = caseload.file("guide.jsonl", &lines.join("\n"));
-    assert_eq!(caseload.done("record", &[file.to_str().unwrap()]), "11 saved\n");
+    assert_eq!(caseload.done("record", &[file.to_str().unwrap()]), "14 saved\n");
     assert!(caseload.done("verify", &[]).starts_with("whole: "));
 }
 
@@ -176,6 +179,44 @@ fn an_event_joins_its_status_and_what_was_held_answers_what_was_planned() {
 }
 
 #[test]
+fn a_status_is_ended_and_a_referral_answered_by_a_line_that_names_neither_id_nor_revision() {
+    let caseload = with_a_child();
+    let end = |status: &str, reason: &str| json!({"kind": "end", "status": status, "endedOn": "today", "outcome": "needs-met", "reason": reason});
+    let answer = |answer: &str, reason: &str| json!({"kind": "answer", "service": "childrens-social-care", "answer": answer, "by": "Dina Farrow", "reason": reason});
+    let said = caseload.refuses(end("child-in-need", "plan met"));
+    assert!(said.contains("the child has no child-in-need open"), "{said}");
+    let said = caseload.refuses(answer("accepted", ""));
+    assert!(said.contains("no referral of the child to childrens-social-care waits"), "{said}");
+    let referral = |sent: &str| json!({"kind": "referral", "service": "childrens-social-care", "basis": "safeguarding", "sentOn": sent, "reason": "Hungry at every visit"});
+    caseload.records(&[
+        json!({"kind": "safeguarding", "status": "child-in-need", "startedOn": "yesterday"}),
+        referral("yesterday"),
+        referral("today"),
+    ]);
+    // A rejection says why: the rule is the form's, not the line's.
+    let said = caseload.refuses(answer("rejected", ""));
+    assert!(said.contains("line 1: "), "{said}");
+    assert_eq!(caseload.records(&[end("child-in-need", "plan met"), answer("accepted", "")]), "2 saved\n");
+    let status = caseload.shows()["statuses"][0].clone();
+    assert_eq!((&status["outcome"], &status["endReason"]), (&json!("needs-met"), &json!("plan met")));
+    assert!(status["endedOn"].is_string(), "{status}");
+    let said = caseload.refuses(end("child-in-need", "again"));
+    assert!(said.contains("the child has no child-in-need open"), "{said}");
+    let shown = caseload.shows();
+    let answered: Vec<bool> = shown["timeline"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|entry| entry["kind"] == "referral")
+        .map(|entry| entry["referral"]["answer"].is_string())
+        .collect();
+    assert_eq!(answered.iter().filter(|answered| **answered).count(), 1, "one line answers one: {shown}");
+    assert_eq!(caseload.records(&[answer("rejected", "below the threshold")]), "1 saved\n");
+    let said = caseload.refuses(answer("accepted", ""));
+    assert!(said.contains("waits for an answer"), "{said}");
+}
+
+#[test]
 fn a_status_raised_as_a_flag_is_refused_and_the_line_that_records_it_is_named() {
     let caseload = with_a_child();
     for (flag, status) in [
@@ -200,7 +241,12 @@ fn a_flag_a_referral_what_was_shared_and_a_disagreement_are_on_the_childs_screen
         json!({"kind": "sharing", "with": "Dina Farrow, social worker", "what": "The last three visits",
             "familyTold": "yes"}),
         json!({"kind": "escalation", "about": "Closed without a visit", "to": "Dina Farrow", "stage": "line-manager"}),
+        json!({"kind": "health-plan", "condition": "Nut allergy", "needs": "Staff read labels", "emergency": "Pen, then 999",
+            "training": [{"what": "Pen", "who": "Office staff", "on": "today", "renewOn": ""}]}),
     ]);
+    let plan = caseload.entry("health-plan", "healthPlan");
+    assert_eq!(plan["training"][0]["who"], "Office staff");
+    assert!(plan["reviewOn"].is_string(), "a year on when it is left out: {plan}");
     assert_eq!(caseload.entry("flag", "flag")["flagType"], "neglect");
     let referral = caseload.entry("referral", "referral");
     assert_eq!(referral["service"], "childrens-social-care");
@@ -212,6 +258,7 @@ fn a_flag_a_referral_what_was_shared_and_a_disagreement_are_on_the_childs_screen
         (json!({"kind": "referral", "service": "gp", "basis": "consent"}), "reason: Why is missing"),
         (json!({"kind": "sharing", "what": "The last three visits"}), "with: With whom is missing"),
         (json!({"kind": "escalation", "about": "Closed without a visit"}), "to: To whom is missing"),
+        (json!({"kind": "health-plan", "condition": "Nut allergy"}), "needs: What the child needs is missing"),
         (json!({"kind": "allegation"}), "the line's kind is not one that can be recorded"),
     ] {
         let said = caseload.refuses(wrong);
