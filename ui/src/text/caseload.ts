@@ -15,6 +15,8 @@ export const caseloadStatusText: Record<CaseloadStatus, string> = {
   "moved-away": "Moved away",
   discharged: "Discharged",
   died: "Died",
+  transferred: "Care passed on",
+  merged: "Joined to another record",
 };
 
 export const sortText: Record<CaseloadSort, string> = {
