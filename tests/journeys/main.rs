@@ -13,6 +13,7 @@ mod due;
 mod episodes;
 mod family;
 mod growth;
+mod health_plans;
 mod importing;
 mod in_the_home;
 mod letters;

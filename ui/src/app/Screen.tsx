@@ -21,6 +21,7 @@ import { EscalationScreen } from "../features/escalation/EscalationScreen";
 import { EpisodeListScreen } from "../features/episode/EpisodeListScreen";
 import { EpisodeScreen } from "../features/episode/EpisodeScreen";
 import { FlagScreen } from "../features/flag/FlagScreen";
+import { HealthPlanScreen } from "../features/health-plan/HealthPlanScreen";
 import { HelpScreen } from "../features/help/HelpScreen";
 import { ImportScreen } from "../features/import/ImportScreen";
 import { ReferralListScreen } from "../features/referral/ReferralListScreen";
@@ -111,6 +112,8 @@ export function Screen({ route, onRecord }: Props) {
       return <SupervisionScreen childIds={route.childIds} supervisionId={route.supervisionId} draftId={route.draftId} />;
     case "allegations":
       return <AllegationScreen />;
+    case "health-plan":
+      return <HealthPlanScreen childId={route.childId} healthPlanId={route.healthPlanId} review={route.review} draftId={route.draftId} />;
     case "episodes":
       return <EpisodeListScreen />;
     case "episode":

@@ -34,6 +34,7 @@ const hasItsOwnR: readonly Route["screen"][] = [
   "safeguarding",
   "referral",
   "sharing",
+  "health-plan",
   "escalation",
   "supervision",
   "assessment",

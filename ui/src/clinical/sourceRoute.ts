@@ -9,6 +9,7 @@ export function sourceRoute(childId: string, kind: RecordKind, recordId: string)
     case "flag":
       return { screen: "flag", childId, flagId: recordId };
     case "episode":
+    case "health-plan":
       return { screen: "child", childId, tab: "episodes" };
     case "measurement":
       return { screen: "child", childId, tab: "growth" };
@@ -40,7 +41,6 @@ export function sourceRoute(childId: string, kind: RecordKind, recordId: string)
     case "practitioner":
     case "place":
     case "allegation":
-    case "health-plan":
     case "local-service":
     case "transfer":
     case "letter":

@@ -27,6 +27,7 @@ export type Route =
   | { screen: "allegations" }
   | { screen: "episodes" }
   | { screen: "episode"; childId: string; episodeId?: string; draftId?: string }
+  | { screen: "health-plan"; childId: string; healthPlanId?: string; review?: boolean; draftId?: string }
   | { screen: "assessment"; childId: string; tool?: Tool; assessmentId?: string; draftId?: string }
   | { screen: "body-map"; childId: string; bodyMapId?: string; draftId?: string }
   | { screen: "diary"; on?: string }
@@ -116,6 +117,7 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
     case "referral":
     case "sharing":
     case "escalation":
+    case "health-plan":
       return { screen: form, childId, draftId };
     default:
       return form satisfies never;

@@ -22,6 +22,8 @@ export const caseloadStatusLabel: Record<CaseloadStatus, string> = {
   "moved-away": "Moved away",
   discharged: "Discharged",
   died: "Died",
+  transferred: "Care passed on",
+  merged: "Joined to another record",
 };
 
 /** What the banner says of a child who has left; nothing while on the caseload. */
@@ -30,6 +32,8 @@ export const leftCaseload: Record<CaseloadStatus, string | null> = {
   "moved-away": "Moved away. No longer on this caseload",
   discharged: "Discharged. No longer on this caseload",
   died: "This child has died. Check the record before you contact the family",
+  transferred: "Care has passed to a colleague. No longer on this caseload",
+  merged: "Joined to another record of the same child",
 };
 
 export const nhsNumberStatusLabel: Record<NhsNumberStatus, string> = {
@@ -106,7 +110,7 @@ export const childText = {
   loading: "Opening the record",
   recordOf: (name: string): string => `Record of ${name}`,
   drafts: (count: number): string => (count === 1 ? "1 unfinished draft" : `${count} unfinished drafts`),
-  continueDraft: { contact: "Finish the contact", home: "Finish the visit", "amend-contact": "Finish the amendment", flag: "Finish the concern", safeguarding: "Finish the status", episode: "Finish the episode", "register-child": "Finish the details", appointment: "Finish the booking", "clinic-session": "Finish the clinic session", "group-session": "Finish the group session", "school-session": "Finish the school session", assessment: "Finish the assessment", "body-map": "Finish the body map", referral: "Finish the referral", sharing: "Finish the entry", escalation: "Finish the escalation", supervision: "Finish supervision", allegation: "Finish the note", "report-wording": "Finish the wording", "case-report": "Finish the report" },
+  continueDraft: { contact: "Finish the contact", home: "Finish the visit", "amend-contact": "Finish the amendment", flag: "Finish the concern", safeguarding: "Finish the status", episode: "Finish the episode", "register-child": "Finish the details", appointment: "Finish the booking", "clinic-session": "Finish the clinic session", "group-session": "Finish the group session", "school-session": "Finish the school session", assessment: "Finish the assessment", "body-map": "Finish the body map", referral: "Finish the referral", sharing: "Finish the entry", "health-plan": "Finish the health plan", escalation: "Finish the escalation", supervision: "Finish supervision", allegation: "Finish the note", "report-wording": "Finish the wording", "case-report": "Finish the report" },
   due: {
     title: "Reviews",
     none: "No flag or episode is waiting for a review.",

@@ -289,4 +289,8 @@ export const recordKindText: Record<RecordKind, string> = {
   chronology: "Marks in the chronology",
   "case-report": "Report",
   allegation: "Note on an allegation",
+  "health-plan": "Health plan",
+  "local-service": "Local service",
+  transfer: "Transfer of care",
+  letter: "Letter",
 };

@@ -14,6 +14,7 @@ export const dueKindText: Record<DueKind, string> = {
   "safeguarding-without-review": "No review date",
   "referral-chase": "Chase a referral",
   "escalation-reply": "Answer to an escalation",
+  "health-plan": "Health plan: review or training due",
   "baby-born": "Baby born, to decide:",
   "birth-awaited": "Expected date passed, is the baby born?",
 };
@@ -61,6 +62,7 @@ export function dueWhat(line: DueLine): string {
     case "referral-chase":
       return isService(line.what) ? `${dueKindText[line.kind]}: ${referralServiceText[line.what]}` : dueKindText[line.kind];
     case "escalation-reply":
+    case "health-plan":
       return dueKindText[line.kind];
     case "baby-born":
     case "birth-awaited":

@@ -31,8 +31,12 @@ export function entryText(entry: Pick<SyncEntry, "kind" | "what">): string {
     case "body-map":
     case "chronology":
     case "allegation":
+    case "transfer":
       return recordKindText[entry.kind];
     case "case-report":
+    case "health-plan":
+    case "local-service":
+    case "letter":
     case "measurement":
     case "place":
       return `${recordKindText[entry.kind]}: ${entry.what}`;

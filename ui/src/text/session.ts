@@ -21,6 +21,7 @@ export const leftOffText: Record<DraftForm, string> = {
   assessment: "an assessment", "case-report": "a report", 
   referral: "a referral",
   sharing: "what was shared",
+  "health-plan": "a health plan",
   escalation: "an escalation",
   supervision: "a supervision",
   allegation: "a note",

@@ -48,6 +48,11 @@ export const takeBackText = {
     body: "Use this only when nothing was shared, or it belongs to another child. It stays readable, struck through, and the trust is told with the next file.",
     keep: "Keep the entry",
   },
+  healthPlan: {
+    title: "Take back this health plan?",
+    body: "Use this only when it was never agreed, or belongs to another child. It stays readable, struck through, and the trust is told with the next file. If it is over, end it instead.",
+    keep: "Keep the plan",
+  },
   escalation: {
     title: "Take back this escalation?",
     body: "Use this only when it was never begun, or belongs to another child. It stays readable, struck through, and the trust is told with the next file. If it is over, resolve it instead.",

@@ -60,6 +60,7 @@ export const todayText = {
     "case-report": "Report",
     referral: "Referral",
     sharing: "Information shared",
+    "health-plan": "Health plan",
     escalation: "Escalation",
     supervision: "Supervision",
     allegation: "Note",

@@ -46,6 +46,10 @@ use crate::{
         AddMeasurements, AmendMeasurement, ChildGrowth, GrowthLines, GrowthQuery, GrowthSettings, LinesQuery,
         MeasurementsSaved, PrintGrowth, SetParentHeight,
     },
+    health_plan::views::{
+        AmendHealthPlan, EndHealthPlan, GivePlanCopy, HealthPlanQuery, HealthPlanStart, NotePlanTraining,
+        OneHealthPlan, WriteHealthPlan,
+    },
     home::views::{EnterHome, HomeJudged, HomeLeft, HomeView, JudgeAtHome, KeepAtHome},
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
     measurement::views::{JudgeMeasured, MeasuredJudged},
@@ -295,6 +299,14 @@ commands! {
     reopen_episode: ReopenEpisode => Saved,
     answer_consent: AnswerConsent => Saved,
     record_session: RecordSession => Saved,
+    // Individual health plans; choosing the folder of a PDF is a dialog of the shell
+    health_plan_start: HealthPlanQuery => HealthPlanStart,
+    write_health_plan: WriteHealthPlan => Saved,
+    amend_health_plan: AmendHealthPlan => Saved,
+    end_health_plan: EndHealthPlan => Saved,
+    give_plan_copy: GivePlanCopy => Saved,
+    note_plan_training: NotePlanTraining => Saved,
+    save_health_plan: OneHealthPlan => FileDone,
     // Tasks
     add_task: AddTask => Saved,
     tick_task: TickTask => Saved,

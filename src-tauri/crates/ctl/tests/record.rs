@@ -258,7 +258,10 @@ fn a_flag_a_referral_what_was_shared_and_a_disagreement_are_on_the_childs_screen
         (json!({"kind": "referral", "service": "gp", "basis": "consent"}), "reason: Why is missing"),
         (json!({"kind": "sharing", "what": "The last three visits"}), "with: With whom is missing"),
         (json!({"kind": "escalation", "about": "Closed without a visit"}), "to: To whom is missing"),
-        (json!({"kind": "health-plan", "condition": "Nut allergy"}), "needs: What the child needs is missing"),
+        (
+            json!({"kind": "health-plan", "condition": "Nut allergy"}),
+            "needs: What the child needs is missing",
+        ),
         (json!({"kind": "allegation"}), "the line's kind is not one that can be recorded"),
     ] {
         let said = caseload.refuses(wrong);

@@ -24,6 +24,8 @@ pub enum DueWhat {
     ReferralChase,
     /// A step of an escalation nobody has answered.
     EscalationReply,
+    /// A health plan to look at again, or training in it that runs out.
+    HealthPlan,
     /// A status from before the birth that is still open though the baby is born.
     BabyBorn,
     /// A status from before the birth whose expected date has passed without word of a birth.
@@ -43,7 +45,8 @@ pub struct DueRow {
     pub family: String,
     /// Given names.
     pub given: String,
-    /// A task's title, a flag's type code, an episode's reason or kind, a referral's service; empty for an escalation.
+    /// A task's title, a flag's type code, an episode's reason or kind, a referral's service; empty for an escalation and a
+    /// health plan.
     pub title: String,
     /// By when; `None` for a flag nobody has dated.
     pub due_on: Option<NaiveDate>,
@@ -153,6 +156,7 @@ impl Store {
                 "safeguarding-review" => DueWhat::SafeguardingReview,
                 "referral-chase" => DueWhat::ReferralChase,
                 "escalation-reply" => DueWhat::EscalationReply,
+                "health-plan" => DueWhat::HealthPlan,
                 "baby-born" => DueWhat::BabyBorn,
                 "birth-awaited" => DueWhat::BirthAwaited,
                 _ => return Err(StoreError::BrokenValue { what: "due.what" }),

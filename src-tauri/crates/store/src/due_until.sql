@@ -18,6 +18,9 @@ FROM (
     SELECT 'escalation-reply', id, child_id, '', reply_by FROM escalation
     WHERE open = 1 AND reply_by <= ?1
     UNION ALL
+    SELECT 'health-plan', id, child_id, '', next_on FROM health_plan
+    WHERE open = 1 AND next_on <= ?1
+    UNION ALL
     -- A status from before the birth waits to be ended or stepped once the baby is born, and to be asked about once the day has passed.
     SELECT 'baby-born', s.id, s.child_id, s.kind, c.born FROM safeguarding_episode s JOIN child c ON c.id = s.child_id
     WHERE s.open = 1 AND s.kind IN ('antenatal-safeguarding', 'pre-birth-assessment') AND c.born <= ?1

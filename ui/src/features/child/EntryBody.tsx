@@ -14,7 +14,7 @@ import { measured } from "../../text/measurement";
 import { countersignedText, deliveredText, teamText } from "../../text/team";
 import { AppointmentBody, AssessmentBody, QuestionnaireBody } from "./ProgrammeBodies";
 import { SafeguardingBody } from "./SafeguardingBody";
-import { EscalationBody, ReferralBody, SharingBody } from "./WorkBodies";
+import { EscalationBody, HealthPlanBody, ReferralBody, SharingBody } from "./WorkBodies";
 
 const words = childText.timeline;
 
@@ -33,6 +33,7 @@ export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string 
     entry.referral,
     entry.sharing,
     entry.escalation,
+    entry.healthPlan,
   ];
   return (
     <div className="entry__said">
@@ -53,6 +54,7 @@ export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string 
       {entry.referral === null ? null : <ReferralBody referral={entry.referral} />}
       {entry.sharing === null ? null : <SharingBody sharing={entry.sharing} />}
       {entry.escalation === null ? null : <EscalationBody escalation={entry.escalation} />}
+      {entry.healthPlan === null ? null : <HealthPlanBody plan={entry.healthPlan} />}
       {entry.bodyMap === null ? null : <BodyMapBody bodyMap={entry.bodyMap} />}
       {told.every((part) => part === null) ? <strong>{plainTitle(entry)}</strong> : null}
     </div>

@@ -5,6 +5,7 @@ import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
 import type { ChildView } from "../../ipc/bindings";
 import { childText } from "../../text/child";
+import { HealthPlans } from "./health-plan/HealthPlans";
 import { EpisodeCard } from "./EpisodeCard";
 
 export function EpisodesTab({ view }: { view: ChildView }) {
@@ -30,6 +31,7 @@ export function EpisodesTab({ view }: { view: ChildView }) {
           <EpisodeCard key={episode.episodeId} episode={episode} />
         ))}
       </Section>
+      <HealthPlans view={view} />
       {closed.length === 0 ? null : (
         <Section title={childText.episodes.closedTitle} count={closed.length}>
           {closed.map((episode) => (

@@ -1,8 +1,9 @@
-// What the timeline says of a referral, of information shared, and of a disagreement taken further.
+// What the timeline says of a referral, of information shared, of a health plan, and of a disagreement taken further.
 import { Tag } from "../../components/Tag";
-import type { EscalationView, ReferralView, SharingView } from "../../ipc/bindings";
+import type { EscalationView, HealthPlanView, ReferralView, SharingView } from "../../ipc/bindings";
 import { childText } from "../../text/child";
 import { escalationStageText, escalationText } from "../../text/escalation";
+import { healthPlanEndText, healthPlanText } from "../../text/healthPlan";
 import { referralAnswerText, referralServiceText, referralText, sharingBasisText } from "../../text/referral";
 import { sharingText } from "../../text/sharing";
 
@@ -49,6 +50,21 @@ export function EscalationBody({ escalation }: { escalation: EscalationView }) {
       </p>
       <p className="entry__text">{escalation.about}</p>
       {escalation.outcome === "" ? null : <p className="entry__text">{escalation.outcome}</p>}
+    </>
+  );
+}
+
+export function HealthPlanBody({ plan }: { plan: HealthPlanView }) {
+  const words = healthPlanText.timeline;
+  return (
+    <>
+      <p>
+        <strong>
+          {plan.endedOn === null ? words.agreed : words.ended}: {plan.condition}
+        </strong>{" "}
+        <span className="entry__soft">{plan.endReason === null ? (plan.place ?? "") : healthPlanEndText[plan.endReason]}</span>
+      </p>
+      <p className="entry__text">{plan.endedOn === null ? plan.needs : plan.endNote}</p>
     </>
   );
 }

@@ -13,7 +13,7 @@ export function keeps(filter: TimelineFilter, entry: TimelineEntry): boolean {
     case "safeguarding":
       return isWork(entry) || entry.bodyMap !== null || entry.kind === "flag" || entry.kind === "safeguarding-episode" || entry.contact?.contactType === "safeguarding-meeting";
     case "episodes":
-      return entry.kind === "episode" || (entry.contact?.episodeId ?? null) !== null;
+      return entry.kind === "episode" || entry.kind === "health-plan" || (entry.contact?.episodeId ?? null) !== null;
     case "not-seen":
       return entry.contact !== null && !wasSeen(entry.contact);
     default:
@@ -47,6 +47,7 @@ export function markOf(entry: TimelineEntry): { icon: IconName; tone: "calm" | "
   if (entry.escalation !== null) return { icon: "steps", tone: "safe" };
   if (entry.flag !== null || entry.safeguarding !== null) return { icon: "shield", tone: "safe" };
   if (entry.bodyMap !== null) return { icon: "shield", tone: "safe" };
+  if (entry.healthPlan !== null) return { icon: "school", tone: "calm" };
   if (entry.episode !== null) return { icon: "steps", tone: "calm" };
   if (entry.task !== null) return { icon: "tick", tone: "calm" };
   return { icon: "users", tone: "calm" };

@@ -38,6 +38,8 @@ function mendRoute(entry: SyncEntry): Route | null {
     case "chronology":
     case "case-report":
     case "allegation":
+    case "health-plan":
+    case "local-service":
     case "task":
     case "measurement":
     case "appointment":

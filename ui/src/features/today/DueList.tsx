@@ -30,6 +30,7 @@ export function dueRoute(line: DueLine): Route {
     case "escalation-reply":
       return { screen: "escalation", childId: line.childId, escalationId: line.recordId };
     case "episode-review":
+    case "health-plan":
       return { screen: "child", childId: line.childId, tab: "episodes" };
     default:
       return line.kind satisfies never;

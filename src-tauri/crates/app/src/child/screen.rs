@@ -34,6 +34,7 @@ use crate::{
     escalation::escalation_view,
     failure::{Answer, Failure},
     flag::{flag_view, in_words, tags_in_words, urgency},
+    health_plan::health_plan_view,
     referral::referral_view,
     safeguarding::{Running, clocks_of, safeguarding_view, views::ClockView},
     sharing::sharing_view,
@@ -79,6 +80,7 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
         clocks: clocks(store, &entries, born, now),
         flags: Vec::new(),
         episodes: Vec::new(),
+        health_plans: Vec::new(),
         tasks: Vec::new(),
         timeline: timeline(store, &entries, &relatives, now)?,
         drafts: draft_lines(store, Some(child_id))?,
@@ -106,6 +108,9 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
                 view.statuses.push(safeguarding_view(episode, (number, status), &standing, clocks, now));
             }
             Record::Task(task) => view.tasks.push(task_view(task, status, now)),
+            Record::HealthPlan(plan) => {
+                view.health_plans.push(health_plan_view(store, plan, number, status, now)?);
+            }
             Record::Practitioner(..)
             | Record::Child(_)
             | Record::Person(_)
@@ -124,7 +129,6 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
             | Record::Chronology(_)
             | Record::CaseReport(_)
             | Record::Allegation(_)
-            | Record::HealthPlan(_)
             | Record::LocalService(_)
             | Record::Transfer(_)
             | Record::Letter(_) => {}
@@ -145,6 +149,7 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
     });
     view.flags
         .sort_by_key(|flag| (flag.ended_on.is_some() || flag.entered_in_error, flag.flag_type.0.urgency()));
+    view.health_plans.sort_by_key(|plan| (plan.ended_on.is_some() || plan.entered_in_error, plan.review_on));
     view.episodes
         .sort_by_key(|episode| (episode.ended_on.is_some() || episode.entered_in_error, episode.review_on));
     Ok(view)
@@ -326,6 +331,7 @@ fn timeline(
             referral: None,
             sharing: None,
             escalation: None,
+            health_plan: None,
         };
         match &entry.state {
             EntryState::Ready | EntryState::ReceivedElsewhere => {}
@@ -428,6 +434,11 @@ fn timeline(
                 line.on = resolved.or(last).unwrap_or(line.on);
                 line.escalation = Some(escalation_view(escalation, revision.number, revision.status, now));
             }
+            Record::HealthPlan(plan) => {
+                line.on = plan.ended.as_ref().map_or(plan.written_on, |end| end.on);
+                line.health_plan =
+                    Some(health_plan_view(store, plan, revision.number, revision.status, now)?);
+            }
             Record::BodyMap(map) => {
                 line.on = map.seen_on;
                 line.at = map.seen_at;
@@ -441,7 +452,6 @@ fn timeline(
             | Record::Chronology(_)
             | Record::CaseReport(_)
             | Record::Allegation(_)
-            | Record::HealthPlan(_)
             | Record::LocalService(_)
             | Record::Transfer(_)
             | Record::Letter(_)

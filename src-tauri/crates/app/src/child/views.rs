@@ -24,6 +24,7 @@ use crate::{
     episode::views::EpisodeView,
     escalation::views::EscalationView,
     flag::views::FlagView,
+    health_plan::views::HealthPlanView,
     referral::views::ReferralView,
     safeguarding::views::{ClockView, SafeguardingView},
     sharing::views::SharingView,
@@ -51,6 +52,7 @@ views! {
         pub clocks: Vec<ClockView>,
         pub flags: Vec<FlagView>,
         pub episodes: Vec<EpisodeView>,
+        pub health_plans: Vec<HealthPlanView>,
         pub tasks: Vec<TaskView>,
         /// Newest first.
         pub timeline: Vec<TimelineEntry>,
@@ -227,6 +229,7 @@ views! {
         pub referral: Option<ReferralView>,
         pub sharing: Option<SharingView>,
         pub escalation: Option<EscalationView>,
+        pub health_plan: Option<HealthPlanView>,
     }
     /// A measurement as the timeline shows it.
     pub struct MeasurementEntry {

@@ -165,6 +165,24 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
             });
             std::iter::once(begun).chain(ended).collect()
         }
+        Record::HealthPlan(plan) => {
+            let written = Line {
+                on: plan.written_on,
+                about: ChronologyType::Care,
+                what: format!("Health plan agreed: {}", plan.condition),
+                detail: stopped(&plan.needs),
+                ..blank()
+            };
+            let ended = plan.ended.as_ref().map(|end| Line {
+                part: 1,
+                on: end.on,
+                about: ChronologyType::Care,
+                what: format!("Health plan ended: {}", in_words(end.reason)),
+                detail: stopped(&end.note),
+                ..blank()
+            });
+            std::iter::once(written).chain(ended).collect()
+        }
         Record::CaseReport(report) => vec![Line {
             on: Now::at(report.locked_at).today,
             about: ChronologyType::Report,
@@ -179,7 +197,6 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
         | Record::Questionnaire(_)
         | Record::Chronology(_)
         | Record::Allegation(_)
-        | Record::HealthPlan(_)
         | Record::LocalService(_)
         | Record::Transfer(_)
         | Record::Letter(_) => Vec::new(),
@@ -582,6 +599,7 @@ pub(crate) fn can_be_marked(kind: RecordKind) -> bool {
         | RecordKind::Escalation
         | RecordKind::Supervision
         | RecordKind::BodyMap
+        | RecordKind::HealthPlan
         | RecordKind::CaseReport => true,
         RecordKind::Practitioner
         | RecordKind::Person
@@ -591,7 +609,6 @@ pub(crate) fn can_be_marked(kind: RecordKind) -> bool {
         | RecordKind::Questionnaire
         | RecordKind::Chronology
         | RecordKind::Allegation
-        | RecordKind::HealthPlan
         | RecordKind::LocalService
         | RecordKind::Transfer
         | RecordKind::Letter => false,

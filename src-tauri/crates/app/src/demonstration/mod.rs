@@ -12,6 +12,7 @@ mod families;
 mod file;
 mod findings;
 mod growth;
+mod health_plans;
 mod history;
 mod names;
 mod narrative;

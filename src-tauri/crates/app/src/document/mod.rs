@@ -8,6 +8,7 @@ mod dates;
 mod engine;
 mod genogram;
 mod growth_chart;
+mod health_plan;
 mod plain;
 mod plotting;
 mod prints;
@@ -18,6 +19,7 @@ pub use body_map::make_body_map;
 pub(crate) use body_map::{BodyMapSheet, body_map_sheet};
 pub use genogram::make_genogram;
 pub use growth_chart::make_growth_chart;
+pub use health_plan::make_health_plan;
 pub use prints::{Readers, prints};
 
 #[cfg(test)]

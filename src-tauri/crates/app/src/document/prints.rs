@@ -14,8 +14,8 @@ pub enum Readers {
     /// Those who decide about a child. The parents may come to read it, so restricted and third-party entries are left out
     /// unless the nurse chose them with a reason; the paper says which.
     Deciders,
-    /// The service a child is referred to, and the record. It says what was seen or who belongs together, and is not for the
-    /// family.
+    /// The service a child is referred to, the school that carries a plan out, and the record. It says what was seen, who
+    /// belongs together or what a child needs. Nothing checks it for the family's eyes, so it is not made for them.
     Professionals,
     /// The nurse and her team: lists with several families, or figures.
     Team,
@@ -38,7 +38,7 @@ impl Template {
         match self {
             Self::GrowthChart | Self::Letters => Readers::Family,
             Self::CaseReport | Self::Chronology => Readers::Deciders,
-            Self::BodyMap | Self::Genogram => Readers::Professionals,
+            Self::BodyMap | Self::Genogram | Self::HealthPlan => Readers::Professionals,
         }
     }
 }

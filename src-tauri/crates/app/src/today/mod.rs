@@ -119,6 +119,7 @@ fn due_line(row: &DueRow, now: Now) -> DueLine {
         DueWhat::SafeguardingReview => (DueKind::SafeguardingReview, row.title.clone(), None),
         DueWhat::ReferralChase => (DueKind::ReferralChase, row.title.clone(), None),
         DueWhat::EscalationReply => (DueKind::EscalationReply, String::new(), None),
+        DueWhat::HealthPlan => (DueKind::HealthPlan, String::new(), None),
         DueWhat::BabyBorn => (DueKind::BabyBorn, row.title.clone(), None),
         DueWhat::BirthAwaited => (DueKind::BirthAwaited, row.title.clone(), None),
     };

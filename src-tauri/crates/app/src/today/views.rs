@@ -18,7 +18,7 @@ coded! {
     /// What a line on Today is about.
     DueKind { Task = "task", FlagReview = "flag-review", FlagWithoutReview = "flag-without-review", EpisodeReview = "episode-review",
         SafeguardingReview = "safeguarding-review", SafeguardingWithoutReview = "safeguarding-without-review",
-        ReferralChase = "referral-chase", EscalationReply = "escalation-reply",
+        ReferralChase = "referral-chase", EscalationReply = "escalation-reply", HealthPlan = "health-plan",
         BabyBorn = "baby-born", BirthAwaited = "birth-awaited" }
 }
 
@@ -71,7 +71,7 @@ views! {
         /// `SURNAME, First`.
         pub child: String,
         /// A task's title, an episode's reason, a safeguarding episode's kind or a referral's service; empty for a flag, whose type
-        /// says it, and for an escalation.
+        /// says it, for an escalation and for a health plan.
         pub what: String,
         pub flag_type: Option<Code<FlagType>>,
         pub due_on: Option<NaiveDate>,

@@ -47,6 +47,7 @@ coded! {
         Questionnaire = "QZXVID",
         #[doc = "What is known of a school besides its name."] Place = "QZXVIE",
         Draft = "QZXVIF",
+        #[doc = "Somebody was told of it at school; in the home the plan is not on the list."] HealthPlan = "QZXVIG",
     }
 }
 
@@ -107,6 +108,7 @@ impl Secret {
             | Self::Relative
             | Self::Sibling
             | Self::Episode
+            | Self::HealthPlan
             | Self::Task
             | Self::Appointment
             | Self::Questionnaire

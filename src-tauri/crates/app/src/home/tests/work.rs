@@ -13,9 +13,10 @@ use caseload_domain::{
     escalation::{Escalation, EscalationStage, EscalationStep},
     event::{Event, EventKind, EventPart, EventState},
     flag::{Flag, FlagSource, FlagStatus, FlagType, PoliceReport},
+    health_plan::{HealthPlan, PlanCopy, PlanTraining},
     id::{
         AllegationId, AppointmentId, AssessmentId, BodyMapId, CaseReportId, ChildId, ChronologyId, ContactId,
-        EpisodeId, EscalationId, FlagId, GoalId, QuestionnaireId, ReferralId, RelationshipId,
+        EpisodeId, EscalationId, FlagId, GoalId, HealthPlanId, QuestionnaireId, ReferralId, RelationshipId,
         SafeguardingEpisodeId, SharingId, SupervisionId, TaskId,
     },
     questionnaire::{Questionnaire, Triage, TriageOutcome},
@@ -34,7 +35,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use sha2::{Digest as _, Sha256};
 
 use super::{caseload::Maker, secrets::Secret};
-use crate::{chronology::flag_held_back, draft::views::DraftForm};
+use crate::draft::views::DraftForm;
 
 /// Writes what chance gives of each kind about a child.
 pub(super) fn write(
@@ -112,8 +113,16 @@ fn flag(maker: &mut Maker, child: &ChildId, on: NaiveDate, restricted: bool) {
         events: Vec::new(),
         ended: None,
     };
-    // A flag about a parent is held back like a restricted one.
-    let held_back = flag_held_back(&flag).is_some();
+    // A flag about a parent is held back like a restricted one. Which those are is said here again, so that leaving one out
+    // of the rule is found.
+    let about_a_parent = [
+        FlagType::DomesticAbuse,
+        FlagType::ParentalMentalHealth,
+        FlagType::ParentalSubstanceMisuse,
+        FlagType::ParentalLearningDisability,
+        FlagType::HomeRisk,
+    ];
+    let held_back = restricted || about_a_parent.contains(&flag_type);
     let secret = if held_back { Secret::RestrictedFlag } else { Secret::Flag };
     for text in [&mut flag.source_detail, &mut flag.detail, &mut flag.known_to, &mut flag.action_taken] {
         *text = secret.text();
@@ -351,7 +360,7 @@ fn assessment(maker: &mut Maker, child: &ChildId, on: NaiveDate, about: Option<&
 }
 
 fn package(maker: &mut Maker, child: &ChildId, on: NaiveDate) {
-    let (id, goal, questionnaire) = (maker.id(), maker.id(), maker.id());
+    let (id, goal, questionnaire, plan) = (maker.id(), maker.id(), maker.id(), maker.id());
     maker.write(Record::Episode(Episode {
         id: EpisodeId::parse(&id).unwrap(),
         child: child.clone(),
@@ -378,6 +387,25 @@ fn package(maker: &mut Maker, child: &ChildId, on: NaiveDate) {
         steps: Vec::new(),
         reopened: Vec::new(),
         consents: Vec::new(),
+    }));
+    maker.write(Record::HealthPlan(HealthPlan {
+        id: HealthPlanId::parse(&plan).unwrap(),
+        child: child.clone(),
+        condition: Secret::HealthPlan.text(),
+        needs: Secret::HealthPlan.text(),
+        medication: Secret::HealthPlan.text(),
+        emergency: Secret::HealthPlan.text(),
+        place: None,
+        written_on: on,
+        review_on: on + Days::new(90),
+        copies: vec![PlanCopy { holder: Secret::HealthPlan.text(), on }],
+        training: vec![PlanTraining {
+            what: Secret::HealthPlan.text(),
+            who: Secret::HealthPlan.text(),
+            on,
+            renew_on: None,
+        }],
+        ended: None,
     }));
     maker.write(Record::Questionnaire(Questionnaire {
         id: QuestionnaireId::parse(&questionnaire).unwrap(),
