@@ -10,8 +10,9 @@ import { StatusContext } from "../components/status";
 import type { Frame } from "../ipc/bindings";
 import { aFrame } from "./aChild";
 
-// A whole form is drawn at every key; on a busy machine that takes a while without a real screen.
-vi.setConfig({ testTimeout: 30_000 });
+// A whole form is drawn at every key; on a busy machine that takes a while without a real screen. The longest of these tests
+// takes 4 seconds alone, and took 30 while two builds ran beside it.
+vi.setConfig({ testTimeout: 90_000 });
 
 export type OnScreen = {
   user: ReturnType<typeof userEvent.setup>;

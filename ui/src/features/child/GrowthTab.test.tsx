@@ -1,5 +1,5 @@
 // A child's growth, by what a nurse sees, presses and hears.
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 
 import type { ChildGrowth, MeasurementsSaved } from "../../ipc/bindings";
@@ -47,7 +47,7 @@ describe("the chart", () => {
   it("is read point by point with the arrow keys", async () => {
     const { user } = await open();
     const reader = screen.getByRole("slider");
-    reader.focus();
+    act(() => reader.focus());
     expect(reader.getAttribute("aria-valuetext")).toBe("4.70 kg, 17 Dec 2026, corrected age 11 weeks 5 days, on the 9th");
     await user.keyboard("{ArrowLeft}");
     expect(reader.getAttribute("aria-valuetext")).toBe("3.62 kg, 12 Oct 2026, corrected age 2 weeks 2 days, on the 50th");
@@ -112,7 +112,7 @@ describe("writing down and amending", () => {
     const ask = [{ field: "weight", sentence: "This may have been read in pounds", rule: "Ordinary in another unit", source: "Our own" }];
     const { user, asked, said } = await open(aGrowth(), [{ saved: 0, ask }, saved]);
     await user.click(screen.getByRole("button", { name: "Add an older one" }));
-    await user.type(screen.getByLabelText("Measured on"), "1 Dec");
+    await user.type(await screen.findByLabelText("Measured on"), "1 Dec");
     await user.type(screen.getByRole("textbox", { name: "Weight" }), "10.4");
     await user.click(screen.getByRole("button", { name: "Save" }));
     expect((await screen.findByRole("alert")).textContent).toContain("This may have been read in pounds");
@@ -125,26 +125,26 @@ describe("writing down and amending", () => {
   it("opens the same dialog on the weight with W, for today", async () => {
     const { user, asked } = await open(aGrowth(), [saved]);
     await user.keyboard("w");
-    const dialog = screen.getByRole("dialog", { name: "Weigh now" });
-    expect(document.activeElement).toBe(within(dialog).getByRole("textbox", { name: "Weight" }));
+    const dialog = await screen.findByRole("dialog", { name: "Weigh now" });
+    await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByRole("textbox", { name: "Weight" })));
     await expectAccessible(dialog);
     await user.keyboard("4.92{Enter}");
     await waitFor(() => expect(asked.find((call) => call.name === "add_measurements")?.request).toEqual({
       childId: "ava", on: "today", measured: { weight: "4.92", size: "", head: "", checked: false },
     }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    await user.click(screen.getByRole("button", { name: /Weigh now/ }));
-    expect(screen.getByRole("dialog", { name: "Weigh now" })).toBeTruthy();
+    await user.click(await screen.findByRole("button", { name: /Weigh now/ }));
+    expect(await screen.findByRole("dialog", { name: "Weigh now" })).toBeTruthy();
   });
 
   it("amends a figure with a reason from its own page", async () => {
     const { user, asked } = await open();
     await user.click(screen.getByRole("button", { name: "Look at 17 Dec 2026" }));
-    const page = screen.getByRole("dialog", { name: "Weight on 17 Dec 2026" });
+    const page = await screen.findByRole("dialog", { name: "Weight on 17 Dec 2026" });
     expect(page.textContent).toContain("up 1.08 kg since 12 Oct 2026, down 2.1 centile spaces");
     await expectAccessible(page);
     await user.click(within(page).getByRole("button", { name: "Amend" }));
-    const value = screen.getByLabelText("It should say");
+    const value = await screen.findByLabelText("It should say");
     await user.clear(value);
     await user.type(value, "4.86");
     await user.type(screen.getByLabelText("Why are you amending it"), "scales read again");
@@ -163,7 +163,7 @@ describe("where there is no chart", () => {
     expect(screen.getByText("Not born yet")).toBeTruthy();
     await expectAccessible(container);
     await user.click(screen.getByRole("button", { name: "Give father's height" }));
-    await user.type(screen.getByLabelText("Height"), "177");
+    await user.type(await screen.findByLabelText("Height"), "177");
     await user.type(screen.getByLabelText("Measured, or who said so"), "he said so");
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() =>
