@@ -85,6 +85,14 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Each transfer of care with both sides: who passed the child on, who has it, and whom nobody has yet
+    Transfers {
+        #[arg(long)]
+        home: PathBuf,
+        /// One JSON object a line
+        #[arg(long)]
+        json: bool,
+    },
     /// The team's coverage of a quarter; without one, what each laptop has sent
     Report {
         #[arg(long)]

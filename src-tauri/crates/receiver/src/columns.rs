@@ -3,14 +3,14 @@
 use caseload_sync_format::v1::Moment;
 use caseload_sync_format::v1::fhir::vocabulary::{extensions, identifiers, systems};
 use caseload_sync_format::v1::fhir::{
-    Appointment, CodeableConcept, Encounter, EpisodeOfCare, Extension, ExtensionValue, Flag, HumanName,
-    Identifier, Location, LocationStatus, NameUse, Observation, Patient, Period, Reference, RelatedPerson,
-    Resource, ResourceType, Task, tool_and_form,
+    Appointment, CodeableConcept, Coding, Encounter, Extension, ExtensionValue, Flag, HumanName, Identifier,
+    Location, LocationStatus, NameUse, Observation, Patient, Period, Reference, RelatedPerson, Resource,
+    ResourceType, Task, tool_and_form,
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::{answers, nhs_number, safeguarding};
+use crate::{answers, care, nhs_number, safeguarding};
 
 /// What the screens of the trust ask for, taken out of the resource.
 #[derive(Default)]
@@ -50,7 +50,11 @@ pub(crate) fn columns_of(resource: &Resource) -> Columns<'_> {
         Resource::Patient(patient) => child(patient),
         Resource::Encounter(encounter) => contact(encounter),
         Resource::Flag(flag) => safeguarding_flag(flag),
-        Resource::EpisodeOfCare(episode) => universal_plus_episode(episode),
+        Resource::EpisodeOfCare(episode) => care::episode(episode),
+        Resource::Condition(condition) => care::reason(condition),
+        Resource::Goal(goal) => care::goal(goal),
+        Resource::CarePlan(plan) => care::health_plan(plan),
+        Resource::HealthcareService(service) => care::local_service(service),
         Resource::Observation(observation) => observed(observation),
         Resource::QuestionnaireResponse(response) => answers::reviewed(response),
         Resource::Appointment(appointment) => booked(appointment),
@@ -64,13 +68,7 @@ pub(crate) fn columns_of(resource: &Resource) -> Columns<'_> {
         Resource::ServiceRequest(referral) => safeguarding::referral(referral),
         Resource::Communication(communication) => safeguarding::communication(communication),
         Resource::List(list) => safeguarding::chronology(list),
-        Resource::Organization(_)
-        | Resource::Practitioner(_)
-        | Resource::Condition(_)
-        | Resource::Goal(_)
-        | Resource::CarePlan(_)
-        | Resource::HealthcareService(_)
-        | Resource::Provenance(_) => Columns::default(),
+        Resource::Organization(_) | Resource::Practitioner(_) | Resource::Provenance(_) => Columns::default(),
     }
 }
 
@@ -80,7 +78,10 @@ fn child(patient: &Patient) -> Columns<'_> {
         Some(ExtensionValue::Date(date)) => Some(date.0),
         Some(_) | None => None,
     };
-    let refused = refuse_number(&patient.identifier);
+    let moves = care::moves(&patient.extension);
+    let refused = refuse_number(&patient.identifier).or_else(|| {
+        moves.is_none().then_some("a coming or a going of this child cannot be read; check it and amend")
+    });
     Columns {
         refused,
         active: Some(patient.active),
@@ -92,13 +93,23 @@ fn child(patient: &Patient) -> Columns<'_> {
         given_names: name.map(given_names),
         gender: Some(patient.gender.code()),
         postcode: patient.address.iter().find_map(|address| address.postal_code.as_deref()),
-        detail: Some(detail_of_child(&patient.extension)),
+        detail: Some(detail_of_child(patient, moves)),
         ..Columns::default()
     }
 }
 
-fn detail_of_child(list: &[Extension]) -> Value {
+fn detail_of_child(patient: &Patient, moves: Option<Vec<Value>>) -> Value {
+    let list = &patient.extension;
+    let cover = Extension::parts(list, extensions::COVER).next().unwrap_or(&[]);
+    let replaced_by = patient.link.iter().find(|link| link.kind == "replaced-by");
     json!({
+        "restricted_identity": patient.meta.security.contains(&Coding::restricted()),
+        "merged_into": replaced_by.and_then(|link| id_in(&link.other, ResourceType::Patient)),
+        "cover_for": string(cover, "for"),
+        "cover_until": day(cover, "until"),
+        "died_on": patient.deceased_date_time.map(|day| day_of(day).to_string()),
+        "death": care::death(list),
+        "moves": moves.unwrap_or_default(),
         "level_since": day(list, extensions::LEVEL_OF_CARE_SINCE),
         "caseload_status": concept(list, extensions::CASELOAD_STATUS, systems::CASELOAD_STATUS),
         "joined_on": day(list, extensions::JOINED_ON),
@@ -113,7 +124,10 @@ fn detail_of_child(list: &[Extension]) -> Value {
 
 fn relationship(related_person: &RelatedPerson) -> Columns<'_> {
     let person = value_in(&related_person.identifier, identifiers::PERSON);
+    let (since, until) = days_of(related_person.period.as_ref());
     Columns {
+        since,
+        until,
         active: Some(related_person.active),
         kind: first_code(&related_person.relationship, systems::RELATIONSHIP_ROLE),
         nhs_number: nhs_number_in(&related_person.identifier),
@@ -134,6 +148,18 @@ fn contact(encounter: &Encounter) -> Columns<'_> {
     let concerns = safeguarding::concerns(&encounter.extension);
     let action = string(&encounter.extension, extensions::CONCERN_ACTION);
     let decision = string(&encounter.extension, extensions::CONTACT_DECISION);
+    let given = care::given(&encounter.extension);
+    let signposted = care::signposted(&encounter.extension);
+    let written_with = value_in(&encounter.identifier, identifiers::VISIT).filter(|id| is_uuid(id));
+    let refused = match (&concerns, &given, &signposted) {
+        (None, _, _) => Some("a concern of this contact is not known here; check it and amend"),
+        (_, None, _) | (_, _, None) => {
+            Some("what was given, or where the family was sent, cannot be read; check it and amend")
+        }
+        (Some(_), Some(_), Some(_)) => None,
+    };
+    let (concerns, given, signposted) =
+        (concerns.unwrap_or_default(), given.unwrap_or_default(), signposted.unwrap_or_default());
     Columns {
         status: Some(encounter.status.code()),
         kind: first_code(&encounter.kind, systems::CONTACT_TYPE),
@@ -142,14 +168,13 @@ fn contact(encounter: &Encounter) -> Columns<'_> {
         since: encounter.period.start.map(day_of),
         practitioner: practitioner.filter(|id| is_uuid(id)),
         place_id: encounter.location.iter().find_map(|place| id_in(&place.location, ResourceType::Location)),
-        refused: concerns
-            .is_none()
-            .then_some("a concern of this contact is not known here; check it and amend"),
+        refused,
         detail: (delivered_by.is_some()
             || infant_feeding.is_some()
             || action.is_some()
             || decision.is_some()
-            || concerns.as_ref().is_some_and(|concerns| !concerns.is_empty()))
+            || written_with.is_some()
+            || !(concerns.is_empty() && given.is_empty() && signposted.is_empty()))
         .then(|| {
             json!({
                 "delivered_by": delivered_by,
@@ -157,6 +182,9 @@ fn contact(encounter: &Encounter) -> Columns<'_> {
                 "concerns": concerns,
                 "action": action,
                 "decision": decision,
+                "written_with": written_with,
+                "given": given,
+                "signposted": signposted,
             })
         }),
         ..Columns::default()
@@ -180,19 +208,6 @@ fn safeguarding_flag(flag: &Flag) -> Columns<'_> {
         since,
         until,
         review_on: date(&flag.extension, extensions::FLAG_REVIEW_DATE),
-        ..Columns::default()
-    }
-}
-
-fn universal_plus_episode(episode: &EpisodeOfCare) -> Columns<'_> {
-    let (since, until) = days_of(episode.period.as_ref());
-    Columns {
-        status: Some(episode.status.code()),
-        level: first_code(&episode.kind, systems::LEVEL_OF_CARE),
-        outcome: concept(&episode.extension, extensions::EPISODE_OUTCOME, systems::EPISODE_OUTCOME),
-        since,
-        until,
-        review_on: date(&episode.extension, extensions::EPISODE_REVIEW_DATE),
         ..Columns::default()
     }
 }
@@ -284,12 +299,13 @@ fn invitation(parts: &[Extension]) -> Option<Value> {
     }))
 }
 
-/// A task with a table of its own is a questionnaire or an escalation; the others are kept as they came.
+/// A task with a table of its own is a questionnaire, an escalation or a transfer; the others are kept as they came.
 fn to_do(task: &Task) -> Columns<'_> {
     let code = task.code.as_ref();
     match code.and_then(|code| code.code_in(systems::TASK_TYPE)) {
         Some("questionnaire") => {}
         Some("escalation") => return safeguarding::escalation(task),
+        Some("transfer") => return care::transfer(task),
         Some(_) | None => return Columns::default(),
     }
     let list = &task.extension;
@@ -373,7 +389,7 @@ pub(crate) fn reference<'a>(list: &'a [Extension], url: &str) -> Option<&'a Refe
     }
 }
 
-fn first_code<'a>(concepts: &'a [CodeableConcept], system: &str) -> Option<&'a str> {
+pub(crate) fn first_code<'a>(concepts: &'a [CodeableConcept], system: &str) -> Option<&'a str> {
     concepts.iter().find_map(|concept| concept.code_in(system))
 }
 

@@ -10,8 +10,9 @@ const STEPS: &[&str] = &[
     include_str!("sql/schema_2.sql"),
     include_str!("sql/schema_3.sql"),
     include_str!("sql/schema_4.sql"),
+    include_str!("sql/schema_5.sql"),
 ];
-const SCHEMA_VERSION: i32 = 4;
+const SCHEMA_VERSION: i32 = 5;
 
 /// What went wrong between the receiver and PostgreSQL.
 #[derive(Debug, thiserror::Error)]

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod answers;
+mod care;
 mod columns;
 pub mod coverage;
 pub mod database;
@@ -24,6 +25,7 @@ pub mod receipt_file;
 pub mod report;
 mod row;
 mod safeguarding;
+pub mod transfers;
 pub mod waiting;
 
 #[cfg(unix)]

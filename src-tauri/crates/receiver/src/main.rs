@@ -11,7 +11,7 @@ use anyhow::Context as _;
 use args::{Args, Command};
 use caseload_receiver::home::{Home, NewHome};
 use caseload_receiver::load::{self, Answer, Decision, LoadError, LoadReport, Loaded, WentOn};
-use caseload_receiver::{coverage, enrol, fhir_bundle, inspect, receipt_file, report, waiting};
+use caseload_receiver::{coverage, enrol, fhir_bundle, inspect, receipt_file, report, transfers, waiting};
 use caseload_sync_format::v1::Instant;
 use clap::Parser as _;
 use tokio_postgres::Client;
@@ -71,6 +71,15 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             let decision = Decision { device_id: device, without, reason, by };
             let went_on = load::go_on(&home, &mut client, &decision, now()).await?;
             tell_went_on(&home, went_on, &folder, &mut out)?;
+        }
+        Command::Transfers { home, json } => {
+            let client = Home::open(&home)?.database().await?;
+            let (told, today) = (transfers::transfers(&client).await?, today());
+            if json {
+                transfers::json_lines(&mut out, &told, today)?;
+            } else {
+                transfers::text(&mut out, &told, today)?;
+            }
         }
         Command::Report { home, quarter: None, json: _only_with_a_quarter } => {
             let client = Home::open(&home)?.database().await?;
@@ -199,4 +208,9 @@ fn complain(error: &anyhow::Error) {
 #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
 fn now() -> Instant {
     chrono::Utc::now().into()
+}
+
+/// Today by England's clock.
+fn today() -> chrono::NaiveDate {
+    now().to_utc().with_timezone(&chrono_tz::Europe::London).date_naive()
 }

@@ -2,6 +2,7 @@
 //!
 //! The figures in [`Coverage`] are whole; [`suppress::shown`] makes of them what may be shown, and only that is written.
 
+pub mod care;
 pub mod rules;
 pub mod safeguarding;
 pub mod suppress;
@@ -78,6 +79,8 @@ pub struct Coverage {
     pub activity: Activity,
     /// Safeguarding statuses.
     pub safeguarding: Safeguarding<u64>,
+    /// Episodes, goals, health plans, transfers.
+    pub care: Vec<care::Table<u64>>,
     /// Laptops and waiting files.
     pub basis: Basis,
 }
@@ -126,6 +129,7 @@ pub async fn measure(client: &mut Client, quarter: Quarter) -> Result<Coverage, 
     let row = snapshot.query_one(include_str!("../sql/activity.sql"), &[&first, &last]).await?;
     let activity = Activity { contacts: whole(&row, 0), children: whole(&row, 1), families: whole(&row, 2) };
     let safeguarding = safeguarding::measure(&snapshot, first, last).await?;
+    let care = care::measure(&snapshot, first, last).await?;
     let row = snapshot
         .query_one(
             "select (select count(distinct device_id) from caseload.sync_file), (select count(*) from caseload.parked_file),
@@ -135,7 +139,7 @@ pub async fn measure(client: &mut Client, quarter: Quarter) -> Result<Coverage, 
         )
         .await?;
     let basis = Basis { laptops: whole(&row, 0), parked: whole(&row, 1), lost: whole(&row, 2) };
-    Ok(Coverage { quarter, indicators, activity, safeguarding, basis })
+    Ok(Coverage { quarter, indicators, activity, safeguarding, care, basis })
 }
 
 impl Count {

@@ -12,6 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::care;
 use super::rules::Indicator;
 use super::safeguarding::{self, Safeguarding};
 use super::{Activity, Basis, Count, Coverage, Figures, Part};
@@ -58,6 +59,8 @@ pub struct ShownCoverage {
     pub activity: [Shown; 3],
     /// Safeguarding statuses.
     pub safeguarding: Safeguarding<Shown>,
+    /// Episodes, goals, health plans, transfers.
+    pub care: Vec<care::Table<Shown>>,
     /// Laptops and files: not people, and shown as they are.
     pub basis: Basis,
 }
@@ -92,7 +95,7 @@ struct Hidden {
 
 /// What may be shown.
 pub fn shown(coverage: &Coverage) -> ShownCoverage {
-    let Coverage { quarter, indicators, activity, safeguarding, basis } = coverage;
+    let Coverage { quarter, indicators, activity, safeguarding, care, basis } = coverage;
     let mut hidden: BTreeMap<Indicator, Hidden> = BTreeMap::new();
     for (indicator, figures) in indicators {
         let mut found = too_small(*indicator, figures, indicators, &hidden);
@@ -115,6 +118,7 @@ pub fn shown(coverage: &Coverage) -> ShownCoverage {
         activity: [contacts, children, families]
             .map(|count| if is_small(count) { Shown::Hidden } else { Shown::Number(count) }),
         safeguarding: safeguarding::shown(safeguarding),
+        care: care.iter().map(care::shown).collect(),
         basis: *basis,
     }
 }
@@ -305,6 +309,7 @@ mod tests {
             indicators: indicators.into_iter().collect(),
             activity: Activity { contacts: 7, children: 8, families: 0 },
             safeguarding: Safeguarding::default(),
+            care: Vec::new(),
             basis: Basis::default(),
         }
     }

@@ -2,16 +2,17 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Part;
+use super::care::Table;
 use super::rules::Indicator;
 use super::safeguarding::{Counts, Safeguarding};
 use super::suppress::{LARGEST_HIDDEN, Shown, ShownCount, ShownCoverage, ShownFigures};
 
 /// Writes tables.
 pub fn text(out: &mut impl Write, coverage: &ShownCoverage) -> io::Result<()> {
-    let ShownCoverage { quarter, indicators, activity, safeguarding, basis } = coverage;
+    let ShownCoverage { quarter, indicators, activity, safeguarding, care, basis } = coverage;
     writeln!(out, "Coverage of {quarter}, {} to {}", quarter.first(), quarter.last())?;
     writeln!(
         out,
@@ -62,7 +63,24 @@ pub fn text(out: &mut impl Write, coverage: &ShownCoverage) -> io::Result<()> {
             }
         }
     }
-    statuses(out, safeguarding)
+    statuses(out, safeguarding)?;
+    care.iter().try_for_each(|table| table_of_care(out, table))
+}
+
+fn table_of_care(out: &mut impl Write, table: &Table<Shown>) -> io::Result<()> {
+    let Table { kind, rows, all, points } = table;
+    let heads: String = kind.columns().iter().map(|head| format!("{head:>10}")).collect();
+    writeln!(out, "\n{:<30}{heads}", kind.title())?;
+    let named = rows.iter().map(|(part, counts)| (part.as_str(), counts));
+    for (part, counts) in named.chain([("all", all)]) {
+        let numbers: String = counts.iter().map(|count| format!("{:>10}", number(*count))).collect();
+        let part: String = part.chars().take(29).collect();
+        writeln!(out, "{part:<30}{numbers}")?;
+    }
+    match points {
+        Some(points) => writeln!(out, "Points the goals came in all, of 10 each: {points}"),
+        None => Ok(()),
+    }
 }
 
 fn statuses(out: &mut impl Write, safeguarding: &Safeguarding<Shown>) -> io::Result<()> {
@@ -120,6 +138,26 @@ pub fn json_lines(out: &mut impl Write, coverage: &ShownCoverage) -> io::Result<
                 "suppressed": hidden,
             })
         )?;
+    }
+    for Table { kind, rows, all, points } in &coverage.care {
+        let whole = [(None, all)];
+        for (part, counts) in whole.into_iter().chain(rows.iter().map(|(part, counts)| (Some(part), counts)))
+        {
+            let numbers: Map<String, Value> = kind
+                .columns()
+                .iter()
+                .zip(counts)
+                .map(|(head, count)| ((*head).to_owned(), json!(value(*count))))
+                .collect();
+            let line = json!({
+                "care": kind.code(),
+                "part": part,
+                "counts": numbers,
+                "points": if part.is_none() { *points } else { None },
+                "suppressed": counts.contains(&Shown::Hidden),
+            });
+            writeln!(out, "{line}")?;
+        }
     }
     Ok(())
 }

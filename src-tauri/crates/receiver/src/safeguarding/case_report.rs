@@ -5,12 +5,15 @@ use caseload_sync_format::v1::fhir::vocabulary::{extensions, systems};
 use serde_json::json;
 
 use super::refused;
+use crate::care;
 use crate::columns::{Columns, date, string};
 
 /// A locked report. The note of a contact has no table: its words are in its resource.
 pub(crate) fn document(document: &DocumentReference) -> Columns<'_> {
-    if document.kind.code_in(systems::RECORD_KIND) != Some("case-report") {
-        return Columns::default();
+    match document.kind.code_in(systems::RECORD_KIND) {
+        Some("case-report") => {}
+        Some("letter") => return care::letter(document),
+        Some(_) | None => return Columns::default(),
     }
     let list = &document.extension;
     let sha256 = string(list, extensions::REPORT_SHA256).filter(|hash| {

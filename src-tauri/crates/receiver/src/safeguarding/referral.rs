@@ -31,6 +31,10 @@ pub(crate) fn referral(request: &ServiceRequest) -> Columns<'_> {
             "confirmed_on": day(list, extensions::REFERRAL_CONFIRMED_ON),
             "answered_by": string(answer, "by"),
             "answer_reason": string(answer, "reason"),
+            "service_id": request
+                .performer
+                .iter()
+                .find_map(|service| id_in(service, ResourceType::HealthcareService)),
             "came_of_it": string(list, extensions::REFERRAL_OUTCOME),
         })),
         ..Columns::default()

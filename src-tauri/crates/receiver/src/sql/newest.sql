@@ -18,9 +18,9 @@ from (
     order by type, id, version desc
 ) newest
 order by
-    case when type in ('Organization', 'Practitioner', 'Location') then 0 when child_id is not null then 1 else 2 end,
+    case when type in ('Organization', 'Practitioner', 'Location', 'HealthcareService') then 0 when child_id is not null then 1 else 2 end,
     child_id,
-    array_position(array['Organization', 'Practitioner', 'Location', 'Patient', 'RelatedPerson', 'Person', 'Condition',
+    array_position(array['Organization', 'Practitioner', 'Location', 'HealthcareService', 'Patient', 'RelatedPerson', 'Person', 'Condition',
         'EpisodeOfCare', 'Encounter', 'Appointment', 'QuestionnaireResponse', 'Observation', 'DocumentReference', 'Flag',
-        'Goal', 'Task', 'ServiceRequest', 'Communication', 'List', 'Provenance'], type),
+        'Goal', 'CarePlan', 'Task', 'ServiceRequest', 'Communication', 'List', 'Provenance'], type),
     id

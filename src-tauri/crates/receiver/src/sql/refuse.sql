@@ -13,7 +13,9 @@ update incoming set refused = 'this version of the record was received before wi
 from caseload.fhir_resource held
 where incoming.refused is null
   and held.type = incoming.type and held.id = incoming.id and held.version = incoming.version
-  and held.resource is distinct from incoming.resource;
+  and held.resource is distinct from incoming.resource
+  -- A record that was handed over before the trust had it comes from both laptops: the first to come stands.
+  and caseload.but_for_the_author(held.resource) is distinct from caseload.but_for_the_author(incoming.resource);
 
 update incoming set refused = 'the trust holds this NHS number for another child with another date of birth; check both and amend'
 from caseload.child held
@@ -36,7 +38,7 @@ update incoming set refused = case
     else 'the trust has no record of this child'
 end
 where refused is null
-  and type in ('RelatedPerson', 'EpisodeOfCare', 'Condition', 'Goal', 'Appointment', 'Encounter', 'Observation',
+  and type in ('RelatedPerson', 'EpisodeOfCare', 'Condition', 'Goal', 'CarePlan', 'Appointment', 'Encounter', 'Observation',
     'QuestionnaireResponse', 'DocumentReference', 'Flag', 'Task', 'ServiceRequest', 'Communication', 'List')
   -- An allegation about staff is about no child.
   and sort is distinct from 'allegation'
