@@ -2,6 +2,7 @@
 //! `cargo xtask test` builds the program first and runs these; each has a display, a driver and a folder of its own.
 
 mod accessibility;
+mod episodes;
 mod harness;
 mod home;
 mod journeys;

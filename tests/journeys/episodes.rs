@@ -16,6 +16,7 @@ use caseload_app::{
     },
     failure::Failure,
     measurement::views::MeasuredTyped,
+    report::{self, views::ReportQuery},
     session::views::Nothing,
     settings::{self, views::ChangeSettings},
     today,
@@ -369,4 +370,35 @@ fn a_services_own_packages_are_used_and_a_fault_in_them_is_said() {
     let (name, refused) = named(own("99"));
     assert_eq!(name, "Perinatal mental health", "the one that ships is used");
     assert!(refused[0].starts_with("own.toml, package 1 (perinatal-mental-health): "), "{refused:?}");
+}
+
+#[test]
+fn the_report_counts_episodes_children_and_families_apart_by_package_and_reason() {
+    let mut nurse = Nurse::new();
+    let child = at_universal(&mut nurse);
+    start(&mut nurse, mood(&child)).unwrap();
+    let second = EpisodeForm {
+        level: Code(EpisodeLevel::UniversalPartnershipPlus),
+        support: SupportForm {
+            partners: vec![PartnerForm { agency: "GP".to_owned(), name: String::new() }],
+            change_level: true,
+            ..SupportForm::default()
+        },
+        ..mood(&child)
+    };
+    start(&mut nurse, second).unwrap();
+    let first = only(&mut nurse, &child);
+    score(&mut nurse, &child, &first, 3).unwrap();
+    let asked = ReportQuery { quarter: "2027Q1".to_owned() };
+    let counts = report::report(&mut nurse.app, asked, nurse.now).unwrap().episodes;
+    assert_eq!((counts.all.open.episodes, counts.all.open.children, counts.all.open.families), (2, 1, 1));
+    assert_eq!((counts.all.starts.episodes, counts.all.ends.episodes), (2, 0));
+    assert_eq!(counts.upp_active.episodes, 1);
+    assert_eq!((counts.reached, counts.engaged), (1, 0));
+    assert_eq!((counts.by_package.len(), counts.by_package[0].open.episodes), (1, 1));
+    assert_eq!((counts.by_reason.len(), counts.by_reason[0].open.episodes), (1, 2));
+    // A quarter before: nothing had begun.
+    let asked = ReportQuery { quarter: "2026Q4".to_owned() };
+    let before = report::report(&mut nurse.app, asked, nurse.now).unwrap().episodes;
+    assert_eq!((before.all.open.episodes, before.by_reason.len()), (0, 0));
 }

@@ -354,3 +354,38 @@ describe("amending a contact", () => {
     await waitFor(() => expect(went).toEqual([{ screen: "assessment", childId: "ava", assessmentId: "s1" }]));
   });
 });
+
+describe("a contact of an episode", () => {
+  const linked = () => screen.findByLabelText("Part of an episode");
+
+  it("scores its goals with one key, and is saved as one with them", async () => {
+    const asked = shell({ record_session: () => saved });
+    const { user, container } = onScreen(<ContactScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("What was it"), "Package session");
+    expect(screen.queryByRole("group", { name: "Where the goals stand today" })).toBeNull();
+    await user.selectOptions(await linked(), "Infant feeding, Universal Plus");
+    const goals = screen.getByRole("group", { name: "Where the goals stand today" });
+    await user.click(within(goals).getByRole("radio", { name: "1" }));
+    await user.keyboard("7");
+    expect(within(goals).getByRole("radio", { name: "7" })).toHaveProperty("checked", true);
+    await expectAccessible(container);
+    await user.type(screen.getByLabelText("What you saw and did"), "Better");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() =>
+      expect(sent(asked, "record_session")).toMatchObject({ contact: { form: { episodeId: "e1" } }, scores: [{ goalId: "g1", score: 7 }] }),
+    );
+  });
+
+  it("is an ordinary contact when no goal was scored, or the score was taken back", async () => {
+    const asked = shell({ record_contact: () => saved });
+    const { user } = onScreen(<ContactScreen childId="ava" />);
+    await user.selectOptions(await screen.findByLabelText("What was it"), "Package session");
+    await user.selectOptions(await linked(), "Infant feeding, Universal Plus");
+    const goals = screen.getByRole("group", { name: "Where the goals stand today" });
+    await user.click(within(goals).getByRole("radio", { name: "4" }));
+    await user.keyboard("{Delete}");
+    await user.type(screen.getByLabelText("What you saw and did"), "Better");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(sent(asked, "record_contact")).toMatchObject({ form: { episodeId: "e1" } }));
+  });
+});

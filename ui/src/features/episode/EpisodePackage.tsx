@@ -21,7 +21,9 @@ type Props = {
 };
 
 const NONE = "none";
-const firstAnswers: readonly ConsentAnswer[] = ["given", "declined"];
+const NOT_ASKED = "not-asked";
+const firstAnswers = ["given", "declined"] as const satisfies readonly ConsentAnswer[];
+type FirstAnswer = (typeof firstAnswers)[number] | typeof NOT_ASKED;
 
 export function EpisodePackage({ start, choices, onChange, errorOf }: Props) {
   const { episode, episodeId } = start;
@@ -64,39 +66,47 @@ export function EpisodePackage({ start, choices, onChange, errorOf }: Props) {
           <TextField name="measureBaseline" label={words.baseline} value={support.measureBaseline} onChange={(measureBaseline) => set({ measureBaseline })} />
         </FormPair>
       )}
-      {episodeId === null && support.consent !== null ? (
+      {episodeId === null && chosen?.voluntary === true ? (
         <fieldset className="episode__goal">
           <legend>{consentText.title}</legend>
           <p className="field__hint">{words.voluntary}</p>
-          <Segmented
+          <Segmented<FirstAnswer>
             name="consent.answer"
             legend={consentText.ask}
-            options={firstAnswers.map((value) => ({ value, label: consentLabel[value] }))}
-            value={support.consent.answer}
-            onChange={(answer) => support.consent && set({ consent: { ...support.consent, answer } })}
+            options={[...firstAnswers.map((value) => ({ value, label: consentLabel[value] })), { value: NOT_ASKED, label: consentText.notAsked }]}
+            value={firstAnswerOf(support)}
+            onChange={(answer) => set({ consent: answer === NOT_ASKED ? null : { on: "today", by: "", ...support.consent, answer } })}
             error={errorOf("consent.answer")}
           />
-          <FormPair>
-            <DateField
-              name="consent.on"
-              label={consentText.on}
-              value={support.consent.on}
-              onChange={(on) => support.consent && set({ consent: { ...support.consent, on } })}
-              direction="past"
-              error={errorOf("consent.on")}
-            />
-            <TextField
-              name="consent.by"
-              label={consentText.by}
-              value={support.consent.by}
-              onChange={(by) => support.consent && set({ consent: { ...support.consent, by } })}
-              error={errorOf("consent.by")}
-            />
-          </FormPair>
+          <Answered support={support} set={set} errorOf={errorOf} />
         </fieldset>
       ) : null}
     </>
   );
+}
+
+type AnsweredProps = Pick<Props, "errorOf"> & { support: SupportForm; set: (change: Partial<SupportForm>) => void };
+
+/** When and by whom, once there is an answer. */
+function Answered({ support: { consent }, set, errorOf }: AnsweredProps) {
+  if (consent === null) return null;
+  return (
+    <FormPair>
+      <DateField
+        name="consent.on"
+        label={consentText.on}
+        value={consent.on}
+        onChange={(on) => set({ consent: { ...consent, on } })}
+        direction="past"
+        error={errorOf("consent.on")}
+      />
+      <TextField name="consent.by" label={consentText.by} value={consent.by} onChange={(by) => set({ consent: { ...consent, by } })} error={errorOf("consent.by")} />
+    </FormPair>
+  );
+}
+
+function firstAnswerOf({ consent }: SupportForm): FirstAnswer {
+  return consent === null || consent.answer === "withdrawn" ? NOT_ASKED : consent.answer;
 }
 
 function About({ chosen }: { chosen: PackageView }) {

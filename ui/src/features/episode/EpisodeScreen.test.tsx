@@ -260,4 +260,25 @@ describe("the list", () => {
     await user.click(screen.getByText("SINGH, Kiran"));
     expect(went).toEqual([{ screen: "episode", childId: "kiran", episodeId: "e2" }]);
   });
+
+  it("narrows to partnership work, packages, and what closed within a year", async () => {
+    const upp = anEpisode({ episodeId: "e3", level: "universal-partnership-plus", package: "sleep-early", packageName: "Sleep" });
+    const closed = anEpisode({ episodeId: "e4", endedOn: "2026-12-20", outcome: "needs-met" });
+    standInShell({
+      episode_list: () => ({
+        rows: [{ child: "OKORO, Tobe", born: null, endsOn: "2027-11-25", episode: upp }, { child: "DOYLE, Ava-Mae", born: null, endsOn: null, episode: anEpisode() }],
+        closed: [{ child: "SINGH, Kiran", born: null, endsOn: null, episode: closed }],
+      }),
+    });
+    const { user } = onScreen(<EpisodeListScreen />);
+    await user.click(await screen.findByRole("radio", { name: "Partnership Plus 1" }));
+    expect(screen.getByText("OKORO, Tobe")).toBeTruthy();
+    expect(screen.getByText(/^programme ends/)).toBeTruthy();
+    expect(screen.queryByText("DOYLE, Ava-Mae")).toBeNull();
+    await user.selectOptions(screen.getByLabelText("Package"), "No package");
+    expect(screen.getByText("None. Every open episode is in order here.")).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "Closed, 12 months 1" }));
+    expect(screen.getByText("SINGH, Kiran")).toBeTruthy();
+    expect(screen.getByText("Needs met")).toBeTruthy();
+  });
 });
