@@ -234,3 +234,79 @@ impl TryFrom<EntryLine> for ReceiptEntry {
         Ok(ReceiptEntry { resource_type, id, version, outcome })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{EntryOutcome, FORMAT_VERSION, Receipt, ReceiptEntry, ReceiptHeader};
+    use crate::{
+        demonstration::receipt_key,
+        v1::{digest::Digest, fhir::ResourceType},
+    };
+
+    fn a_receipt(lost_files: Vec<u64>) -> Receipt {
+        let header = ReceiptHeader {
+            format_version: FORMAT_VERSION,
+            trust: "DEMO1".parse().unwrap(),
+            trust_key_id: receipt_key().id(),
+            store_id: "0190d2a0-0000-7000-8000-000000000001".parse().unwrap(),
+            device_id: "0190d2a0-0000-7000-8000-000000000002".parse().unwrap(),
+            sequence: 7,
+            file_sha256: Digest::from_bytes([6; 32]),
+            audit_head: Digest::from_bytes([9; 32]),
+            audit_length: 41,
+            received_at: "2026-11-20T17:05:00.000Z".parse().unwrap(),
+            receiver_version: "0.1.0".to_owned(),
+            accepted: 1,
+            refused: 0,
+            lost_files,
+        };
+        let entry = ReceiptEntry {
+            resource_type: ResourceType::Patient,
+            id: "0190d2a0-0000-7000-8000-000000000003".to_owned(),
+            version: 2,
+            outcome: EntryOutcome::Accepted,
+        };
+        Receipt { header, entries: vec![entry] }
+    }
+
+    /// The first line as it was before a receipt could name lost files, and still is where it names none.
+    const HEADER: &str = concat!(
+        r#"{"formatVersion":1,"trust":"DEMO1","trustKeyId":"KEY","storeId":"0190d2a0-0000-7000-8000-000000000001","#,
+        r#""deviceId":"0190d2a0-0000-7000-8000-000000000002","sequence":7,"#,
+        r#""fileSha256":"0606060606060606060606060606060606060606060606060606060606060606","#,
+        r#""auditHead":"0909090909090909090909090909090909090909090909090909090909090909","auditLength":41,"#,
+        r#""receivedAt":"2026-11-20T17:05:00.000Z","receiverVersion":"0.1.0","accepted":1,"refused":0LOST}"#,
+    );
+
+    #[test]
+    fn wire_format_is_stable_with_lost_files_and_without() {
+        for (lost, said) in [(vec![], ""), (vec![6, 9], r#","lostFiles":[6,9]"#)] {
+            let file = a_receipt(lost.clone()).to_file(&receipt_key());
+            let expected = HEADER.replace("KEY", &receipt_key().id().to_string()).replace("LOST", said);
+            assert_eq!(file.lines().next(), Some(expected.as_str()));
+            let read = Receipt::from_file(file.as_bytes(), &receipt_key().public_key()).unwrap();
+            assert_eq!(read, a_receipt(lost));
+        }
+    }
+
+    #[test]
+    fn lost_files_are_signed_and_an_empty_list_of_them_has_no_second_spelling() {
+        let file = a_receipt(vec![6]).to_file(&receipt_key());
+        let taken_out = file.replace(r#","lostFiles":[6]"#, "");
+        assert!(
+            taken_out != file
+                && Receipt::from_file(taken_out.as_bytes(), &receipt_key().public_key()).is_err()
+        );
+        let empty = super::signed_lines::seal(
+            a_receipt(vec![])
+                .to_file(&receipt_key())
+                .lines()
+                .next()
+                .unwrap()
+                .replace('}', r#","lostFiles":[]}"#)
+                + "\n",
+            |bytes| receipt_key().sign(super::DOMAIN, bytes),
+        );
+        assert!(Receipt::from_file(empty.as_bytes(), &receipt_key().public_key()).is_err());
+    }
+}
