@@ -9,6 +9,7 @@ mod architecture;
 mod assessments;
 mod clinic;
 mod diary;
+mod directory;
 mod due;
 mod episodes;
 mod family;

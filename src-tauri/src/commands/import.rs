@@ -6,7 +6,7 @@ use caseload_app::{
         self,
         views::{ImportDone, ImportPreview, OneImport},
     },
-    place,
+    local_service, place,
     session::views::{Done, Nothing},
 };
 use tauri::{AppHandle, State};
@@ -49,6 +49,22 @@ pub(crate) async fn choose_place_import(
     };
     let Some(file) = file_chooser::choose_and_read(&app, wanted, LONGEST).await? else { return Ok(None) };
     session.with(|app, now| place::preview_places(app, &file.name, &file.bytes, now)).map(Some)
+}
+
+#[tauri::command]
+pub(crate) async fn choose_service_import(
+    app: AppHandle,
+    session: State<'_, Session>,
+    request: Nothing,
+) -> Answer<Option<ImportPreview>> {
+    let Nothing {} = request;
+    let wanted = Wanted::File {
+        title: "Choose a list of local services",
+        kind: "Lists of services",
+        endings: &["csv", "txt"],
+    };
+    let Some(file) = file_chooser::choose_and_read(&app, wanted, LONGEST).await? else { return Ok(None) };
+    session.with(|app, now| local_service::preview_services(app, &file.name, &file.bytes, now)).map(Some)
 }
 
 #[tauri::command(async)]

@@ -23,6 +23,7 @@ pub(crate) mod health_plan;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod letters;
+pub(crate) mod local_service;
 pub(crate) mod measurement;
 pub(crate) mod phrase;
 pub(crate) mod place;

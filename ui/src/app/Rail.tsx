@@ -36,6 +36,7 @@ export function Rail({ route }: { route: Route }) {
         to: { screen: "referrals" },
         owns: ["referrals", "referral", "sharing", "escalations", "escalation"],
       },
+      { label: railText.directory, icon: "search", to: { screen: "directory" }, owns: ["directory"] },
       { label: railText.supervision, icon: "users", to: { screen: "supervisions" }, owns: ["supervisions", "supervision"] },
       { label: railText.episodes, icon: "steps", to: { screen: "episodes" }, owns: ["episodes"], count: frame.openEpisodes },
     ],

@@ -15,6 +15,7 @@ import { ClinicScreen } from "../features/clinic/ClinicScreen";
 import { GroupScreen } from "../features/clinic/GroupScreen";
 import { BookScreen } from "../features/diary/BookScreen";
 import { DiaryScreen } from "../features/diary/DiaryScreen";
+import { DirectoryScreen } from "../features/directory/DirectoryScreen";
 import { DueScreen } from "../features/due/DueScreen";
 import { EscalationListScreen } from "../features/escalation/EscalationListScreen";
 import { EscalationScreen } from "../features/escalation/EscalationScreen";
@@ -153,6 +154,8 @@ export function Screen({ route, onRecord }: Props) {
       return <ReportScreen quarter={route.quarter} />;
     case "school":
       return <SchoolScreen draftId={route.draftId} part={route.part} />;
+    case "directory":
+      return <DirectoryScreen />;
     case "places":
       return <PlaceScreen only={route.only} />;
     case "import":

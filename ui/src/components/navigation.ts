@@ -39,7 +39,8 @@ export type Route =
   | { screen: "report"; quarter?: string }
   | { screen: "school"; draftId?: string; part?: "catch-up" }
   | { screen: "places"; only?: "no-nurse" }
-  | { screen: "import"; of?: "places" }
+  | { screen: "directory" }
+  | { screen: "import"; of?: "places" | "services" }
   | { screen: "sync"; exportNow?: boolean }
   | { screen: "settings"; draftId?: string }
   | { screen: "help"; page?: string };

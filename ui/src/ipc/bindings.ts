@@ -1066,6 +1066,8 @@ export type DigitalQuery = { placeId: string, contactType: ContactType, };
 
 export type DigitalView = { school: string, schoolYear: number, invitation: InvitationStatus | null, pupils: Array<DigitalPupil>, };
 
+export type Directory = { services: Array<LocalServiceLine>, };
+
 export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refused";
 
 export type Done = Record<symbol, never>;
@@ -2073,6 +2075,26 @@ export type LinesQuery = { sex: ChartSex, measure: Measure, range: GrowthRange, 
 
 export type LocalFlagTypeView = { code: string, label: string, restricted: boolean, reviewMonths: number | null, procedure: ProcedureView | null, };
 
+export type LocalServiceForm = { name: string, topic: ServiceTopic, what: string, location: string, forWhom: string, howToRefer: string, phone: string, web: string, 
+/**
+ * The first day it is offered; empty when it has been all along.
+ */
+validFrom: string, 
+/**
+ * The last day; empty when open-ended.
+ */
+validUntil: string, };
+
+export type LocalServiceLine = { serviceId: string, revision: number, form: LocalServiceForm, 
+/**
+ * Offered today: never chosen for a family otherwise.
+ */
+offered: boolean, 
+/**
+ * Its last day has passed.
+ */
+expired: boolean, };
+
 export type LockReport = { form: ReportForm, draftId: string | null, };
 
 export type MakeReferral = { form: ReferralForm, draftId: string | null, };
@@ -2833,6 +2855,8 @@ export type ReportableGroup = "antenatal" | "section-17" | "section-47" | "looke
 
 export type ResolveEscalation = { escalationId: string, resolvedOn: string, outcome: string, };
 
+export type RetireLocalService = { serviceId: string, fromRevision: number, };
+
 export type ReviewChoice = { code: string, label: string, };
 
 export type ReviewEpisode = { episodeId: string, form: EpisodeForm, reason: string, };
@@ -3066,6 +3090,16 @@ export type SaveLetterWords = { code: LetterCode, text: string, };
 
 export type SaveLetters = { placeId: string, year: NcmpYear, schoolYear: number, contactIds: Array<string>, };
 
+export type SaveLocalService = { 
+/**
+ * `None` for a new entry.
+ */
+serviceId: string | null, fromRevision: number | null, form: LocalServiceForm, 
+/**
+ * Why it is amended; a new entry needs none.
+ */
+reason: string, };
+
 export type SavePhrase = { phraseId: string | null, name: string, text: string, };
 
 export type SavePlace = { 
@@ -3233,6 +3267,8 @@ edited: boolean, };
 export type Service = "health-visiting" | "school-nursing" | "both";
 
 export type ServiceCount = { service: ReferralService, sent: number, accepted: number, rejected: number, adviceOnly: number, withdrawn: number, waiting: number, };
+
+export type ServiceTopic = "infant-feeding" | "parental-mental-health" | "emotional-health" | "healthy-weight" | "oral-health" | "speech-and-language" | "sleep" | "continence" | "parenting" | "early-education" | "send" | "domestic-abuse" | "substance-misuse" | "stop-smoking" | "sexual-health" | "bereavement" | "young-carers" | "housing" | "money-and-food" | "community" | "other";
 
 export type SessionPlaces = { places: Array<PlaceChoice>, 
 /**
@@ -3758,6 +3794,7 @@ export type Commands = {
   save_growth_chart: { request: SaveGrowthChart; response: FileDone };
   choose_import: { request: Nothing; response: ImportPreview | null };
   choose_place_import: { request: Nothing; response: ImportPreview | null };
+  choose_service_import: { request: Nothing; response: ImportPreview | null };
   commit_import: { request: OneImport; response: ImportDone };
   forget_import: { request: OneImport; response: Done };
   record_contact: { request: RecordContact; response: Saved };
@@ -3802,6 +3839,9 @@ export type Commands = {
   list_places: { request: Nothing; response: PlaceList };
   save_place: { request: SavePlace; response: Saved };
   set_invitation: { request: SetInvitation; response: Saved };
+  directory: { request: Nothing; response: Directory };
+  save_local_service: { request: SaveLocalService; response: Saved };
+  retire_local_service: { request: RetireLocalService; response: Saved };
   school_class: { request: ClassQuery; response: ClassView };
   save_pupil: { request: SavePupil; response: PupilRow };
   undo_pupil: { request: ClassDay; response: PupilRow };

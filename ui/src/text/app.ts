@@ -43,6 +43,7 @@ export const railText = {
   places: "Places",
   flags: "Safeguarding",
   referrals: "Referrals",
+  directory: "Directory",
   supervision: "Supervision",
   episodes: "Universal Plus",
   sync: "Sync",

@@ -92,4 +92,15 @@ export const importWords = {
     commit: (count: number): string => (count === 1 ? "Take in 1 place" : `Take in ${count} places`),
     onward: "Go to the register",
   },
+  services: {
+    title: "Import local services",
+    sub: "Take in the directory of local services from a list. Nothing lands before you have looked.",
+    formats: [
+      "A CSV file with one row for each service and a row of headings: Name, Topic, What it does, Where, For whom, How to refer, Telephone, Web, Valid from, Valid until",
+      "A service that is in the directory by the same name is brought up to date",
+    ],
+    never: `${never} An empty cell leaves what the directory says, and what somebody typed is not overwritten.`,
+    commit: (count: number): string => (count === 1 ? "Take in 1 service" : `Take in ${count} services`),
+    onward: "Go to the directory",
+  },
 } as const;

@@ -52,6 +52,7 @@ use crate::{
     },
     home::views::{EnterHome, HomeJudged, HomeLeft, HomeView, JudgeAtHome, KeepAtHome},
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
+    local_service::views::{Directory, RetireLocalService, SaveLocalService},
     measurement::views::{JudgeMeasured, MeasuredJudged},
     phrase::views::{OnePhrase, PhraseList, SavePhrase},
     place::views::{PlaceList, SavePlace, SetInvitation},
@@ -168,6 +169,7 @@ commands! {
     // Import: choosing the file is a dialog of the shell; `null` when it was cancelled
     choose_import: Nothing => Option<ImportPreview>,
     choose_place_import: Nothing => Option<ImportPreview>,
+    choose_service_import: Nothing => Option<ImportPreview>,
     commit_import: OneImport => ImportDone,
     forget_import: OneImport => Done,
     // Contacts
@@ -220,6 +222,10 @@ commands! {
     list_places: Nothing => PlaceList,
     save_place: SavePlace => Saved,
     set_invitation: SetInvitation => Saved,
+    // The directory of local services
+    directory: Nothing => Directory,
+    save_local_service: SaveLocalService => Saved,
+    retire_local_service: RetireLocalService => Saved,
     school_class: ClassQuery => ClassView,
     save_pupil: SavePupil => PupilRow,
     undo_pupil: ClassDay => PupilRow,

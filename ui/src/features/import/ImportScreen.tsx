@@ -20,8 +20,12 @@ type Stage =
   | { at: "done"; done: ImportDone }
   | { at: "failed"; failure: Failure };
 
-/** A caseload list, or a list of schools and places: looked at and taken in the same way. */
-export type ImportOf = "children" | "places";
+/** A caseload list, a list of schools and places, or one of local services: looked at and taken in the same way. */
+export type ImportOf = "children" | "places" | "services";
+
+const chooses = { children: "choose_import", places: "choose_place_import", services: "choose_service_import" } as const;
+
+const onward = { children: { screen: "caseload" }, places: { screen: "places" }, services: { screen: "directory" } } as const;
 
 export function ImportScreen({ of }: { of: ImportOf }) {
   const words = importWords[of];
@@ -39,7 +43,7 @@ export function ImportScreen({ of }: { of: ImportOf }) {
 
   const choose = async () => {
     setStage({ at: "reading" });
-    const chosen = await attempt(of === "places" ? "choose_place_import" : "choose_import", {});
+    const chosen = await attempt(chooses[of], {});
     if (!chosen.ok) {
       setStage(chosen.failure.kind === "cancelled" ? { at: "start", cancelled: true } : { at: "failed", failure: chosen.failure });
       return;
@@ -130,7 +134,7 @@ function Done({ done, of }: { done: ImportDone; of: ImportOf }) {
       </p>
       <p>{importText.doneRest(done.left, done.inConflict, done.refused)}</p>
       <p>
-        <Button kind="link" onPress={() => navigate({ screen: of === "places" ? "places" : "caseload" })}>
+        <Button kind="link" onPress={() => navigate(onward[of])}>
           {words.onward}
         </Button>
       </p>

@@ -1,0 +1,155 @@
+//! The directory of local services: kept by hand, taken in from a list, and never offering what is over.
+
+use caseload_app::{
+    code::Code,
+    failure::Failure,
+    import_caseload::{
+        self,
+        views::{Disposition, OneImport},
+    },
+    local_service::{
+        self,
+        views::{LocalServiceForm, LocalServiceLine, RetireLocalService, SaveLocalService},
+    },
+    session::views::Nothing,
+};
+use caseload_domain::local_service::ServiceTopic;
+
+use crate::nurse::Nurse;
+
+const LIST: &str = "Name,Topic,What it does,Where,How to refer,Telephone,Valid until\n\
+    Larkspur Feeding Friends,Infant feeding,Peer support with feeding,\"Family hub, Mondays\",Families go themselves,0116 496 0101,\n\
+    Quiet Nights,Sleep,Talks about sleep,Phone,Ring,0116 496 0102,31/12/2026\n\
+    Nobody Knows,Juggling,Something,,Ring,,\n\
+    ,Sleep,A service without a name,,Ring,,\n\
+    Quiet Nights,Sleep,Twice,,Ring,,\n\
+    No Way In,Sleep,Nobody says how,,,,\n";
+
+#[test]
+fn a_list_lands_row_by_row_keeps_what_is_good_and_is_brought_up_to_date_by_name() {
+    let mut nurse = Nurse::new();
+    let preview =
+        local_service::preview_services(&mut nurse.app, "list.csv", LIST.as_bytes(), nurse.now).unwrap();
+    assert!(nurse.directory().is_empty(), "a preview writes nothing");
+    assert_eq!((preview.added, preview.refused), (2, 4));
+    let faults: Vec<_> = preview
+        .rows
+        .iter()
+        .filter(|row| row.disposition.0 == Disposition::Refused)
+        .map(|row| (row.row, row.field.as_deref().unwrap(), row.mend.is_some()))
+        .collect();
+    assert_eq!(faults, [(3, "Topic", true), (4, "Name", true), (5, "Name", true), (6, "How to refer", true)]);
+    import_caseload::commit_import(&mut nurse.app, OneImport { import_id: preview.import_id }, nurse.now)
+        .unwrap();
+    let names: Vec<(String, bool, bool)> =
+        nurse.directory().into_iter().map(|line| (line.form.name, line.offered, line.expired)).collect();
+    assert_eq!(
+        names,
+        [("Larkspur Feeding Friends".to_owned(), true, false), ("Quiet Nights".to_owned(), false, true)]
+    );
+
+    let again =
+        local_service::preview_services(&mut nurse.app, "list.csv", LIST.as_bytes(), nurse.now).unwrap();
+    assert_eq!((again.added, again.changed, again.left), (0, 0, 2), "the same list changes nothing");
+    let newer = "Service;Telephone;Until\nquiet nights;0116 496 0199;31/12/2027\n";
+    let preview =
+        local_service::preview_services(&mut nurse.app, "new.csv", newer.as_bytes(), nurse.now).unwrap();
+    assert_eq!((preview.changed, preview.refused), (1, 0), "{:?}", preview.rows);
+    import_caseload::commit_import(&mut nurse.app, OneImport { import_id: preview.import_id }, nurse.now)
+        .unwrap();
+    let quiet = nurse.service("quiet nights");
+    assert!(quiet.offered && quiet.form.phone == "0116 496 0199");
+    assert_eq!(quiet.form.what, "Talks about sleep", "a column that is not there takes nothing away");
+    assert_eq!(nurse.directory().len(), 2);
+
+    let bad = local_service::preview_services(&mut nurse.app, "x.csv", b"Colour,Size\nred,3\n", nurse.now);
+    assert!(matches!(bad, Err(Failure::BadFile { .. })));
+}
+
+#[test]
+fn what_a_nurse_typed_is_not_overwritten_by_a_list_and_two_of_one_name_are_refused() {
+    let mut nurse = Nurse::new();
+    nurse.adds(quiet_nights()).unwrap();
+    assert_eq!(
+        fields(nurse.adds(LocalServiceForm { name: " quiet  NIGHTS".to_owned(), ..quiet_nights() })),
+        ["name"]
+    );
+    let bare = LocalServiceForm {
+        name: String::new(),
+        what: String::new(),
+        how_to_refer: String::new(),
+        valid_from: "2 Jan 2027".to_owned(),
+        valid_until: "1 Jan 2027".to_owned(),
+        ..quiet_nights()
+    };
+    assert_eq!(fields(nurse.adds(bare)), ["name", "what", "howToRefer", "validUntil"]);
+    let list = "Name,What it does,Telephone\nQuiet Nights,Another thing,0116 496 0109\n";
+    let preview =
+        local_service::preview_services(&mut nurse.app, "l.csv", list.as_bytes(), nurse.now).unwrap();
+    assert_eq!(preview.in_conflict, 1);
+    import_caseload::commit_import(&mut nurse.app, OneImport { import_id: preview.import_id }, nurse.now)
+        .unwrap();
+    assert_eq!(nurse.service("Quiet Nights").form.what, "Talks about sleep");
+}
+
+#[test]
+fn a_service_is_amended_with_a_reason_and_retired_once() {
+    let mut nurse = Nurse::new();
+    let id = nurse.adds(quiet_nights()).unwrap();
+    let amend = |reason: &str| SaveLocalService {
+        service_id: Some(id.clone()),
+        from_revision: Some(1),
+        form: LocalServiceForm { phone: "0116 496 0177".to_owned(), ..quiet_nights() },
+        reason: reason.to_owned(),
+    };
+    let now = nurse.now;
+    assert_eq!(fields(local_service::save_local_service(&mut nurse.app, amend(" "), now)), ["reason"]);
+    local_service::save_local_service(&mut nurse.app, amend("they moved"), now).unwrap();
+    let twice = local_service::save_local_service(&mut nurse.app, amend("they moved"), now);
+    assert_eq!(twice.unwrap_err(), Failure::ChangedMeanwhile);
+    assert_eq!(nurse.service("Quiet Nights").form.phone, "0116 496 0177");
+    let retire = |from_revision| RetireLocalService { service_id: id.clone(), from_revision };
+    local_service::retire_local_service(&mut nurse.app, retire(2), now).unwrap();
+    let line = nurse.service("Quiet Nights");
+    assert!(line.expired && !line.offered);
+    assert_eq!(line.form.valid_until, "2027-01-03");
+    assert_eq!(fields(local_service::retire_local_service(&mut nurse.app, retire(3), now)), ["validUntil"]);
+}
+
+fn fields<T: std::fmt::Debug>(answer: Result<T, Failure>) -> Vec<String> {
+    match answer.unwrap_err() {
+        Failure::Invalid { problems } => problems.into_iter().map(|problem| problem.field).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+pub(crate) fn quiet_nights() -> LocalServiceForm {
+    LocalServiceForm {
+        name: "Quiet Nights".to_owned(),
+        topic: Code(ServiceTopic::Sleep),
+        what: "Talks about sleep".to_owned(),
+        location: String::new(),
+        for_whom: String::new(),
+        how_to_refer: "Ring".to_owned(),
+        phone: "0116 496 0102".to_owned(),
+        web: String::new(),
+        valid_from: String::new(),
+        valid_until: String::new(),
+    }
+}
+
+impl Nurse {
+    fn directory(&mut self) -> Vec<LocalServiceLine> {
+        local_service::directory(&mut self.app, Nothing {}, self.now).unwrap().services
+    }
+
+    fn service(&mut self, name: &str) -> LocalServiceLine {
+        let lines = self.directory();
+        lines.into_iter().find(|line| line.form.name.eq_ignore_ascii_case(name)).unwrap()
+    }
+
+    pub(crate) fn adds(&mut self, form: LocalServiceForm) -> Result<String, Failure> {
+        let request = SaveLocalService { service_id: None, from_revision: None, form, reason: String::new() };
+        local_service::save_local_service(&mut self.app, request, self.now).map(|saved| saved.record_id)
+    }
+}

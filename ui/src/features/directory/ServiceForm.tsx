@@ -1,0 +1,93 @@
+// An entry of the directory, added or amended with a reason.
+import { useState } from "react";
+
+import { DateField } from "../../components/DateField";
+import { FormColumn, FormPage } from "../../components/FormPage";
+import { useFrame } from "../../components/frame";
+import { PageHead } from "../../components/PageHead";
+import { Select } from "../../components/Select";
+import { useAnnounce } from "../../components/status";
+import { TextArea } from "../../components/TextArea";
+import { TextField } from "../../components/TextField";
+import { inFull, readDate, type Direction } from "../../components/typedDate";
+import { useSave } from "../../components/useSave";
+import type { LocalServiceForm, ServiceTopic } from "../../ipc/bindings";
+import { attempt } from "../../ipc/client";
+import { directoryText, serviceTopicText } from "../../text/directory";
+
+type Props = { serviceId: string | null; revision: number | null; form: LocalServiceForm; onDone: () => void };
+
+const words = directoryText.form;
+const topics = (Object.keys(serviceTopicText) as ServiceTopic[]).map((value) => ({ value, label: serviceTopicText[value] }));
+
+export function ServiceForm({ serviceId, revision, form: initial, onDone }: Props) {
+  const { today } = useFrame();
+  const [opened] = useState(() => inWords(initial, today));
+  const [form, setForm] = useState(opened);
+  const [reason, setReason] = useState("");
+  const save = useSave();
+  const announce = useAnnounce();
+  const set = (change: Partial<LocalServiceForm>) => setForm((before) => ({ ...before, ...change }));
+  const onSave = async () => {
+    const saved = await save.run(() => attempt("save_local_service", { serviceId, fromRevision: revision, form, reason }));
+    if (saved !== null) {
+      announce(directoryText.saved);
+      onDone();
+    }
+  };
+  return (
+    <FormPage
+      label={words.label}
+      head={<PageHead title={serviceId === null ? words.newTitle : words.amendTitle} />}
+      save={save}
+      saveLabel={words.save}
+      onSave={() => void onSave()}
+      onBack={onDone}
+      touched={form !== opened || reason !== ""}
+      columns="two"
+    >
+      <FormColumn title={words.about}>
+        <TextField name="name" label={words.name} value={form.name} onChange={(name) => set({ name })} error={save.errorOf("name")} />
+        <Select name="topic" label={directoryText.topic} options={topics} value={form.topic} onChange={(topic) => set({ topic })} error={save.errorOf("topic")} />
+        <TextArea name="what" label={words.what} hint={words.whatHint} value={form.what} onChange={(what) => set({ what })} error={save.errorOf("what")} rows={3} />
+        <TextField name="forWhom" label={words.forWhom} hint={words.forWhomHint} value={form.forWhom} onChange={(forWhom) => set({ forWhom })} />
+        <TextField name="location" label={words.location} value={form.location} onChange={(location) => set({ location })} />
+      </FormColumn>
+      <FormColumn title={words.reach}>
+        <TextArea
+          name="howToRefer"
+          label={words.howToRefer}
+          hint={words.howToReferHint}
+          value={form.howToRefer}
+          onChange={(howToRefer) => set({ howToRefer })}
+          error={save.errorOf("howToRefer")}
+          rows={3}
+        />
+        <TextField name="phone" label={directoryText.phone} value={form.phone} onChange={(phone) => set({ phone })} />
+        <TextField name="web" label={directoryText.web} value={form.web} onChange={(web) => set({ web })} />
+        <DateField name="validFrom" label={words.validFrom} value={form.validFrom} onChange={(validFrom) => set({ validFrom })} direction="past" error={save.errorOf("validFrom")} />
+        <DateField
+          name="validUntil"
+          label={words.validUntil}
+          hint={words.validHint}
+          value={form.validUntil}
+          onChange={(validUntil) => set({ validUntil })}
+          direction="future"
+          error={save.errorOf("validUntil")}
+        />
+        {serviceId === null ? null : (
+          <TextField name="reason" label={words.reason} value={reason} onChange={setReason} error={save.errorOf("reason")} />
+        )}
+      </FormColumn>
+    </FormPage>
+  );
+}
+
+/** The days as a person writes them. */
+function inWords(form: LocalServiceForm, today: string): LocalServiceForm {
+  const shown = (day: string, direction: Direction) => {
+    const read = readDate(day, today, direction);
+    return read === null ? day : inFull(read);
+  };
+  return { ...form, validFrom: shown(form.validFrom, "past"), validUntil: shown(form.validUntil, "future") };
+}
