@@ -8,6 +8,7 @@ mod adults;
 mod book;
 mod calendar;
 mod contacts;
+mod directory;
 mod families;
 mod file;
 mod findings;
@@ -41,6 +42,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use self::{
     book::Book,
     calendar::{Calendar, clock, instant, on_or_after},
+    directory::write_directory,
     families::{Frame, write_family},
     findings::write_findings,
     places::secondaries,
@@ -102,6 +104,7 @@ pub fn demonstration(seed: u64, children: u32, years: u32, role: Role, today: Na
     add_programme(&mut book, &practitioner, service, secondaries(children), opened, &mut random);
     write_findings(&mut book);
     write_work(&mut book);
+    write_directory(&mut book, opened);
     Demonstration { practitioner, revisions: book.finish() }
 }
 
