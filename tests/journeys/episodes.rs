@@ -232,6 +232,20 @@ fn a_step_up_needs_a_partner_and_stays_with_the_episode() {
 }
 
 #[test]
+fn an_episode_opened_and_closed_on_one_day_leaves_the_level_the_day_ended_with() {
+    let mut nurse = Nurse::new();
+    let child = at_universal(&mut nurse);
+    start(&mut nurse, mood(&child)).unwrap();
+    assert_eq!(nurse.opens(&child).banner.level.0, Level::UniversalPlus);
+    nurse.minutes_later(10);
+    let episode = only(&mut nurse, &child);
+    episode::close_episode(&mut nurse.app, close(&episode, EpisodeOutcome::DeclinedSupport, 2), nurse.now)
+        .unwrap();
+    let view = nurse.opens(&child);
+    assert_eq!((view.banner.level.0, view.earlier_levels.len()), (Level::Universal, 1));
+}
+
+#[test]
 fn early_start_counts_sessions_from_consent_and_is_reviewed_at_the_second_birthday() {
     let mut nurse = Nurse::new();
     let child = at_universal(&mut nurse);

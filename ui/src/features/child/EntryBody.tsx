@@ -8,7 +8,9 @@ import { childText } from "../../text/child";
 import { contactTypeText, episodeLevelText, episodeReasonText, infantFeedingText, modeText, outcomeText, settingText } from "../../text/codes";
 import { concernsText } from "../../text/concern";
 import { dayOf, shortDate } from "../../text/dates";
+import { givenItemText, givenText } from "../../text/directory";
 import { episodeOutcomeLabel } from "../../text/episode";
+import { historyText } from "../../text/episodeWork";
 import { flagName } from "../../text/flagName";
 import { measured } from "../../text/measurement";
 import { countersignedText, deliveredText, teamText } from "../../text/team";
@@ -119,7 +121,17 @@ function ContactBody({ contact, entry, name }: { contact: ContactEntry; entry: T
           <strong>{name === "" ? words.theChild : name}:</strong> {contact.voice}
         </p>
       )}
+      <GivenLines contact={contact} />
       <ConcernLines contact={contact} />
+    </>
+  );
+}
+
+function GivenLines({ contact: { given, signposted } }: { contact: ContactEntry }) {
+  return (
+    <>
+      {given.length === 0 ? null : <p className="entry__soft">{givenText.given(given.map((one) => givenText.count(givenItemText[one.item], one.quantity)))}</p>}
+      {signposted.length === 0 ? null : <p className="entry__soft">{givenText.told(signposted)}</p>}
     </>
   );
 }
@@ -192,8 +204,23 @@ function EpisodeBody({ episode, entry }: { episode: EpisodeView; entry: Timeline
         </span>
       </p>
       {episode.endNote === null || episode.endNote === "" ? null : <p className="entry__text">{episode.endNote}</p>}
+      <EpisodeTurns episode={episode} />
     </>
   );
+}
+
+/** The steps of an episode, and the times it was opened again. */
+function EpisodeTurns({ episode }: { episode: EpisodeView }) {
+  const { area, today } = useFrame();
+  const turns = [
+    ...episode.steps.map((step) => `${historyText.step(episodeLevelText(area, step.from), episodeLevelText(area, step.to), shortDate(step.on, today))}. ${step.reason}`),
+    ...episode.reopened.map((again) => `${historyText.again(shortDate(again.on, today))}. ${again.reason}`),
+  ];
+  return turns.map((turn) => (
+    <p key={turn} className="entry__text">
+      {turn}
+    </p>
+  ));
 }
 
 function TaskBody({ task }: { task: TaskView }) {

@@ -9,6 +9,7 @@ use caseload_domain::{
     chronology::EntryRef,
     concern::Concern,
     contact::{Contact, ContactType, Present},
+    episode::{Episode, EpisodeEnd},
     escalation::Escalation,
     event::EventState,
     flag::{Flag, FlagSource, FlagStatus, FlagType},
@@ -147,24 +148,7 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
             ),
             ..blank()
         }],
-        Record::Episode(episode) => {
-            let begun = Line {
-                on: episode.started_on,
-                about: ChronologyType::Care,
-                what: format!("{} began: {}", in_words(episode.level), in_words(episode.reason)),
-                detail: stopped(&episode.reason_detail),
-                ..blank()
-            };
-            let ended = episode.ended.as_ref().map(|end| Line {
-                part: 1,
-                on: end.on,
-                about: ChronologyType::Care,
-                what: format!("{} ended: {}", in_words(episode.level), in_words(end.outcome)),
-                detail: stopped(&end.note),
-                ..blank()
-            });
-            std::iter::once(begun).chain(ended).collect()
-        }
+        Record::Episode(episode) => of_episode(episode, blank),
         Record::HealthPlan(plan) => {
             let written = Line {
                 on: plan.written_on,
@@ -390,6 +374,41 @@ pub(crate) fn status_name(episode: &SafeguardingEpisode) -> String {
         ", ",
     );
     capital(&joined(&[in_words(episode.kind), more], ": "))
+}
+
+/// An episode's beginning, end, steps, times it was opened again, and what the family answered.
+fn of_episode(episode: &Episode, blank: impl Fn() -> Line) -> Vec<Line> {
+    let line = |part: usize, on: NaiveDate, what: String, detail: &str| Line {
+        part: u32::try_from(part).expect("an episode has few steps"),
+        on,
+        about: ChronologyType::Care,
+        what,
+        detail: stopped(detail),
+        ..blank()
+    };
+    let level = |on| in_words(episode.level_on(on));
+    let ended = |part: usize, end: &EpisodeEnd| {
+        let what = format!("{} ended: {}", level(end.on), in_words(end.outcome));
+        line(part, end.on, what, &end.note)
+    };
+    let begun = format!("{} began: {}", level(episode.started_on), in_words(episode.reason));
+    let mut lines = vec![line(0, episode.started_on, begun, &episode.reason_detail)];
+    lines.extend(episode.ended.as_ref().map(|end| ended(1, end)));
+    // Each kind has room of its own, so that a line keeps its mark when another is added.
+    for (place, step) in episode.steps.iter().enumerate() {
+        let what = format!("Stepped from {} to {}", in_words(step.from), in_words(step.to));
+        lines.push(line(100 + place, step.on, what, &step.reason));
+    }
+    for (place, again) in episode.reopened.iter().enumerate() {
+        lines.push(ended(200 + place, &again.ended));
+        let what = format!("{} opened again: {}", level(again.on), in_words(episode.reason));
+        lines.push(line(300 + place, again.on, what, &again.reason));
+    }
+    for (place, consent) in episode.consents.iter().enumerate() {
+        let what = format!("Consent to the programme {}", in_words(consent.answer).to_lowercase());
+        lines.push(line(400 + place, consent.on, what, &consent.by));
+    }
+    lines
 }
 
 fn of_status(episode: &SafeguardingEpisode, blank: impl Fn() -> Line) -> Vec<Line> {

@@ -2,11 +2,16 @@
 
 use caseload_domain::{
     child::{Birth, CaseloadStatus, Child, Gestation, Level, NhsNumberStatus, School, Sex},
-    episode::{Episode, EpisodeActivity, EpisodeEnd, EpisodeLevel, EpisodeReason, Goal, GoalScore, Score},
+    code::Coded as _,
+    episode::{
+        Consent, ConsentAnswer, Episode, EpisodeActivity, EpisodeEnd, EpisodeLevel, EpisodeReason, Goal,
+        GoalScore, PackageMeasure, Partner, Reopened, Score,
+    },
     flag::{Flag, FlagEnd},
     id::{ChildId, ContactId, EpisodeId},
     name::Name,
     nhs_number::NhsNumber,
+    package::{Measure, Package, Packages},
     record::Record,
     task::Task,
 };
@@ -80,9 +85,62 @@ pub(super) struct EpisodePlan {
     /// The day the latest scores were taken.
     pub(super) scored_on: Option<NaiveDate>,
     pub(super) ended: Option<EpisodeEnd>,
+    /// The child's birth: a package is for an age.
+    pub(super) birth: Birth,
+    /// The package by its code; `None` takes the first that answers the reason at that age, if there is one.
+    pub(super) package: Option<&'static str>,
+    /// Agency and person.
+    pub(super) partners: &'static [(&'static str, &'static str)],
+    /// Who agreed to a voluntary programme, on the first day.
+    pub(super) consent: Option<&'static str>,
+    /// Opened again after its end: the day, why, and the next review.
+    pub(super) again: Option<(NaiveDate, &'static str, NaiveDate)>,
 }
 
-/// Writes an episode: opened, scored again, closed.
+/// Scores on the way from the baseline to the latest: one in the middle where there was time for it.
+fn scores_until(started: NaiveDate, day: Option<NaiveDate>, baseline: u8, latest: u8) -> Vec<GoalScore> {
+    let score = |on: Option<NaiveDate>, value: u8| GoalScore {
+        on,
+        score: Score::new(value.min(10)).expect("a score is 0 to 10"),
+    };
+    let mut scores = Vec::new();
+    if let Some(day) = day
+        && (day - started).num_days() >= 14
+    {
+        let halfway = on_or_after(started + TimeDelta::days((day - started).num_days() / 2));
+        let value = (baseline + latest).div_ceil(2);
+        if halfway < day {
+            scores.push(score(Some(halfway), value));
+        }
+    }
+    scores.push(score(day, latest));
+    scores
+}
+
+/// The package of an episode: the one told, else the first that answers its reason at the age of that day and that a family
+/// need not be asked about.
+fn package_of(plan: &EpisodePlan) -> Option<&'static Package> {
+    let packages = Packages::shipped();
+    match plan.package {
+        Some(code) => packages.package(code),
+        None => packages.all().iter().find(|package| {
+            package.reason == plan.reason
+                && !package.voluntary
+                && package.ages.holds(plan.birth, plan.started_on)
+        }),
+    }
+}
+
+/// What a package is measured by, with nothing taken yet.
+fn measure_of(package: &Package) -> PackageMeasure {
+    let what = match &package.measure {
+        Measure::Tool(tool) => tool.code().to_uppercase(),
+        Measure::Words(words) => words.clone(),
+    };
+    PackageMeasure { what, baseline: String::new(), closing: String::new() }
+}
+
+/// Writes an episode: opened, scored again, closed, and opened again where it was.
 pub(super) fn write_episode(
     book: &mut Book,
     child: &ChildId,
@@ -105,6 +163,8 @@ pub(super) fn write_episode(
             scores: Vec::new(),
         })
         .collect();
+    let package = package_of(&plan);
+    let (consent, again, lead) = (plan.consent, plan.again, plan.partners.first());
     let mut episode = Episode {
         id: book.episode_id(opened),
         child: child.clone(),
@@ -115,17 +175,27 @@ pub(super) fn write_episode(
         review_on: plan.review_on,
         goals,
         sessions_planned: plan.sessions,
-        over_limit_reason: plan.over_limit_reason,
+        over_limit_reason: plan.over_limit_reason.or_else(|| {
+            let over = package.is_some_and(|package| plan.sessions > package.sessions_to);
+            over.then(|| "The family asked for more time".to_owned())
+        }),
         ended: None,
-        package: None,
-        measure: None,
+        package: package.map(|package| package.code.clone()),
+        measure: package.map(measure_of),
         activity: EpisodeActivity::Active,
-        partners: Vec::new(),
-        lead_practitioner: String::new(),
-        lead_agency: String::new(),
+        partners: plan
+            .partners
+            .iter()
+            .map(|(agency, name)| Partner { agency: (*agency).to_owned(), name: (*name).to_owned() })
+            .collect(),
+        lead_practitioner: lead.map(|(_, name)| (*name).to_owned()).unwrap_or_default(),
+        lead_agency: lead.map(|(agency, _)| (*agency).to_owned()).unwrap_or_default(),
         steps: Vec::new(),
         reopened: Vec::new(),
-        consents: Vec::new(),
+        consents: consent
+            .into_iter()
+            .map(|by| Consent { on: plan.started_on, answer: ConsentAnswer::Given, by: by.to_owned() })
+            .collect(),
     };
     book.write(opened, Record::Episode(episode.clone()));
     let mut last = opened;
@@ -133,7 +203,7 @@ pub(super) fn write_episode(
         for (goal, (.., latest)) in episode.goals.iter_mut().zip(&plan.goals) {
             if let Some(latest) = latest {
                 let day = plan.scored_on.or(plan.ended.as_ref().map(|end| end.on));
-                goal.scores.push(GoalScore { on: day, score: score(*latest) });
+                goal.scores = scores_until(plan.started_on, day, goal.baseline.value(), *latest);
             }
         }
         if let Some(day) = plan.scored_on {
@@ -145,6 +215,14 @@ pub(super) fn write_episode(
         last = at_desk(book, end.on, random).max(last + TimeDelta::minutes(2));
         episode.ended = Some(end);
         book.revise(last, Record::Episode(episode.clone()), "Episode closed");
+    }
+    if let Some((on, reason, review_on)) = again
+        && let Some(ended) = episode.ended.take()
+    {
+        last = at_desk(book, on, random).max(last + TimeDelta::minutes(2));
+        episode.reopened.push(Reopened { on, reason: reason.to_owned(), ended });
+        episode.review_on = review_on;
+        book.revise(last, Record::Episode(episode.clone()), reason);
     }
     episode.id
 }

@@ -192,6 +192,11 @@ fn episode(
         goals,
         scored_on: scored.then(|| on_or_after(started_on + TimeDelta::days(30))),
         ended: ended.map(|_| EpisodeEnd { on: until, outcome, note }),
+        birth: young.child.birth,
+        package: None,
+        partners: &[],
+        consent: None,
+        again: None,
     };
     let id = write_episode(book, &young.child.id, plan, young.since, random);
     let mut day = started_on + TimeDelta::days(random.between(3, 8));

@@ -458,3 +458,32 @@ fn what_a_review_found_agrees_with_its_note_its_form_and_the_contact_it_was_take
         assert!(reviews < 40 || taken_over > 3, "{taken_over} answers were taken over");
     }
 }
+
+#[test]
+fn episodes_follow_packages_name_their_partners_and_one_is_opened_again() {
+    let last: std::collections::HashMap<String, Record> = early()
+        .revisions
+        .iter()
+        .map(|revision| (revision.record.id().to_owned(), revision.record.clone()))
+        .collect();
+    let episodes: Vec<&caseload_domain::episode::Episode> = last
+        .values()
+        .filter_map(|record| match record {
+            Record::Episode(episode) => Some(episode),
+            _ => None,
+        })
+        .collect();
+    let with_package = episodes.iter().filter(|episode| episode.package.is_some()).count();
+    assert!(with_package * 2 > episodes.len(), "{with_package} of {}", episodes.len());
+    for episode in &episodes {
+        assert!(episode.partner_missing().is_none(), "{episode:?}");
+        for goal in &episode.goals {
+            assert!(goal.scores.is_sorted_by_key(|scored| scored.on), "{goal:?}");
+        }
+    }
+    assert!(episodes.iter().any(|episode| episode.goals.iter().any(|goal| goal.scores.len() > 1)));
+    assert!(episodes.iter().any(|episode| episode.is_open() && !episode.reopened.is_empty()));
+    let voluntary =
+        episodes.iter().find(|episode| episode.package.as_deref() == Some("early-start")).unwrap();
+    assert_eq!(voluntary.consent(), Some(caseload_domain::episode::ConsentAnswer::Given));
+}

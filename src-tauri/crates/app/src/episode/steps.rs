@@ -162,7 +162,12 @@ pub(super) fn level_with(
     if child.level == level {
         return Ok(None);
     }
-    child.change_level(level, on, now.today)?;
+    if child.level_since == Some(on) {
+        // Opened and stepped up, or closed, on one day: the day ends at the level it ended with.
+        child.level = level;
+    } else {
+        child.change_level(level, on, now.today)?;
+    }
     let why = "follows the episodes that are open";
     Ok(Some(next(Record::Child(Box::new(child)), number, why, "change-level", now)))
 }

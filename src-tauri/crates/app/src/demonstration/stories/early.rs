@@ -544,6 +544,8 @@ pub(super) static FAMILIES: [Family; 16] = [
             given: "Veer",
             sex: Sex::Male,
             serial: Some(23),
+            level: Level::UniversalPlus,
+            level_since: Some(8),
             born: 430,
             line: 0.3,
             earlier: true,
@@ -594,6 +596,7 @@ pub(super) static FAMILIES: [Family; 16] = [
                     EpisodeOutcome::NeedsMet,
                     "Goals met: sleeps through most nights, both parents rested.",
                 )),
+                again: Some((8, "Awake at two again since a cold; both parents worn out", -20)),
                 ..TOLD
             }],
             ..KID

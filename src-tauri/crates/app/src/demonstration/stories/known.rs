@@ -4,7 +4,7 @@ use caseload_domain::{
     child::{Level, Sex},
     code::YesNoNotAsked,
     contact::{ContactType, Mode, Outcome, Setting},
-    episode::EpisodeReason,
+    episode::{EpisodeLevel, EpisodeReason},
     flag::{AbuseCategory, FlagSource, FlagType},
     measurement::MeasurementKind,
     person::RelationshipRole,
@@ -59,7 +59,9 @@ pub(super) static FAMILIES: [Family; 2] = [
                 entries: AVA,
                 flags: AVA_FLAGS,
                 episodes: &[Told {
+                    level: EpisodeLevel::UniversalPartnershipPlus,
                     reason: EpisodeReason::InfantFeeding,
+                    partners: &[("Children's social care", "Sam Whitlock"), ("Community neonatal team", "")],
                     detail: "Feeding and growth",
                     started: 60,
                     review: -10,

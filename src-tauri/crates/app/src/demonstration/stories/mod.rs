@@ -168,6 +168,14 @@ struct Told {
     goals: &'static [ToldGoal],
     scored: Option<i64>,
     ended: Option<(i64, EpisodeOutcome, &'static str)>,
+    /// The package by its code; `None` takes the first that answers the reason.
+    package: Option<&'static str>,
+    /// Agency and person.
+    partners: &'static [(&'static str, &'static str)],
+    /// Who agreed to a voluntary programme.
+    consent: Option<&'static str>,
+    /// Opened again so many days ago, why, and the next review.
+    again: Option<(i64, &'static str, i64)>,
 }
 
 /// What to do, due and written so many days before today, and done.
@@ -256,6 +264,10 @@ const TOLD: Told = Told {
     goals: &[],
     scored: None,
     ended: None,
+    package: None,
+    partners: &[],
+    consent: None,
+    again: None,
 };
 
 const MOTHER: Adult = Adult {

@@ -642,9 +642,12 @@ pub(super) static FAMILIES: [Family; 9] = [
             ],
             episodes: &[Told {
                 reason: EpisodeReason::Parenting,
+                package: Some("early-start"),
+                consent: Some("Tasha Reid"),
                 started: 21,
                 review: -63,
-                sessions: 4,
+                sessions: 20,
+                over: Some("Early Start lasts until the second birthday"),
                 goals: &[
                     ("Feel settled on our own", 5, None),
                     ("Start college without worry about Jayden", 3, None),

@@ -466,6 +466,13 @@ fn begin(book: &mut Book, young: &Young, told: &Told, random: &mut Random) -> Ep
             outcome,
             note: note.to_owned(),
         }),
+        birth: young.child.birth,
+        package: told.package,
+        partners: told.partners,
+        consent: told.consent,
+        again: told
+            .again
+            .map(|(ago, why, review)| (book.calendar.worked(ago), why, book.calendar.ago(review))),
     };
     write_episode(book, &young.child.id, plan, young.since, random)
 }
