@@ -121,7 +121,16 @@ impl Window {
         let opened = self
             .act("select", label, |field| async move {
                 if field.tag_name().await?.eq_ignore_ascii_case("select") {
-                    field.select_by_label(option).await?;
+                    // By its value: the driver's own way by label stumbles over the apostrophe in "children's".
+                    let value = self
+                        .run(
+                            "const [select, label] = arguments; \
+                             return [...select.options].find((one) => one.label.trim() === label)?.value ?? null",
+                            vec![serde_json::to_value(&field)?, json!(option)],
+                        )
+                        .await?;
+                    let value = value.as_str().with_context(|| format!("{label:?} has no option {option:?}"))?;
+                    field.select_by_value(value).await?;
                     return Ok(false);
                 }
                 field.click().await?;

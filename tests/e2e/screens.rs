@@ -1,7 +1,11 @@
 //! Every screen of the demonstration caseload: scanned for accessibility, and photographed for people.
 //! `cargo xtask screenshots` runs this alone.
 
-use anyhow::{Context, Result};
+mod safeguarding;
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, ensure};
 
 use crate::{
     harness::{Window, picture_path},
@@ -68,7 +72,7 @@ async fn every_screen_is_accessible_and_photographed_for_a_school_nurse() -> Res
 async fn photograph(role: &str, prefix: &str) -> Result<()> {
     let laptop = Laptop::new()?.on(TODAY);
     let window = laptop.open().await?;
-    let mut album = Album { window: &window, prefix, wrong: Vec::new() };
+    let mut album = Album::new(&window, prefix);
     window.sees("Start with Caseload").await?;
     album.keep("first-start").await?;
     if prefix.is_empty() {
@@ -179,9 +183,9 @@ async fn photograph(role: &str, prefix: &str) -> Result<()> {
     window.zoom_back().await?;
     steps::lock(&window).await?;
     album.keep("unlock").await?;
-    let wrong = album.wrong;
+    let wrong = album.finish();
     window.close().await?;
-    if wrong.is_empty() { Ok(()) } else { Err(anyhow::anyhow!("{}", wrong.join("\n"))) }
+    wrong
 }
 
 /// A group with one child who came, saved.
@@ -204,7 +208,27 @@ struct Album<'a> {
     wrong: Vec<String>,
 }
 
-impl Album<'_> {
+impl<'a> Album<'a> {
+    fn new(window: &'a Window, prefix: &'a str) -> Self {
+        Self { window, prefix, wrong: Vec::new() }
+    }
+
+    /// Everything that was wrong, at once.
+    fn finish(&self) -> Result<()> {
+        ensure!(self.wrong.is_empty(), "{}", self.wrong.join("\n"));
+        Ok(())
+    }
+
+    /// Moves a PDF that was just saved in a folder to the pictures.
+    async fn keep_paper(&self, name: &str, folder: &Path) -> Result<()> {
+        let saved = steps::arrives(self.window, folder, "pdf").await?;
+        self.window.sees(&saved.file_name().unwrap_or_default().to_string_lossy()).await?;
+        let kept = picture_path("screenshots", &format!("{}{name}", self.prefix)).with_extension("pdf");
+        fs::copy(&saved, &kept).with_context(|| format!("{name} is not kept"))?;
+        fs::remove_file(saved)?;
+        Ok(())
+    }
+
     async fn keep(&mut self, name: &str) -> Result<()> {
         self.window.is_still().await?;
         let path = picture_path("screenshots", &format!("{}{name}", self.prefix));
