@@ -35,6 +35,8 @@ pub(super) struct Caseload {
     pub(super) drafts: Vec<Draft>,
     /// The days of restricted contacts at which something was measured; nothing else happened on any of them.
     pub(super) secret_days: Vec<NaiveDate>,
+    /// The days on which a brother or sister was seen and weighed; this child was not on any of them.
+    pub(super) sibling_days: Vec<NaiveDate>,
     /// The days on which something was measured that is told.
     pub(super) told_days: Vec<NaiveDate>,
     /// The school and the year in which the child was measured there.
@@ -66,6 +68,7 @@ impl Caseload {
             revisions: Vec::new(),
             drafts: Vec::new(),
             secret_days: Vec::new(),
+            sibling_days: Vec::new(),
             told_days: Vec::new(),
             measured_at_school: None,
         };
@@ -266,8 +269,27 @@ impl Maker {
     fn sibling(&mut self, household: Option<HouseholdId>, mother: &PersonId) {
         let sibling = Child { household, ..self.child_called(Secret::Sibling) };
         let id = sibling.id.clone();
+        let birth = sibling.birth;
         self.write(Record::Child(Box::new(sibling)));
         self.related(&id, mother, RelationshipRole::Mother);
+        if let Birth::Born(born) = birth
+            && let Some(on) = self.day_in(born, 29..=31)
+        {
+            let contact = self.contact_in(&id, on, false, Secret::Sibling);
+            let at = Some(contact.id.clone());
+            self.write(Record::Contact(contact));
+            let taken = MeasurementId::parse(&self.id()).unwrap();
+            let (kind, value) = (MeasurementKind::Weight, 7_000);
+            self.write(Record::Measurement(Measurement {
+                id: taken,
+                child: id,
+                contact: at,
+                measured_on: on,
+                kind,
+                value,
+            }));
+            self.made.sibling_days.push(on);
+        }
     }
 
     fn another_family(&mut self) {

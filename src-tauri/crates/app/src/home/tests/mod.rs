@@ -43,7 +43,7 @@ const SEED: u64 = 0x5eed_0018;
 const DESK_EVERY: u64 = 10;
 /// A laptop's caseload grows by a family, a sibling and another family each round; after so many rounds there is a new
 /// laptop. Deriving its key is slow on purpose.
-const ROUNDS_ON_A_LAPTOP: u64 = 20;
+const ROUNDS_ON_A_LAPTOP: u64 = 10;
 
 /// What the rounds came to, so that a round in which there was nothing to find counts for nothing.
 #[derive(Default)]
@@ -149,7 +149,7 @@ fn look(app: &mut App, round: u64, seen: &mut Seen) {
             assert!(held_back.is_empty(), "round {round}, {what}: {held_back:?}");
         }
     }
-    for Made { print, allowed, told } in made_for_the_family(app, &caseload, seen) {
+    for Made { print, allowed, told } in made_for_the_family(app, &caseload, round, seen) {
         *seen.papers.entry(print).or_default() += 1;
         assert_eq!(
             Secret::found_in(&told),
@@ -157,11 +157,13 @@ fn look(app: &mut App, round: u64, seen: &mut Seen) {
             "round {round}, {print}"
         );
         hides_the_days(&told, &caseload.secret_days, round, print);
+        hides_the_days(&told, &caseload.sibling_days, round, print);
     }
     papers::as_files(app, &caseload, round, seen);
     for (command, told) in in_the_home(app, &child_id, now, seen) {
         assert!(Secret::found_in(&told).is_empty(), "round {round}, {command}: {told}");
         hides_the_days(&told, &caseload.secret_days, round, command);
+        hides_the_days(&told, &caseload.sibling_days, round, command);
         assert!(!told.contains(caseload.number.as_str()), "round {round}, {command}: the number");
     }
 }

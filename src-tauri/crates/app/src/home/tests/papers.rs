@@ -68,14 +68,21 @@ fn every_print_for_families_is_looked_at() {
     );
 }
 
-/// Each print that can be made for the child's family, in every round.
-pub(super) fn made_for_the_family(app: &mut App, caseload: &Caseload, seen: &mut Seen) -> Vec<Made> {
+/// Each print that can be made for the child's family, in every round: of the charts that of weight and one other, in turn.
+pub(super) fn made_for_the_family(
+    app: &mut App,
+    caseload: &Caseload,
+    round: u64,
+    seen: &mut Seen,
+) -> Vec<Made> {
     let now = caseload.now;
     let child_id = || caseload.child.as_str().to_owned();
     let print = growth_views::PrintGrowth { child_id: child_id(), measure: Code(Measure::Weight) };
     let given = print_growth(app, print, now).unwrap();
     let mut made = vec![Made { print: OF_THE_WINDOW, allowed: &[], told: json(&given) }];
-    for measure in Measure::ALL {
+    let others: Vec<&Measure> = Measure::ALL.iter().filter(|measure| **measure != Measure::Weight).collect();
+    let in_turn = others[usize::try_from(round).unwrap() % others.len()];
+    for measure in [&Measure::Weight, in_turn] {
         let request = SaveGrowthChart { child_id: child_id(), measure: Code(*measure), range: None };
         if let Some(paper) = where_there_is_one(chart_paper(app, &request, now)) {
             let told = json(&paper);
