@@ -1,4 +1,4 @@
-//! Settings, the audit list, and the check of the record book.
+//! Settings, the record book, and its check.
 
 use caseload_app::{
     failure::Answer,

@@ -1,4 +1,4 @@
-// A switch for restricted and third-party entries. Switching it on asks why, and the reason goes to the audit list.
+// A switch for restricted and third-party entries. Switching it on asks why, and the reason goes to the record book.
 import { useState } from "react";
 
 import { Button } from "../components/Button";

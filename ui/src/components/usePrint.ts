@@ -1,4 +1,4 @@
-// Printing a list of children: noted in the audit list first, and not printed when it cannot be noted.
+// Printing a list of children: noted in the record book first, and not printed when it cannot be noted.
 import { useState } from "react";
 
 import type { Failure, NotePrint } from "../ipc/bindings";

@@ -744,7 +744,7 @@ export type ChronologyQuery = { childId: string,
  */
 siblings: boolean, 
 /**
- * Why restricted and third-party entries are shown; `None` leaves them out. It is written in the audit list.
+ * Why restricted and third-party entries are shown; `None` leaves them out. It is written in the record book.
  */
 restrictedBecause: string | null, 
 /**
@@ -1084,7 +1084,7 @@ export type DraftPart = "family" | "siblings" | "involvement" | "recent-contacts
 
 export type DraftReport = { childId: string, template: ReportKind, 
 /**
- * Why restricted and third-party entries are in it; `None` leaves them out. It is written in the audit list.
+ * Why restricted and third-party entries are in it; `None` leaves them out. It is written in the record book.
  */
 restrictedBecause: string | null, };
 

@@ -27,7 +27,7 @@ export const caseReportText = {
   open: "Open",
   save: "Save as PDF",
   saveTitle: "Save as PDF",
-  saveMore: "Anybody with the file can read the child's name, NHS number and everything in it. Save it only where your organisation allows, and delete it when it is done with. Saving it is noted in the audit list.",
+  saveMore: "Anybody with the file can read the child's name, NHS number and everything in it. Save it only where your organisation allows, and delete it when it is done with. Saving it is noted in the record book.",
   newFrom: "Make a new one from it",
   lockedTitle: (title: string): string => `${title}, locked`,
   lockedNote: "A locked report is never changed. A new one can be made from it.",

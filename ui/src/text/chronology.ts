@@ -78,7 +78,7 @@ export const restrictedText = {
   include: "Restricted entries",
   title: "Include restricted entries",
   what: "Entries marked restricted, and what is about somebody other than the child.",
-  never: "Never share them with the family. The reason is written in the audit list.",
+  never: "Never share them with the family. The reason is written in the record book.",
   why: "Why they are needed",
   missing: "Write why in a few words, like: asked for by the conference.",
   choose: "Include them",

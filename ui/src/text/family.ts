@@ -104,7 +104,7 @@ export const familyText = {
   save: "Save as PDF",
   saveTitle: "Save the genogram as PDF",
   saveClear: "A PDF is not encrypted.",
-  saveMore: "Anybody with the file can read who is in the family and who lives with whom. Save it only where your organisation allows, and delete it when it is done with. Saving it is noted in the audit list.",
+  saveMore: "Anybody with the file can read who is in the family and who lives with whom. Save it only where your organisation allows, and delete it when it is done with. Saving it is noted in the record book.",
   key: "What the signs mean",
   keyIndex: "The child whose family this is",
   keyNotAsked: "Nobody is on record",

@@ -90,7 +90,7 @@ export const lettersText = {
   noAddress: "The letters have no sender's address. Give it in Settings, Letters.",
   toSettings: "Open Settings",
   clear: "The letters are a PDF, and a PDF is not encrypted.",
-  clearMore: "Save it only where your organisation allows, print it, then delete it. Each letter is noted in the audit list.",
+  clearMore: "Save it only where your organisation allows, print it, then delete it. Each letter is noted in the record book.",
   make: (count: number): string => (count === 1 ? "Save 1 letter as PDF" : `Save ${count} letters as PDF`),
   made: (name: string): string => `Saved as ${name}. The letters count as made from today.`,
   figures: "Year's figures",

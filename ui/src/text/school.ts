@@ -183,7 +183,7 @@ export const schoolText = {
   // Pupil file
   fileSub: "The list the national measurement system takes: one line for each measured pupil.",
   clear: "This file is not encrypted. It holds names, NHS numbers, birth dates and measurements that anybody with the file can read.",
-  clearMore: "Save it only where your organisation allows, upload it, then delete it. Saving it is noted in the audit list.",
+  clearMore: "Save it only where your organisation allows, upload it, then delete it. Saving it is noted in the record book.",
   schoolYear: "School year",
   ready: (count: number): string => (count === 1 ? "1 measured pupil" : `${count} measured pupils`),
   missing: "Missing before the file can be made",

@@ -72,7 +72,7 @@ pub(crate) struct ClockArgs {
 #[derive(ClapArgs)]
 pub(crate) struct DocumentArgs {
     pub(crate) nhs_number: String,
-    /// Include restricted and third-party entries. The reason is written in the audit list.
+    /// Include restricted and third-party entries. The reason is written in the record book.
     #[arg(long, value_name = "REASON")]
     pub(crate) include_restricted: Option<String>,
     /// The file to write.

@@ -16,7 +16,7 @@ views! {
     pub struct DraftReport {
         pub child_id: String,
         pub template: Code<ReportKind>,
-        /// Why restricted and third-party entries are in it; `None` leaves them out. It is written in the audit list.
+        /// Why restricted and third-party entries are in it; `None` leaves them out. It is written in the record book.
         pub restricted_because: Option<String>,
     }
     /// A first draft, built from the record.

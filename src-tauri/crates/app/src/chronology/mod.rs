@@ -72,7 +72,7 @@ pub(crate) fn note_restricted(
     Ok(())
 }
 
-/// A reason for showing what is held back, which the audit list keeps.
+/// A reason for showing what is held back, which the record book keeps.
 pub(crate) fn needed_why(reason: Option<&str>) -> Result<(), Problem> {
     match reason {
         Some(reason) if reason.trim().is_empty() => Err(Problem::new(

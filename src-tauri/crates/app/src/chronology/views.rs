@@ -53,7 +53,7 @@ views! {
         pub child_id: String,
         /// Brothers and sisters merged in.
         pub siblings: bool,
-        /// Why restricted and third-party entries are shown; `None` leaves them out. It is written in the audit list.
+        /// Why restricted and third-party entries are shown; `None` leaves them out. It is written in the record book.
         pub restricted_because: Option<String>,
         /// One adult's entries alone.
         pub person_id: Option<String>,

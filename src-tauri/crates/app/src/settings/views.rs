@@ -1,4 +1,4 @@
-//! Settings: who, which trust, which passphrase; the audit list; the check of the record book.
+//! Settings: who, which trust, which passphrase; the record book and its check.
 
 use caseload_domain::coded;
 use chrono::{DateTime, NaiveDate, Utc};
