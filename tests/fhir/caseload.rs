@@ -80,7 +80,7 @@ fn nurse() -> Practitioner {
 }
 
 /// Known well: everything that can be said is said.
-fn known_child() -> Child {
+pub(crate) fn known_child() -> Child {
     let mut child = unborn_child(10);
     child.name = Name::parse("O'Connor", "Siân Zoë", "Zo").unwrap();
     child.birth = Birth::Born(day("2026-08-12"));
@@ -171,7 +171,7 @@ fn mother() -> Person {
     }
 }
 
-fn relationship(
+pub(crate) fn relationship(
     number: u32,
     child: u32,
     person: u32,
@@ -261,7 +261,7 @@ fn goal(number: u32, latest: Option<u8>) -> Goal {
     }
 }
 
-fn episode(number: u32) -> Episode {
+pub(crate) fn episode(number: u32) -> Episode {
     Episode {
         id: EpisodeId::parse(&id(number)).unwrap(),
         child: ChildId::parse(&id(10)).unwrap(),
@@ -468,7 +468,7 @@ impl Book {
             .unsent_page(0, up_to, u32::MAX)
             .unwrap()
             .iter()
-            .flat_map(|read| mapper.resources(&read.revision).unwrap())
+            .flat_map(|read| mapper.resources(read).unwrap())
             .collect()
     }
 
@@ -487,6 +487,7 @@ impl Book {
         self.assessments();
         self.contacts_of_the_programme();
         self.safeguarding();
+        self.care();
         let alone = Practitioner { team: String::new(), ..nurse() };
         self.amend(Record::Practitioner(practitioner_id(), alone), 1, "Left the team");
     }
@@ -521,7 +522,7 @@ impl Book {
                 id: ChildId::parse(&id(12 + u32::try_from(position).unwrap())).unwrap(),
                 nhs_number: numbers.get(position).map(|number| NhsNumber::parse(number).unwrap()),
                 nhs_number_status: *statuses.get(position % 2).unwrap(),
-                sex: *sexes.get(position).unwrap(),
+                sex: *sexes.get(position % sexes.len()).unwrap(),
                 caseload_status: *status,
                 first_language: Some("Kutchi".to_owned()),
                 ethnicity: Some(if position == 0 { "99" } else { "Roma" }.to_owned()),

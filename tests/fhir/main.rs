@@ -1,6 +1,7 @@
 //! What leaves the laptop is FHIR: every resource of a made-up caseload against base R4 and against UK Core.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
 
+mod care;
 mod caseload;
 mod own_extensions;
 mod received;
@@ -78,6 +79,17 @@ fn the_made_up_caseload_has_every_type_of_resource_and_every_awkward_state() {
         "StructureDefinition/significant-because",
         "case-report-template",
         "record-kind\",\"code\":\"allegation\"",
+        "deceasedDateTime",
+        "\"code\":\"DEMO\"",
+        "\"type\":\"replaced-by\"",
+        "Id/visit\",\"value\"",
+        "\"statusHistory\":[",
+        "\"status\":\"draft\"",
+        "\"status\":\"rejected\"",
+        "StructureDefinition/transfer-acknowledged",
+        "letter-template\",\"code\":\"sorry-we-missed-you\"",
+        "care-package\",\"code\":\"perinatal-mood\"",
+        "\"performer\":[{\"reference\":\"HealthcareService/",
     ] {
         assert!(lines.contains(awkward), "nothing in the caseload has {awkward}");
     }
@@ -161,7 +173,13 @@ fn everything_of_safeguarding_is_labelled_restricted() {
         let of_safeguarding = match &resource {
             Resource::Flag(flag) => flag.code.code_in(systems::SAFEGUARDING_STATUS).is_some(),
             Resource::Observation(observation) => observation.code.code_in(systems::RECORD_KIND).is_some(),
-            Resource::DocumentReference(document) => document.kind.code_in(systems::RECORD_KIND).is_some(),
+            Resource::DocumentReference(document) => {
+                document.kind.code_in(systems::RECORD_KIND) == Some("case-report")
+            }
+            Resource::Task(task) => task.code.as_ref().is_some_and(|code| {
+                let kind = code.code_in(systems::TASK_TYPE);
+                ["escalation", "transfer"].map(Some).contains(&kind)
+            }),
             Resource::Communication(_) | Resource::List(_) => true,
             Resource::ServiceRequest(request) => request.code.as_ref().is_some_and(|code| {
                 let service = code.code_in(systems::REFERRAL_SERVICE);

@@ -53,6 +53,13 @@ fn a_part_that_is_misspelt_missing_or_of_another_type_is_found() {
         ("StructureDefinition/body-mark", "StructureDefinition/body-figure"),
         ("StructureDefinition/significant-because", "StructureDefinition/flag-detail"),
         ("StructureDefinition/report-sha256", "StructureDefinition/report-sha512"),
+        ("StructureDefinition/transfer-answer", "StructureDefinition/transfer-sent"),
+        (
+            "{\"url\":\"quantity\",\"valueInteger\":99}",
+            "{\"url\":\"quantity\",\"valueInteger\":99},{\"url\":\"quantity\",\"valueInteger\":1}",
+        ),
+        ("StructureDefinition/health-plan-copy", "StructureDefinition/episode-partner"),
+        ("{\"url\":\"score\",\"valueInteger\":0}", "{\"url\":\"on\",\"valueDate\":\"2026-11-01\"}"),
     ] {
         let (line, resource) = resources
             .iter()

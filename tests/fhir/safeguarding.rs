@@ -28,9 +28,9 @@ use caseload_domain::{
 use super::caseload::{Book, contact, day, flag, id};
 
 /// Nothing but white space, and a character that is none.
-const EMPTY: &str = " \u{b}\n";
+pub(crate) const EMPTY: &str = " \u{b}\n";
 /// Quotation marks, lines, controls and letters of others.
-const AWKWARD: &str = "Siân \"says\" <no> & \\ hits\u{0} the wall;\r\n\tthen 👶 slept";
+pub(crate) const AWKWARD: &str = "Siân \"says\" <no> & \\ hits\u{0} the wall;\r\n\tthen 👶 slept";
 
 fn child() -> ChildId {
     ChildId::parse(&id(10)).unwrap()
@@ -82,7 +82,7 @@ pub(crate) fn status(number: u32, kind: SafeguardingKind) -> SafeguardingEpisode
     }
 }
 
-fn referral(number: u32, service: ReferralService) -> Referral {
+pub(crate) fn referral(number: u32, service: ReferralService) -> Referral {
     Referral {
         id: ReferralId::parse(&id(number)).unwrap(),
         child: child(),

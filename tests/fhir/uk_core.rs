@@ -51,6 +51,18 @@ pub(crate) const BROKEN_SHAPES: &[(ResourceType, &str, &str)] = &[
         "\"valueReference\":{\"reverence\":\"Observation/",
     ),
     (ResourceType::Observation, "\"valueString\":\"01632 960103\"", "\"valueString\":1632960103"),
+    (ResourceType::CarePlan, "\"intent\":\"plan\",", ""),
+    (ResourceType::CarePlan, "\"supportingInfo\":[{", "\"supportingInfos\":[{"),
+    (ResourceType::HealthcareService, "\"active\":true", "\"active\":\"yes\""),
+    (ResourceType::HealthcareService, "\"eligibility\":[{\"comment\"", "\"eligibility\":[{\"comments\""),
+    (ResourceType::EpisodeOfCare, "\"statusHistory\":[{\"status\":\"active\",", "\"statusHistory\":[{"),
+    (ResourceType::Patient, "\"deceasedDateTime\":\"2026-11-01\"", "\"deceasedDateTime\":\"1 November\""),
+    (ResourceType::Patient, "\"type\":\"replaced-by\"", "\"kind\":\"replaced-by\""),
+    (
+        ResourceType::RelatedPerson,
+        "\"period\":{\"start\":\"2026-06-01\"",
+        "\"period\":{\"begin\":\"2026-06-01\"",
+    ),
 ];
 
 /// Faults that only the profiles and the definitions forbid.
@@ -101,6 +113,17 @@ const BROKEN_CONTENT: &[(ResourceType, &str, &str)] = &[
     (ResourceType::Task, "\"code\":\"line-manager\"", "\"code\":\"linemanager\""),
     (ResourceType::DocumentReference, "\"code\":\"case-report\"", "\"code\":\"case-reports\""),
     (ResourceType::Encounter, "\"code\":\"self-harm\"", "\"code\":\"selfharm\""),
+    (ResourceType::CarePlan, "\"status\":\"active\"", "\"status\":\"kept\""),
+    (ResourceType::CarePlan, "\"code\":\"left-school\"", "\"code\":\"left-scool\""),
+    (ResourceType::HealthcareService, "\"code\":\"infant-feeding\"", "\"code\":\"infantfeeding\""),
+    (ResourceType::HealthcareService, "\"system\":\"email\"", "\"system\":\"e-mail\""),
+    (ResourceType::Task, "\"code\":\"eleven-plus\"", "\"code\":\"eleven-minus\""),
+    (ResourceType::Task, "\"status\":\"rejected\"", "\"status\":\"refused\""),
+    (ResourceType::Task, "\"code\":\"red\"", "\"code\":\"purple\""),
+    (ResourceType::DocumentReference, "\"code\":\"letter\"", "\"code\":\"letters\""),
+    (ResourceType::EpisodeOfCare, "\"code\":\"monitoring\"", "\"code\":\"watching\""),
+    (ResourceType::Patient, "\"type\":\"replaced-by\"", "\"type\":\"instead-of\""),
+    (ResourceType::Patient, "\"code\":\"DEMO\"", "\"code\":\"DEMOS\""),
 ];
 
 #[test]

@@ -352,6 +352,17 @@ async fn a_transfer_is_told_by_both_laptops_and_listed_once() {
     for private in ["Testchild", "Robin", "9990000018", "9990000026"] {
         assert!(!said.contains(private), "{said}");
     }
+    let home = trust.folder.path().join("home");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_caseload-receiver"))
+        .args(["transfers", "--home"])
+        .arg(home)
+        .output()
+        .unwrap();
+    let program = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(program.starts_with("1 child was passed on and nobody has it yet.\n"), "{program}");
+    assert!(program.contains("  with: Sam's laptop since 2026-11-13, 3 days\n"), "{program}");
+
     let mut lines = Vec::new();
     json_lines(&mut lines, &listed, today).unwrap();
     let lines = String::from_utf8(lines).unwrap();

@@ -268,7 +268,7 @@ impl<'a> Unsent<'a> {
         self.finished = page.is_empty();
         for read in page {
             self.after = read.sequence;
-            let resources = self.mapper.resources(&read.revision)?;
+            let resources = self.mapper.resources(&read)?;
             let last = resources.len().saturating_sub(1);
             self.waiting.extend(
                 resources.into_iter().enumerate().map(|(position, resource)| (resource, position == last)),

@@ -6,6 +6,7 @@ use caseload_domain::{
     referral::{Referral, ReferralService},
     safeguarding::ParentalFactor,
 };
+use caseload_store::Origin;
 use caseload_sync_format::v1::fhir::{
     Coding, Extension, Identifier, Meta, Reference, ResourceType,
     vocabulary::{extensions, identifiers, systems},
@@ -30,7 +31,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn new(revision: &Revision, practitioner_id: &PractitionerId) -> Self {
+    pub(super) fn new(revision: &Revision, practitioner_id: &PractitionerId, origin: Origin) -> Self {
         let Revision { record, number, status, written_at, author, reason } = revision;
         let practitioner = Reference::to(ResourceType::Practitioner, practitioner_id.as_str());
         Self {
@@ -39,9 +40,14 @@ impl Frame {
             trust_id: trust_id(practitioner_id),
             status: *status,
             reason: reason.as_deref().and_then(words),
-            author: match words(author) {
-                Some(name) => practitioner.named(name),
-                None => practitioner,
+            author: match (words(author), origin) {
+                // A colleague who handed the record over is known here by name only.
+                (Some(name), Origin::HandedOver) => Reference::display(name),
+                (None, Origin::HandedOver) => Reference::display("Name not known"),
+                (Some(name), Origin::Typed | Origin::Import | Origin::Demonstration) => {
+                    practitioner.named(name)
+                }
+                (None, Origin::Typed | Origin::Import | Origin::Demonstration) => practitioner,
             },
             labels: labels(record),
         }

@@ -7,7 +7,7 @@ use caseload_domain::{
     person::{Person, Relationship},
     record::{Record, RecordKind, Revision, RevisionStatus},
 };
-use caseload_store::{Store, StoreError};
+use caseload_store::{ReadRevision, Store, StoreError};
 use caseload_sync_format::v1::{TrustProfile, fhir::Resource};
 use chrono::{DateTime, Utc};
 
@@ -50,16 +50,17 @@ impl<'a> Mapper<'a> {
     ///
     /// # Errors
     /// When the store cannot answer, and [`StoreError::NotFound`] when a relationship's person is not there.
-    pub fn resources(&self, revision: &Revision) -> Result<Vec<Resource>, StoreError> {
+    pub fn resources(&self, read: &ReadRevision) -> Result<Vec<Resource>, StoreError> {
         let context = MappingContext {
             practitioner_id: self.practitioner_id,
+            origin: read.origin,
             trust_ods: self.profile.trust.as_str(),
             trust_name: &self.profile.trust_name,
             person: &|id, at| self.person(id, at),
             relationships_of_person: &|id, at| Ok(self.relationships_of_person(id, at)),
             earlier_revisions: &|id, before| self.earlier_revisions(id, before),
         };
-        resources(revision, &context)
+        resources(&read.revision, &context)
     }
 
     fn person(&self, id: &PersonId, at: DateTime<Utc>) -> Result<Person, StoreError> {

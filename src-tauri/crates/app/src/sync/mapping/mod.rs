@@ -46,6 +46,7 @@ use caseload_domain::{
     person::Person,
     record::{Record, Revision},
 };
+use caseload_store::Origin;
 use caseload_sync_format::v1::fhir::Resource;
 use chrono::{DateTime, Utc};
 
@@ -61,6 +62,8 @@ pub type Lookup<'a, Subject, Until, Found, E> = &'a dyn Fn(&Subject, Until) -> R
 pub struct MappingContext<'a, E> {
     /// The practitioner whose caseload this is.
     pub practitioner_id: &'a PractitionerId,
+    /// Where the revision was written. What a colleague wrote before she handed the record over is hers.
+    pub origin: Origin,
     /// The trust's ODS code.
     pub trust_ods: &'a str,
     /// The trust's name.
@@ -81,7 +84,7 @@ pub struct MappingContext<'a, E> {
 /// # Errors
 /// What a lookup of the context answers.
 pub fn resources<E>(revision: &Revision, context: &MappingContext<'_, E>) -> Result<Vec<Resource>, E> {
-    let frame = Frame::new(revision, context.practitioner_id);
+    let frame = Frame::new(revision, context.practitioner_id, context.origin);
     let id = revision.record.id();
     let earlier = || match revision.number {
         0 | 1 => Ok(Vec::new()),

@@ -27,12 +27,14 @@ use caseload_domain::{
     score::{Form, Given, Points, Tool},
     task::Task,
 };
+use caseload_store::Origin;
 use caseload_sync_format::v1::fhir::{Resource, ResourceType};
 use serde_json::Value;
 
 use super::{MappingContext, resources};
 
 mod answers;
+mod care;
 mod safeguarding;
 
 const NURSE: &str = "01a1e395-ae87-7000-8000-000000000001";
@@ -299,9 +301,14 @@ fn revision(record: Record, number: u32, status: RevisionStatus) -> Revision {
 }
 
 fn map_after(earlier: &[Revision], revision: &Revision) -> Vec<Resource> {
+    map_as(Origin::Typed, earlier, revision)
+}
+
+fn map_as(origin: Origin, earlier: &[Revision], revision: &Revision) -> Vec<Resource> {
     let practitioner_id = PractitionerId::parse(NURSE).unwrap();
     let context: MappingContext<'_, Infallible> = MappingContext {
         practitioner_id: &practitioner_id,
+        origin,
         trust_ods: "DEMO1",
         trust_name: "Example Trust",
         person: &|_id, _at| Ok(person()),

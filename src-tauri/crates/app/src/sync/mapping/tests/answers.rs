@@ -332,6 +332,7 @@ fn a_parents_height_travels_with_the_person_and_with_the_role() {
     let practitioner_id = caseload_domain::id::PractitionerId::parse(NURSE).unwrap();
     let context: super::MappingContext<'_, std::convert::Infallible> = super::MappingContext {
         practitioner_id: &practitioner_id,
+        origin: caseload_store::Origin::Typed,
         trust_ods: "DEMO1",
         trust_name: "Example Trust",
         person: &|_id, _at| Ok(tall.clone()),
