@@ -110,6 +110,8 @@ pub(crate) fn a_contact(child: &str, text: &str) -> ContactForm {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
         mobility: None,
         body_map: None,
         next_title: format!("After {text}"),

@@ -2,6 +2,10 @@
 
 use caseload_app::{
     code::Code,
+    contact::{
+        self,
+        views::{AmendContact, ContactForm, GivenTyped, OpenContact},
+    },
     failure::Failure,
     import_caseload::{
         self,
@@ -11,11 +15,21 @@ use caseload_app::{
         self,
         views::{LocalServiceForm, LocalServiceLine, RetireLocalService, SaveLocalService},
     },
+    measurement::views::MeasuredTyped,
+    referral::{
+        self,
+        views::{AmendReferral, MakeReferral, OneReferral, ReferralForm},
+    },
     session::views::Nothing,
 };
-use caseload_domain::local_service::ServiceTopic;
+use caseload_domain::{
+    contact::{GivenItem, Mode},
+    local_service::ServiceTopic,
+    referral::{ReferralService, ReferralUrgency},
+    sharing::SharingBasis,
+};
 
-use crate::nurse::Nurse;
+use crate::nurse::{Nurse, a_home_visit};
 
 const LIST: &str = "Name,Topic,What it does,Where,How to refer,Telephone,Valid until\n\
     Larkspur Feeding Friends,Infant feeding,Peer support with feeding,\"Family hub, Mondays\",Families go themselves,0116 496 0101,\n\
@@ -114,6 +128,74 @@ fn a_service_is_amended_with_a_reason_and_retired_once() {
     assert!(line.expired && !line.offered);
     assert_eq!(line.form.valid_until, "2027-01-03");
     assert_eq!(fields(local_service::retire_local_service(&mut nurse.app, retire(3), now)), ["validUntil"]);
+}
+
+#[test]
+fn what_was_given_and_told_stays_through_an_amendment_and_a_referral_keeps_its_entry() {
+    let mut nurse = Nurse::new();
+    let service = nurse.adds(quiet_nights()).unwrap();
+    let ava = nurse.registers_ava();
+    let given = |item, quantity: &str| GivenTyped { item: Code(item), quantity: quantity.to_owned() };
+    let form = ContactForm {
+        given: vec![given(GivenItem::VitaminDrops, "2"), given(GivenItem::OralHealthPack, "")],
+        signposted: vec![service.clone()],
+        ..a_home_visit(&ava)
+    };
+    let contact_id = nurse.records(form);
+    let opened = OpenContact { contact_id: contact_id.clone() };
+    let opened = contact::open_contact(&mut nurse.app, opened, nurse.now).unwrap();
+    assert_eq!(opened.form.signposted, [service.clone()]);
+    let amend = |form, from_revision| AmendContact {
+        contact_id: contact_id.clone(),
+        form,
+        measured: MeasuredTyped::default(),
+        reason: "a word was wrong".to_owned(),
+        from_revision,
+        draft_id: None,
+    };
+    let wrong = ContactForm { given: vec![given(GivenItem::BookPack, "100")], ..opened.form.clone() };
+    assert_eq!(fields(contact::amend_contact(&mut nurse.app, amend(wrong, 1), nurse.now)), ["given"]);
+    let nobody = ContactForm { signposted: vec![ava.clone()], ..opened.form.clone() };
+    let refused = contact::amend_contact(&mut nurse.app, amend(nobody, 1), nurse.now);
+    assert_eq!(refused.unwrap_err(), Failure::NotFound, "a child is no service");
+    contact::amend_contact(&mut nurse.app, amend(opened.form, 1), nurse.now).unwrap();
+
+    // Retired since, it is still what the family was told of.
+    let retire = RetireLocalService { service_id: service.clone(), from_revision: 1 };
+    local_service::retire_local_service(&mut nurse.app, retire, nurse.now).unwrap();
+    let view = nurse.opens(&ava);
+    let entry = view.timeline.iter().find_map(|line| line.contact.as_ref()).unwrap();
+    let told: Vec<_> = entry.given.iter().map(|one| (one.item.0, one.quantity)).collect();
+    assert_eq!(told, [(GivenItem::VitaminDrops, 2), (GivenItem::OralHealthPack, 1)]);
+    assert_eq!(entry.signposted, ["Quiet Nights"]);
+
+    let form = ReferralForm {
+        child_id: ava,
+        service: Code(ReferralService::Other),
+        to: "Quiet Nights".to_owned(),
+        mode: Code(Mode::Phone),
+        sent_on: "today".to_owned(),
+        urgency: Code(ReferralUrgency::Routine),
+        reason: "Wakes six times a night".to_owned(),
+        basis: Code(SharingBasis::Consent),
+        confirmed_on: String::new(),
+        chase_on: "18 Jan".to_owned(),
+        from_contact: None,
+        restricted: false,
+        local_service_id: Some(service.clone()),
+    };
+    let made = MakeReferral { form: form.clone(), draft_id: None };
+    let referral_id = referral::make_referral(&mut nurse.app, made, nurse.now).unwrap().record_id;
+    let amended = AmendReferral {
+        referral_id: referral_id.clone(),
+        form,
+        reason: "a word was wrong".to_owned(),
+        from_revision: 1,
+        draft_id: None,
+    };
+    referral::amend_referral(&mut nurse.app, amended, nurse.now).unwrap();
+    let opened = referral::open_referral(&mut nurse.app, OneReferral { referral_id }, nurse.now).unwrap();
+    assert_eq!(opened.referral.local_service_id, Some(service));
 }
 
 fn fields<T: std::fmt::Debug>(answer: Result<T, Failure>) -> Vec<String> {

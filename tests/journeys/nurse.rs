@@ -244,6 +244,8 @@ pub(crate) fn a_home_visit(child_id: &str) -> ContactForm {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
         mobility: None,
         body_map: None,
         next_title: String::new(),

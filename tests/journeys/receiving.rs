@@ -693,6 +693,7 @@ fn to_social_care(child: &str, contact: &str) -> ReferralForm {
         chase_on: String::new(),
         from_contact: Some(contact.to_owned()),
         restricted: false,
+        local_service_id: None,
     }
 }
 

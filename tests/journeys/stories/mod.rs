@@ -301,6 +301,7 @@ fn to_social_care(child_id: &str, to: &str, reason: &str) -> ReferralForm {
         chase_on: String::new(),
         from_contact: None,
         restricted: false,
+        local_service_id: None,
     }
 }
 

@@ -928,7 +928,11 @@ needsCountersignature: boolean, countersignedBy: string | null, countersignedOn:
 /**
  * What the review found, in the order of its form.
  */
-findings: Array<FindingLine>, concerns: Array<Concern>, actionTaken: string, decision: string, };
+findings: Array<FindingLine>, concerns: Array<Concern>, actionTaken: string, decision: string, given: Array<GivenLine>, 
+/**
+ * The local services the family was told of, by name.
+ */
+signposted: Array<string>, };
 
 export type ContactForm = { childId: string, contactType: ContactType, 
 /**
@@ -967,6 +971,14 @@ actionTaken: string,
  * What was decided after a second attempt in a row at which the child was not seen.
  */
 decision: string, 
+/**
+ * What was given by hand.
+ */
+given: Array<GivenTyped>, 
+/**
+ * The local services the family was told of.
+ */
+signposted: Array<string>, 
 /**
  * Whether the child moves about alone; asked when an injury worried the nurse and there is no body map.
  */
@@ -1622,6 +1634,12 @@ homes: Array<Array<[number, number]>>, };
 export type GestationView = { weeks: number, days: number, };
 
 export type GivePlanCopy = { healthPlanId: string, fromRevision: number, copy: PlanCopyTyped, };
+
+export type GivenItem = "vitamin-drops" | "vitamin-tablets" | "oral-health-pack" | "toothbrush-and-paste" | "free-flow-cup" | "book-pack" | "safety-equipment" | "condoms" | "other";
+
+export type GivenLine = { item: GivenItem, quantity: number, };
+
+export type GivenTyped = { item: GivenItem, quantity: string, };
 
 export type GoalForm = { 
 /**
@@ -2695,7 +2713,11 @@ chaseOn: string,
 /**
  * The contact it came from.
  */
-fromContact: string | null, restricted: boolean, };
+fromContact: string | null, restricted: boolean, 
+/**
+ * The entry of the directory it goes to.
+ */
+localServiceId: string | null, };
 
 export type ReferralList = { rows: Array<ReferralRow>, waiting: number, overdue: number, quarter: string, quarters: Array<string>, 
 /**
@@ -2725,7 +2747,7 @@ needsConfirming: boolean, chaseOn: string | null,
 /**
  * The day to ask has passed without an answer.
  */
-overdue: boolean, answeredOn: string | null, answer: ReferralAnswer | null, answeredBy: string, answerReason: string, outcome: string, fromContact: string | null, restricted: boolean, revision: number, enteredInError: boolean, };
+overdue: boolean, answeredOn: string | null, answer: ReferralAnswer | null, answeredBy: string, answerReason: string, outcome: string, fromContact: string | null, restricted: boolean, localServiceId: string | null, revision: number, enteredInError: boolean, };
 
 export type RegisterChild = { form: ChildForm, 
 /**

@@ -6,7 +6,7 @@ export function aReferral(change: Partial<ReferralView> = {}): ReferralView {
     referralId: "r1", childId: "ava", service: "childrens-social-care", to: "Dina Farrow", mode: "phone", sentOn: "2026-12-16",
     urgency: "same-day", reason: "Bruise to left cheek, two accounts given", basis: "safeguarding", confirmedOn: null,
     needsConfirming: true, chaseOn: "2026-12-17", overdue: true, answeredOn: null, answer: null, answeredBy: "", answerReason: "",
-    outcome: "", fromContact: null, restricted: false, revision: 1, enteredInError: false, ...change,
+    outcome: "", fromContact: null, restricted: false, localServiceId: null, revision: 1, enteredInError: false, ...change,
   };
 }
 

@@ -1,5 +1,5 @@
 // Words of the directory of local services.
-import type { ServiceTopic } from "../ipc/bindings";
+import type { GivenItem, ServiceTopic } from "../ipc/bindings";
 
 export const serviceTopicText: Record<ServiceTopic, string> = {
   "infant-feeding": "Infant feeding",
@@ -75,4 +75,34 @@ export const directoryText = {
     reason: "Why you amend it",
     save: "Save the service",
   },
+} as const;
+
+export const serviceSelectText = {
+  none: "No service of the directory can be chosen.",
+  unknown: "A service that is not in the directory",
+} as const;
+
+export const givenItemText: Record<GivenItem, string> = {
+  "vitamin-drops": "Vitamin drops",
+  "vitamin-tablets": "Vitamin tablets",
+  "oral-health-pack": "Oral health pack",
+  "toothbrush-and-paste": "Toothbrush and paste",
+  "free-flow-cup": "Free-flow cup",
+  "book-pack": "Book pack",
+  "safety-equipment": "Safety equipment",
+  condoms: "Condoms",
+  other: "Something else",
+};
+
+export const givenText = {
+  add: "Add what was given",
+  item: (at: number): string => `Given ${String(at)}`,
+  quantity: (at: number): string => `How many of ${String(at)}`,
+  remove: (at: number): string => `Take given ${String(at)} off`,
+  tell: "Told of a local service",
+  service: "Service the family was told of",
+  removeService: (name: string): string => `Take ${name} off`,
+  given: (what: readonly string[]): string => `Given: ${what.join(", ")}`,
+  count: (item: string, quantity: number): string => (quantity === 1 ? item.toLowerCase() : `${String(quantity)} ${item.toLowerCase()}`),
+  told: (names: readonly string[]): string => `Told of: ${names.join(", ")}`,
 } as const;

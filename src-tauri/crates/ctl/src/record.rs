@@ -178,7 +178,7 @@ fn contact_start() -> Value {
         "mode": "in-person", "outcome": "seen", "childPresent": true, "presentRelationships": [], "presentOther": "",
         "purpose": "", "narrative": "", "voice": "", "episodeId": null, "restricted": false, "nextTitle": "", "nextDueOn": "",
         "placeId": null, "deliveredByName": "", "deliveredByRole": null, "infantFeeding": null, "findings": [],
-        "concerns": [], "actionTaken": "", "decision": "", "mobility": null, "bodyMap": null})
+        "concerns": [], "actionTaken": "", "decision": "", "given": [], "signposted": [], "mobility": null, "bodyMap": null})
 }
 
 fn assessment_start() -> Value {
@@ -188,7 +188,7 @@ fn assessment_start() -> Value {
 
 fn referral_start() -> Value {
     json!({"childId": "", "service": null, "to": "", "mode": "phone", "sentOn": "today", "urgency": "routine", "reason": "",
-        "basis": null, "confirmedOn": "", "chaseOn": "", "fromContact": null, "restricted": false})
+        "basis": null, "confirmedOn": "", "chaseOn": "", "fromContact": null, "restricted": false, "localServiceId": null})
 }
 
 fn sharing_start() -> Value {

@@ -11,6 +11,7 @@ import type { ChildProgramme, ChildView } from "../../ipc/bindings";
 import { episodeLevelText, episodeReasonText } from "../../text/codes";
 import { contactText } from "../../text/contact";
 import { isHeld, type ContactStart, type TypedContact } from "./contactStart";
+import { GivenAndTold } from "./GivenAndTold";
 import { GoalsAtContact } from "./GoalsAtContact";
 import { WhoDelivered } from "./WhoDelivered";
 
@@ -57,6 +58,7 @@ export function ContactNext({ view, programme, start, onChange, errorOf }: Props
           rows={3}
         />
       )}
+      <GivenAndTold contact={contact} onChange={set} error={errorOf("given")} />
       <WhoDelivered start={start} programme={programme} onChange={onChange} errorOf={errorOf} />
       <EpisodeLink view={view} contact={contact} onChange={(episodeId) => set({ episodeId })} error={errorOf("episodeId")} />
       <GoalsAtContact

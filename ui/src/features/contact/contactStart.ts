@@ -109,6 +109,8 @@ export function newContact(view: ChildView, role: Role, now: Date = clockNow()):
       concerns: [],
       actionTaken: "",
       decision: "",
+      given: [],
+      signposted: [],
       mobility: null,
       bodyMap: null,
       nextTitle: "",
@@ -176,8 +178,8 @@ export function fromContents(text: string, today: string): ContactStart | null {
   const read = readContents(text, blank);
   if (read === null || typeof read.form.contact.narrative !== "string") return null;
   // A draft of an earlier program has none of these.
-  const { findings = [], concerns = [], actionTaken = "", decision = "", mobility = null } = read.form.contact as Partial<TypedContact>;
-  const contact: TypedContact = { ...read.form.contact, findings, concerns, actionTaken, decision, mobility, bodyMap: null };
+  const { findings = [], concerns = [], actionTaken = "", decision = "", given = [], signposted = [], mobility = null } = read.form.contact as Partial<TypedContact>;
+  const contact: TypedContact = { ...read.form.contact, findings, concerns, actionTaken, decision, given, signposted, mobility, bodyMap: null };
   const { asq, ...form } = read.form;
   const start: ContactStart = withEarlierScores(form, asq);
   if (read.typedOn === today) return { ...start, contact };

@@ -42,6 +42,23 @@ describe("making a referral", () => {
     expect(sent(asked, "make_referral")).toMatchObject({ draftId: "d1", form: { fromContact: "k7", reason: "Bruise", chaseOn: "" } });
   });
 
+  it("takes to whom from the directory, and says how to refer", async () => {
+    const form = { name: "Quiet Nights", topic: "sleep", what: "", location: "", forWhom: "", howToRefer: "Form with a sleep diary", phone: "0116 496 0108", web: "", validFrom: "", validUntil: "" } as const;
+    const asked = shell({
+      directory: () => ({ services: [{ serviceId: "s1", revision: 1, offered: true, expired: false, form }] }),
+      make_referral: () => ({ recordId: "r9", revision: 1 }),
+    });
+    const { user } = onScreen(<ReferralScreen childId="ava" />);
+    await user.click(await screen.findByRole("button", { name: "Choose from the directory" }));
+    await user.selectOptions(await screen.findByLabelText("Service of the directory"), "Quiet Nights");
+    expect(screen.getByLabelText("Team or person")).toHaveProperty("value", "Quiet Nights, 0116 496 0108");
+    expect(screen.getByText("How to refer: Form with a sleep diary")).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText("By what right"), "Consent of the family");
+    await user.type(screen.getByLabelText("Why"), "Wakes six times");
+    await user.click(screen.getByRole("button", { name: /Save the referral/ }));
+    await waitFor(() => expect(sent(asked, "make_referral")).toMatchObject({ form: { localServiceId: "s1", service: "other" } }));
+  });
+
   it("goes on from a draft", async () => {
     const start = newReferral("ava");
     const contents = writeContents({ ...start, referral: { ...start.referral, reason: "Two accounts" } }, "2027-01-02");

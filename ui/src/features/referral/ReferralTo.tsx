@@ -1,4 +1,8 @@
 // First column: to whom, how, when, and how soon it must be looked at.
+import { useState } from "react";
+
+import { ServiceSelect } from "../../clinical/ServiceSelect";
+import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
 import { FormColumn } from "../../components/FormPage";
 import { Segmented } from "../../components/Segmented";
@@ -23,6 +27,8 @@ const modes: readonly Mode[] = ["phone", "email", "letter", "in-person", "video"
 export function ReferralTo({ start, onChange, errorOf }: PartProps) {
   const { referral } = start;
   const set = (change: Partial<TypedReferral>) => onChange({ ...start, referral: { ...referral, ...change } });
+  const [choosing, setChoosing] = useState(false);
+  const [how, setHow] = useState("");
   return (
     <FormColumn title={words.columns.to}>
       <Select
@@ -33,7 +39,26 @@ export function ReferralTo({ start, onChange, errorOf }: PartProps) {
         onChange={(service) => set({ service })}
         error={errorOf("service")}
       />
-      <TextField name="to" label={words.to} hint={words.toHint} value={referral.to} onChange={(to) => set({ to })} error={errorOf("to")} />
+      {choosing ? (
+        <ServiceSelect
+          name="localServiceId"
+          label={words.fromDirectory}
+          hint={words.fromDirectoryHint}
+          onChoose={({ serviceId, form }) => {
+            set({ localServiceId: serviceId, to: [form.name, form.phone].filter((part) => part !== "").join(", "), service: referral.service === "" ? "other" : referral.service });
+            setHow(form.howToRefer);
+            setChoosing(false);
+          }}
+        />
+      ) : (
+        <div>
+          <Button icon="search" onPress={() => setChoosing(true)}>
+            {words.chooseFromDirectory}
+          </Button>
+        </div>
+      )}
+      {how === "" ? null : <p role="status">{words.how(how)}</p>}
+      <TextField name="to" label={words.to} hint={words.toHint} value={referral.to} onChange={(to) => set(to === "" ? { to, localServiceId: null } : { to })} error={errorOf("to")} />
       <Segmented
         name="urgency"
         legend={words.urgency}

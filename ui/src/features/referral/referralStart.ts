@@ -32,12 +32,13 @@ export function newReferral(childId: string, contactId: string | null = null): R
       chaseOn: "",
       fromContact: contactId,
       restricted: false,
+      localServiceId: null,
     },
   };
 }
 
 export function amending(view: ReferralView): ReferralStart {
-  const { referralId, revision, childId, service, to, mode, urgency, reason, basis, fromContact, restricted } = view;
+  const { referralId, revision, childId, service, to, mode, urgency, reason, basis, fromContact, restricted, localServiceId } = view;
   return {
     referralId,
     fromRevision: revision,
@@ -55,6 +56,7 @@ export function amending(view: ReferralView): ReferralStart {
       chaseOn: view.chaseOn === null ? "" : inFull(view.chaseOn),
       fromContact,
       restricted,
+      localServiceId,
     },
   };
 }

@@ -301,6 +301,11 @@ fn timeline(
             names.insert(place.id.as_str().to_owned(), place.name);
         }
     }
+    for read in store.of_kind(RecordKind::LocalService)? {
+        if let Record::LocalService(service) = read.revision.record {
+            names.insert(service.id.as_str().to_owned(), service.name);
+        }
+    }
     let standing = statuses(entries);
     let mut found = Vec::new();
     for entry in entries {

@@ -1,5 +1,6 @@
 //! Contacts: recorded, amended with a reason, taken back when never true. The original stays readable.
 
+mod given;
 mod injury;
 mod stops;
 mod taken_back;
@@ -39,7 +40,7 @@ pub(crate) use stops::{decision_asked, decisions_asked};
 pub(crate) use taken_back::taken_back_with;
 use views::{
     AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, CountersignContact,
-    EnteredInError, OpenContact, OpenedContact, RecordContact, Saved,
+    EnteredInError, GivenLine, OpenContact, OpenedContact, RecordContact, Saved,
 };
 
 /// Records a contact with what was measured and scored at it, and the task it leads to: all of it is saved, or none.
@@ -61,6 +62,7 @@ pub(crate) fn contact_revisions(app: &mut App, request: RecordContact, now: Now)
     let open = app.open()?;
     let mut gathered = Gathered::default();
     let parsed = gathered.keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?;
+    given::check_signposted(&open.store, parsed.as_ref())?;
     let parsed = with_checked_findings(&open.store, parsed, &[], &mut gathered)?;
     let parsed = parsed.map(|(contact, task)| (injury::with_mobility(contact, &marks), task));
     let marked = with_stops(&open.store, parsed.as_ref(), marks, &mut gathered, now)?;
@@ -103,13 +105,14 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
     let AmendContact { contact_id, mut form, measured, reason, from_revision, draft_id } = request;
     let marks = at_contact(&mut form);
     let (contact, _) = current_contact(app, &contact_id)?;
-    let Contact { id, child, countersigned, findings, .. } = contact;
+    let Contact { id, child, countersigned, findings, written_with, .. } = contact;
     let open = app.open()?;
     let mut gathered = Gathered::default();
     let named = gathered.keep(needed_reason(&reason).map_err(Failure::from))?;
     let parsed = gathered
         .keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?
-        .map(|(contact, task)| (Contact { countersigned, ..contact }, task));
+        .map(|(contact, task)| (Contact { countersigned, written_with, ..contact }, task));
+    given::check_signposted(&open.store, parsed.as_ref())?;
     let parsed = with_checked_findings(&open.store, parsed, &findings, &mut gathered)?;
     let parsed = parsed.map(|(contact, task)| (injury::with_mobility(contact, &marks), task));
     let marked = with_stops(&open.store, parsed.as_ref(), marks, &mut gathered, now)?;
@@ -315,6 +318,8 @@ fn parse_contact(
         concerns,
         action_taken,
         decision,
+        given,
+        signposted,
         // Taken out before, for the record of its own.
         mobility: _,
         body_map: _,
@@ -360,8 +365,8 @@ fn parse_contact(
         concerns: concerns.into_iter().map(|code| code.0).collect(),
         action_taken: action_taken.trim().to_owned(),
         decision: decision.trim().to_owned(),
-        given: Vec::new(),
-        signposted: Vec::new(),
+        given: given::read_given(given, &mut problems),
+        signposted: given::read_signposted(&signposted)?,
         written_with: None,
     };
     let task = match next_title.trim() {
@@ -447,9 +452,9 @@ fn contact_form(contact: Contact) -> ContactForm {
         concerns,
         action_taken,
         decision,
-        given: _,
-        signposted: _,
-        written_with: _,
+        given,
+        signposted,
+        written_with: _kept_apart,
     } = contact;
     let (mobility, findings) = injury::mobility_of(findings);
     let (delivered_by_name, delivered_by_role) = delivered_by
@@ -479,6 +484,8 @@ fn contact_form(contact: Contact) -> ContactForm {
         concerns: concerns.into_iter().map(Code).collect(),
         action_taken,
         decision,
+        given: given::typed_given(&given),
+        signposted: signposted.iter().map(|id| id.as_str().to_owned()).collect(),
         mobility: mobility.map(Code),
         body_map: None,
         next_title: String::new(),
@@ -514,6 +521,11 @@ pub(crate) fn present_names(
         && let Record::Place(place) = store.current(id.as_str())?.revision.record
     {
         names.insert(id.as_str().to_owned(), place.name);
+    }
+    for id in &contact.signposted {
+        if let Record::LocalService(service) = store.current(id.as_str())?.revision.record {
+            names.insert(id.as_str().to_owned(), service.name);
+        }
     }
     Ok(names)
 }
@@ -556,5 +568,11 @@ pub(crate) fn contact_entry(contact: &Contact, names: &HashMap<String, String>) 
         concerns: contact.concerns.iter().copied().map(Code).collect(),
         action_taken: contact.action_taken.clone(),
         decision: contact.decision.clone(),
+        given: contact
+            .given
+            .iter()
+            .map(|one| GivenLine { item: Code(one.item), quantity: one.quantity })
+            .collect(),
+        signposted: contact.signposted.iter().filter_map(|id| names.get(id.as_str()).cloned()).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use caseload_domain::{
     body_map::Mobility,
     concern::Concern,
-    contact::{ContactType, InfantFeeding, Mode, Outcome, Setting},
+    contact::{ContactType, GivenItem, InfantFeeding, Mode, Outcome, Setting},
     practitioner::Role,
     record::RevisionStatus,
 };
@@ -54,6 +54,12 @@ views! {
         pub action_taken: String,
         /// What was decided after a second attempt in a row at which the child was not seen.
         pub decision: String,
+        /// What was given by hand.
+        #[serde(default)]
+        pub given: Vec<GivenTyped>,
+        /// The local services the family was told of.
+        #[serde(default)]
+        pub signposted: Vec<String>,
         /// Whether the child moves about alone; asked when an injury worried the nurse and there is no body map.
         pub mobility: Option<Code<Mobility>>,
         /// Marks that were seen, kept as a body map of this contact. A map that is there already is amended apart.
@@ -62,6 +68,10 @@ views! {
         pub next_title: String,
         pub next_due_on: String,
     }
+    /// Something given, and how many as typed; empty is one.
+    pub struct GivenTyped { pub item: Code<GivenItem>, pub quantity: String }
+    /// Something that was given.
+    pub struct GivenLine { pub item: Code<GivenItem>, pub quantity: u8 }
     /// Record a contact.
     pub struct RecordContact {
         pub form: ContactForm,
@@ -147,6 +157,9 @@ views! {
         pub concerns: Vec<Code<Concern>>,
         pub action_taken: String,
         pub decision: String,
+        pub given: Vec<GivenLine>,
+        /// The local services the family was told of, by name.
+        pub signposted: Vec<String>,
     }
     /// Every version of an entry, newest first.
     pub struct ContactHistory {

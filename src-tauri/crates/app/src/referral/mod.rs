@@ -19,6 +19,7 @@ use crate::{
     contact::views::Saved,
     failure::{Answer, Failure, unexpected},
     flag::gather,
+    local_service,
     task::{child_of, saved},
     typed::{Looking, needed_date, needed_reason, optional_date},
 };
@@ -212,6 +213,7 @@ fn parse_referral(
         chase_on,
         from_contact,
         restricted,
+        local_service_id,
     } = form;
     let mut problems = Problems::default();
     let sent_on = needed_date("sentOn", &sent_on, Looking::Back, now, &mut problems);
@@ -238,7 +240,10 @@ fn parse_referral(
         answered: None,
         outcome: String::new(),
         restricted,
-        local_service: None,
+        // It stays where it was sent, though the entry may have expired since.
+        local_service: local_service_id
+            .map(|id| local_service::current(&app.open()?.store, &id).map(|service| service.id))
+            .transpose()?,
     };
     match referral.check(now.today) {
         // Said already, with what to do about it.
@@ -294,6 +299,7 @@ pub(crate) fn referral_view(
         outcome: referral.outcome.clone(),
         from_contact: referral.from_contact.as_ref().map(|id| id.as_str().to_owned()),
         restricted: referral.restricted,
+        local_service_id: referral.local_service.as_ref().map(|id| id.as_str().to_owned()),
         revision,
         entered_in_error: status == RevisionStatus::EnteredInError,
     }

@@ -27,6 +27,9 @@ views! {
         /// The contact it came from.
         pub from_contact: Option<String>,
         pub restricted: bool,
+        /// The entry of the directory it goes to.
+        #[serde(default)]
+        pub local_service_id: Option<String>,
     }
     /// Make a referral.
     pub struct MakeReferral { pub form: ReferralForm, pub draft_id: Option<String> }
@@ -99,6 +102,7 @@ views! {
         pub outcome: String,
         pub from_contact: Option<String>,
         pub restricted: bool,
+        pub local_service_id: Option<String>,
         pub revision: u32,
         pub entered_in_error: bool,
     }

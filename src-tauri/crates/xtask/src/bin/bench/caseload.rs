@@ -242,6 +242,8 @@ fn a_visit(child_id: String) -> ContactForm {
         concerns: Vec::new(),
         action_taken: String::new(),
         decision: String::new(),
+        given: Vec::new(),
+        signposted: Vec::new(),
         mobility: None,
         body_map: None,
         next_title: String::new(),
