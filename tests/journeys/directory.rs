@@ -144,7 +144,7 @@ fn what_was_given_and_told_stays_through_an_amendment_and_a_referral_keeps_its_e
     let contact_id = nurse.records(form);
     let opened = OpenContact { contact_id: contact_id.clone() };
     let opened = contact::open_contact(&mut nurse.app, opened, nurse.now).unwrap();
-    assert_eq!(opened.form.signposted, [service.clone()]);
+    assert_eq!(opened.form.signposted, std::slice::from_ref(&service));
     let amend = |form, from_revision| AmendContact {
         contact_id: contact_id.clone(),
         form,

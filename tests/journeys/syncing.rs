@@ -45,7 +45,7 @@ impl Trust {
     pub(crate) fn finds(&self, nurse: &Nurse, file_name: &str) -> BTreeSet<String> {
         let path = nurse.home.path().join("caseload/outbox").join(file_name);
         let file = SyncFile::open(&path).unwrap();
-        let signer = file.manifest().signer_public_key.clone();
+        let signer = file.manifest().signer_public_key;
         let mut checked = file.verify(&signer).unwrap().decrypt(&self.identity).unwrap().check().unwrap();
         let mut records = checked.records().unwrap();
         let mut ids = BTreeSet::new();
