@@ -1,7 +1,7 @@
 //! A perinatal mental health episode in the real window: from a mood score at a visit, through sessions at which the goal is
 //! scored, a step up with a partner and down again, to the close, and opened again.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 
 use crate::{
     accessibility,
@@ -71,10 +71,13 @@ async fn a_perinatal_mental_health_episode_goes_from_a_mood_score_to_its_close()
 
 /// The child's level in the banner: it follows the episodes that are open.
 async fn level_is(window: &Window, level: &str) -> Result<()> {
-    let shown =
-        window.run("return document.querySelector('.banner__end strong')?.textContent ?? ''", vec![]).await?;
-    ensure!(shown.as_str() == Some(level), "the banner says {shown}, not {level}");
-    Ok(())
+    let script = "return document.querySelector('.banner__end strong')?.textContent ?? ''";
+    window
+        .wait(&format!("the banner to say {level:?}"), || async move {
+            let shown = window.run(script, vec![]).await?;
+            Ok((shown.as_str() == Some(level)).then_some(()))
+        })
+        .await
 }
 
 async fn scores_the_mood(window: &Window) -> Result<()> {

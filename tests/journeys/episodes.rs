@@ -372,6 +372,7 @@ fn a_services_own_packages_are_used_and_a_fault_in_them_is_said() {
         )
     };
     let mut named = |text: String| {
+        #[expect(clippy::disallowed_methods, reason = "a test's own input file")]
         std::fs::write(folder.join("own.toml"), text).unwrap();
         nurse.lock();
         nurse.unlock();
@@ -415,4 +416,25 @@ fn the_report_counts_episodes_children_and_families_apart_by_package_and_reason(
     let asked = ReportQuery { quarter: "2026Q4".to_owned() };
     let before = report::report(&mut nurse.app, asked, nurse.now).unwrap().episodes;
     assert_eq!((before.all.open.episodes, before.by_reason.len()), (0, 0));
+}
+
+#[test]
+fn the_window_calls_each_level_what_the_table_of_levels_calls_it() {
+    use caseload_domain::{code::Coded as _, package::Packages, practitioner::Area};
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/text/codes.ts");
+    let words = std::fs::read_to_string(path).unwrap();
+    let block = |name: &str| {
+        let from = words.find(&format!("const {name}: Record<Level, string> = {{")).unwrap();
+        words[from..].split("};").next().unwrap().to_owned()
+    };
+    let (here, nationally) = (block("levelHere"), block("levelNationally"));
+    for area in Area::ALL {
+        let block = if *area == Area::England { &nationally } else { &here };
+        for level in Level::ALL {
+            let label = Packages::shipped().level_name(*area, *level);
+            let key = level.code();
+            let said = [format!("\"{key}\": \"{label}\""), format!("{key}: \"{label}\"")];
+            assert!(said.iter().any(|said| block.contains(said)), "{} calls {key} {label}", area.code());
+        }
+    }
 }
