@@ -1,6 +1,9 @@
 //! Handing over: what is sealed for one colleague is read by her alone, whole, and as it was written.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
+
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use caseload_sync_format::v1::{
@@ -91,7 +94,7 @@ fn a_changed_byte_or_a_cut_is_refused_wherever_it_is() {
     let whole = fs::read(&path).unwrap();
     let damaged = folder.path().join("damaged.handover");
     let read = |bytes: &[u8]| {
-        fs::write(&damaged, bytes).unwrap();
+        fs::File::create(&damaged).unwrap().write_all(bytes).unwrap();
         HandoverFile::open(&damaged)
             .and_then(|file| file.read(&sender.public_key(), &colleague, SCHEMA))
             .map(|opened| opened.revisions.len())
