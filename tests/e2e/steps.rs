@@ -183,14 +183,14 @@ pub(crate) async fn raise_a_flag(window: &Window) -> Result<()> {
 pub(crate) async fn open_an_episode(window: &Window) -> Result<()> {
     window.press("tab", "Episodes").await?;
     window.press_button("Open an episode").await?;
-    window.select("Reason", "Infant feeding").await?;
+    window.select("Reason", "Sleep").await?;
     window.fill("Review on", "in 6 weeks").await?;
     window.fill("Contacts planned", "6").await?;
-    window.fill("What the family wants to change", "Feed without pain").await?;
+    window.fill("What the family wants to change", "Everybody sleeps through").await?;
     window.choose("3").await?;
     window.press_button("Open the episode").await?;
     window.find("tab", "Timeline").await?;
-    window.sees("Infant feeding").await
+    window.sees("Sleep").await
 }
 
 /// Exports everything that is ready into a folder, and answers with the file.

@@ -2,6 +2,7 @@
 
 export const reportEpisodesText = {
   title: "Episodes",
+  table: "Episodes started, ended and open",
   what: "Episodes",
   all: "All",
   starts: "Started",

@@ -9,8 +9,8 @@ export function EpisodeTable({ counts }: { counts: EpisodeCounts }) {
     <>
       <p>{words.active(counts.uppActive.episodes, counts.uppActive.children, counts.uppActive.families)}</p>
       <p className="report__soft">{words.reached(counts.reached, counts.engaged, counts.all.open.episodes)}</p>
-      <div className="scroll">
-        <table className="table" aria-label={words.title}>
+      <div className="scroll" role="region" aria-label={words.table} tabIndex={0}>
+        <table className="table" aria-label={words.table}>
           <thead>
             <tr>
               <th scope="col">{words.what}</th>
