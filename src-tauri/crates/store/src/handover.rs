@@ -1,5 +1,7 @@
 //! Records that pass between two laptops: given out with their whole history, taken in once, and let go of after a receipt.
 
+use std::collections::BTreeSet;
+
 use caseload_domain::{
     code::Coded as _,
     id::ChildId,
@@ -10,11 +12,13 @@ use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use crate::{
     audit,
-    body::read_body,
+    body::{read_body, write_body},
     error::StoreError,
+    handover_book::{Handover, keep},
+    migrate::MIGRATIONS,
     open::Store,
     project, time,
-    write::{Origin, Row, commit, insert, newest_revision},
+    write::{NewRevision, Origin, Row, commit, insert, newest_revision, write_one},
 };
 
 /// A revision as it leaves one store for another. The words are the store's own: a body as it was written.
@@ -38,6 +42,37 @@ pub struct HandedRevision {
     pub body: String,
     /// Whether the trust has it. What it has not, the next laptop sends.
     pub received: bool,
+}
+
+impl HandedRevision {
+    /// The record as this revision has it.
+    ///
+    /// # Errors
+    /// [`StoreError::BrokenRecord`] when the body is not in a form this program knows.
+    pub fn record(&self) -> Result<Record, StoreError> {
+        read_body(self.kind, &self.id, &self.body).map_err(|source| StoreError::BrokenRecord {
+            record_id: self.id.clone(),
+            revision: self.number,
+            source,
+        })
+    }
+
+    /// A revision that is to be written on both laptops, alike, when a colleague has accepted; here it is not written yet.
+    #[must_use]
+    pub fn to_come(revision: &NewRevision, author: &str) -> Self {
+        let NewRevision { record, status, replaces, reason, action: _, written_at } = revision;
+        Self {
+            kind: record.kind(),
+            id: record.id().to_owned(),
+            number: replaces.unwrap_or(0) + 1,
+            status: *status,
+            written_at: *written_at,
+            author: author.to_owned(),
+            reason: reason.clone(),
+            body: write_body(record),
+            received: false,
+        }
+    }
 }
 
 /// What taking in did.
@@ -135,6 +170,12 @@ impl Store {
         .collect()
     }
 
+    /// The version of this store's schema: an older program cannot read what a newer one hands over.
+    #[must_use]
+    pub fn schema() -> u32 {
+        u32::try_from(MIGRATIONS.len()).expect("there are a handful of migrations")
+    }
+
     /// Takes in what a colleague handed over: all of it or nothing. What is here already, word for word, is left as it is,
     /// so that the same file, or two in either order, end in the same record.
     ///
@@ -145,13 +186,34 @@ impl Store {
         handed: &[HandedRevision],
         (at, actor): (DateTime<Utc>, &str),
     ) -> Result<TakenIn, TakeInError> {
+        self.take_over(handed, &[], None, (at, actor))
+    }
+
+    /// As [`Store::take_in`], and with it what the new holder writes at once, and the answer, in the same transaction.
+    ///
+    /// # Errors
+    /// As [`Store::take_in`].
+    pub fn take_over(
+        &mut self,
+        handed: &[HandedRevision],
+        then: &[NewRevision],
+        answered: Option<&Handover>,
+        (at, actor): (DateTime<Utc>, &str),
+    ) -> Result<TakenIn, TakeInError> {
         let transaction = self.connection.transaction()?;
         let mut head = audit::head(&transaction)?;
         let mut touched = project::Touched::default();
         let mut taken = TakenIn::default();
+        let mut ours = BTreeSet::new();
         for revision in handed {
+            if ours.contains(revision.id.as_str()) {
+                continue;
+            }
             match standing(&transaction, revision)? {
                 Standing::Same => taken.already += 1,
+                Standing::Ours => {
+                    ours.insert(revision.id.as_str());
+                }
                 Standing::Next(record) => {
                     let row = Row {
                         record: &record,
@@ -169,6 +231,12 @@ impl Store {
                 }
             }
         }
+        for revision in then {
+            write_one(&transaction, &mut head, &mut touched, revision, actor, Origin::Typed)?;
+        }
+        if let Some(handover) = answered {
+            keep(&transaction, handover)?;
+        }
         touched.settle(&transaction)?;
         touched.settle_programme(&transaction, &self.schedules)?;
         commit(transaction)?;
@@ -181,10 +249,13 @@ enum Standing {
     Same,
     /// It follows on the newest that is here.
     Next(Box<Record>),
+    /// Both teams keep this place or service themselves, and it is on no family's record: each keeps its own.
+    Ours,
 }
 
 fn standing(transaction: &Transaction<'_>, revision: &HandedRevision) -> Result<Standing, TakeInError> {
     let HandedRevision { kind, id, number, .. } = revision;
+    let directory = matches!(kind, RecordKind::Place | RecordKind::LocalService);
     let here: Option<(String, String, String)> = transaction
         .prepare_cached("SELECT body, status, author FROM revision WHERE record_id = ?1 AND revision = ?2")?
         .query_row(params![id, number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
@@ -193,6 +264,8 @@ fn standing(transaction: &Transaction<'_>, revision: &HandedRevision) -> Result<
         let same = body == revision.body && status == revision.status.code() && author == revision.author;
         return if same {
             Ok(Standing::Same)
+        } else if directory {
+            Ok(Standing::Ours)
         } else {
             Err(TakeInError::ChangedOnBoth { record_id: id.clone() })
         };
@@ -201,11 +274,7 @@ fn standing(transaction: &Transaction<'_>, revision: &HandedRevision) -> Result<
     if *number != newest + 1 {
         return Err(TakeInError::Gap { record_id: id.clone(), number: *number });
     }
-    let record = read_body(*kind, id, &revision.body).map_err(|source| StoreError::BrokenRecord {
-        record_id: id.clone(),
-        revision: *number,
-        source,
-    })?;
+    let record = revision.record()?;
     debug_assert_eq!(record.id(), id, "a body is read for the record it belongs to");
     Ok(Standing::Next(Box::new(record)))
 }

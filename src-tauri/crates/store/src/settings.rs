@@ -13,6 +13,8 @@ pub enum Setting {
     DeviceId,
     /// Seed of this laptop's signing key, hexadecimal.
     DeviceSeed,
+    /// What opens files that colleagues seal for this laptop: an age identity, as its text.
+    HandoverIdentity,
     /// The trust's profile, as its file's text.
     TrustProfile,
     /// Minutes without a key or a pointer before it locks, 1 to 10.
@@ -39,6 +41,7 @@ impl Setting {
             Self::Practitioner => "practitioner",
             Self::DeviceId => "device-id",
             Self::DeviceSeed => "device-seed",
+            Self::HandoverIdentity => "handover-identity",
             Self::TrustProfile => "trust-profile",
             Self::LockAfterMinutes => "lock-after-minutes",
             Self::SessionLimit => "session-limit",

@@ -109,7 +109,8 @@ impl Store {
     fn verify_revisions(&self, findings: &mut Vec<String>) -> Result<u32, StoreError> {
         let mut statement = self.connection.prepare(
             "SELECT r.record_id, r.revision, r.kind, r.status, r.origin, r.written_at, r.author, r.reason, r.body, a.content_hash
-             FROM revision r LEFT JOIN (SELECT record_id, revision, content_hash FROM audit WHERE content_hash IS NOT NULL) a
+             FROM revision r LEFT JOIN (SELECT record_id, revision, content_hash, max(sequence) FROM audit
+                 WHERE content_hash IS NOT NULL GROUP BY record_id, revision) a
                ON a.record_id = r.record_id AND a.revision = r.revision",
         )?;
         let mut rows = statement.query([])?;

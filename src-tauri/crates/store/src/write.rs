@@ -144,7 +144,7 @@ pub(crate) fn content_hash(
     hasher.finalize().into()
 }
 
-fn write_one(
+pub(crate) fn write_one(
     transaction: &Transaction<'_>,
     head: &mut AuditHead,
     touched: &mut project::Touched,

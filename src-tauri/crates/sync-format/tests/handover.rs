@@ -31,6 +31,7 @@ fn revisions() -> Vec<HandedRevision> {
             author: "Sam Okoro".to_owned(),
             reason: (number > 20).then(|| "Times put right".to_owned()),
             body: format!("{{\"narrative\":\"Visit {number}: \\\"fine\\\", 3 µg\\n\"}}"),
+            received: number % 2 == 0,
         })
         .collect()
 }

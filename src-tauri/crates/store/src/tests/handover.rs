@@ -151,3 +151,79 @@ fn what_the_trust_has_is_not_sent_again_and_what_it_has_not_is() {
     assert!(matches!(other.current(&contact_id(0)).unwrap().state, EntryState::Ready));
     assert_eq!(other.current(CHILD).unwrap().origin, Origin::HandedOver);
 }
+
+#[test]
+fn a_purge_leaves_nothing_of_the_child_and_all_of_the_others_and_the_book_is_whole() {
+    let (_kept, mut one) = with_the_child();
+    write(&mut one, 0, "first");
+    write(&mut one, 0, "second");
+    let because = "ab".repeat(32);
+    assert_eq!(
+        one.purge(&ours(), &because, (now(), "Amina Yusuf")).unwrap(),
+        None,
+        "the trust has nothing yet"
+    );
+    let size = one.purge_size(&ours()).unwrap();
+    assert_eq!((size.records, size.revisions), (2, 3));
+
+    let mut file = one.hand_out(&ours()).unwrap();
+    file.iter_mut().for_each(|revision| revision.received = true);
+    let (_kept_too, mut other) = laptop();
+    take(&mut other, &file);
+    assert_eq!(other.not_received(&ours()).unwrap(), 0);
+    assert_eq!(other.purge(&ours(), &because, (now(), "Priya Shah")).unwrap(), Some(size));
+    assert_eq!(tables_with_rows_of(&other, CHILD), Vec::<String>::new());
+    assert!(other.find(CHILD).unwrap().is_none() && other.find(&contact_id(0)).unwrap().is_none());
+    assert_eq!(other.purged_at(&because).unwrap(), Some(now()));
+    assert_eq!(other.verify().unwrap().findings, Vec::<String>::new());
+
+    take(&mut other, &file);
+    assert_eq!(whole(&other), whole_of(&file), "a child who comes back comes back whole");
+    assert_eq!(other.verify().unwrap().findings, Vec::<String>::new());
+    other.purge(&ours(), &because, (now(), "Priya Shah")).unwrap();
+    assert_eq!(other.verify().unwrap().findings, Vec::<String>::new());
+}
+
+#[test]
+fn a_book_with_a_revision_cut_out_is_found_even_beside_a_purge() {
+    let (_kept, mut one) = with_the_child();
+    write(&mut one, 0, "first");
+    let mut file = one.hand_out(&ours()).unwrap();
+    file.iter_mut().for_each(|revision| revision.received = true);
+    let (_kept_too, mut other) = laptop();
+    take(&mut other, &file);
+    other.purge(&ours(), "because", (now(), "Priya Shah")).unwrap();
+    other
+        .connection
+        .execute("UPDATE purged SET revisions = revisions - 1 WHERE record_id = ?1", [CHILD])
+        .unwrap_err();
+    other.connection.execute("DELETE FROM purged WHERE record_id = ?1", [CHILD]).unwrap();
+    assert_ne!(other.verify().unwrap().findings, Vec::<String>::new());
+}
+
+/// Every table with a row that names the child, whichever columns and tables there are.
+fn tables_with_rows_of(store: &Store, child: &str) -> Vec<String> {
+    let mut statement = store
+        .connection
+        .prepare(
+            "SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+             WHERE m.type = 'table' AND m.name <> 'audit' AND m.name <> 'purged' AND c.type = 'TEXT'",
+        )
+        .unwrap();
+    let columns: Vec<(String, String)> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
+    columns
+        .into_iter()
+        .filter(|(table, column)| {
+            let sql = format!("SELECT count(*) FROM \"{table}\" WHERE instr(\"{column}\", ?1) > 0");
+            store.connection.query_row(&sql, [child], |row| row.get::<_, u32>(0)).unwrap() > 0
+        })
+        .map(|(table, column)| format!("{table}.{column}"))
+        .collect()
+}
+
+fn whole_of(file: &[HandedRevision]) -> Vec<HandedRevision> {
+    let mut all = file.to_vec();
+    all.sort_by(|one, other| (&one.id, one.number).cmp(&(&other.id, other.number)));
+    all
+}

@@ -113,4 +113,6 @@ pub struct HandedRevision {
     pub reason: Option<String>,
     /// The content, as the store writes it.
     pub body: String,
+    /// Whether the trust has answered for it. What it has not, the next laptop sends too.
+    pub received: bool,
 }
