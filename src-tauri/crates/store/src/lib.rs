@@ -28,6 +28,7 @@ pub mod draft;
 pub mod due;
 pub mod due_contacts;
 pub mod handover;
+pub mod duplicate;
 pub mod letter;
 pub mod handover_book;
 pub mod measurement;

@@ -14,6 +14,7 @@ pub(crate) const MIGRATIONS: &[(&str, &str)] = &[
     ("0003_reviews", include_str!("../migrations/0003_reviews.sql")),
     ("0004_safeguarding", include_str!("../migrations/0004_safeguarding.sql")),
     ("0005_care", include_str!("../migrations/0005_care.sql")),
+    ("0006_joined", include_str!("../migrations/0006_joined.sql")),
 ];
 
 /// Brings the schema up to date.

@@ -3,6 +3,7 @@
 //! They can be thrown away and made again; `verify` does so and compares.
 
 mod care;
+mod joined;
 mod safeguarding;
 
 use std::collections::BTreeSet;
@@ -196,7 +197,12 @@ fn project_child(
         sort_name.trim(),
         born,
         expected,
-        child.nhs_number.as_ref().map(caseload_domain::nhs_number::NhsNumber::as_str),
+        // A restricted number is no key: another record that gives the same one must neither be refused nor told of it.
+        child
+            .nhs_number
+            .as_ref()
+            .filter(|_number| !child.restricted_identity)
+            .map(caseload_domain::nhs_number::NhsNumber::as_str),
         child.level.code(),
         level_rank(child.level),
         child.gp_practice.as_ref().map(|practice| &practice.name),
@@ -214,11 +220,13 @@ fn project_child(
         .query_row([child.id.as_str()], |row| row.get(0))?;
     connection.prepare_cached("DELETE FROM child_search WHERE rowid = ?1")?.execute([row])?;
     if !in_error {
+        let words = search_words(child) + &joined::words_of_joined(connection, child.id.as_str())?;
         connection
             .prepare_cached("INSERT INTO child_search (rowid, words) VALUES (?1, ?2)")?
-            .execute(params![row, search_words(child)])?;
+            .execute(params![row, words])?;
     }
-    Ok(())
+    joined::project_restricted(connection, child)?;
+    joined::project_joined(connection, child, &search_words(child))
 }
 
 /// Everything a child can be found by, each in the ways people type it.
@@ -466,7 +474,9 @@ pub(crate) fn child_projection(
     Ok(connection
         .prepare_cached(
             "SELECT concat_ws('|', sort_name, ifnull(born, '-'), ifnull(expected, '-'), ifnull(nhs_number, '-'), level, ifnull(school, '-'),
-                    ifnull(postcode, '-'), caseload_status, entered_in_error, ifnull(last_seen, '-'), ifnull(next_due, '-'), ifnull(last_weighed, '-'), ifnull(year_group, '-'), ifnull(imd_decile, '-'))
+                    ifnull(postcode, '-'), caseload_status, entered_in_error, ifnull(last_seen, '-'), ifnull(next_due, '-'), ifnull(last_weighed, '-'), ifnull(year_group, '-'), ifnull(imd_decile, '-'),
+                    EXISTS (SELECT 1 FROM restricted_child WHERE child_id = child.id),
+                    ifnull((SELECT kept_id FROM joined_child WHERE child_id = child.id), '-'))
              FROM child WHERE id = ?1",
         )?
         .query_row([child.as_str()], |row| row.get(0))

@@ -155,13 +155,15 @@ impl Store {
         query(&self.connection, &tail, &[&kind.code()])
     }
 
-    /// Children who share a household or a person in their lives with this one, by id.
+    /// Children who share a household or a person in their lives with this one, by id. A restricted identity is nobody's
+    /// sister or brother here: neither record leads to the other.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub fn siblings(&self, child_id: &str) -> Result<Vec<String>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id FROM child WHERE id <> ?1 AND entered_in_error = 0 AND id IN (
+            "SELECT id FROM child WHERE id <> ?1 AND entered_in_error = 0
+                 AND NOT EXISTS (SELECT 1 FROM restricted_child WHERE child_id IN (?1, child.id)) AND id IN (
                  SELECT other.id FROM child me JOIN child other ON other.household = me.household WHERE me.id = ?1
                  UNION
                  SELECT theirs.child_id FROM relationship mine JOIN relationship theirs ON theirs.person_id = mine.person_id
@@ -185,13 +187,14 @@ impl Store {
             .optional()?)
     }
 
-    /// Children born (or expected) on a day, by id and display name.
+    /// Children born (or expected) on a day, by id; none whose identity is restricted.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub fn children_with_birth(&self, day: chrono::NaiveDate) -> Result<Vec<String>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id FROM child WHERE coalesce(born, expected) = ?1 AND entered_in_error = 0",
+            "SELECT id FROM child WHERE coalesce(born, expected) = ?1 AND entered_in_error = 0
+             AND id NOT IN (SELECT child_id FROM restricted_child)",
         )?;
         let rows = statement.query_map(params![day], |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

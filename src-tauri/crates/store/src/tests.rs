@@ -1,5 +1,6 @@
 //! The store as a whole: what is written is there after opening again, what is tampered with is found.
 
+mod duplicate;
 mod handover;
 mod programme;
 
