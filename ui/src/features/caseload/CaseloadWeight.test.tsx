@@ -24,7 +24,7 @@ describe("the weight of a caseload", () => {
     const dialog = await screen.findByRole("dialog", { name: "How heavy this caseload is" });
     expect(await within(dialog).findByText("9 points, 3 children: 3.0 for each.")).toBeTruthy();
     const rows = within(within(dialog).getByRole("table", { name: "What the weight is made of" })).getAllByRole("row");
-    expect(rows.map((row) => row.textContent)).toEqual(["WhatHow manyPoints for eachPoints", "Universal Plus236", "Task overdue313"]);
+    expect(rows.map((row) => row.textContent)).toEqual(["WhatHow manyPoints for eachPointsWhose points", "Universal Plus236Local, editable", "Task overdue313Local, editable"]);
     await expectAccessible(dialog);
     await user.click(within(dialog).getByRole("button", { name: "DOYLE, Ava-Mae, 6 points" }));
     expect(went).toEqual([{ screen: "child", childId: "ava" }]);

@@ -1,6 +1,7 @@
 // How heavy the caseload is, and on asking, what that is made of and who weighs most.
 import { useState } from "react";
 
+import { WeightTable } from "../../clinical/WeightTable";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { Failed } from "../../components/Failed";
@@ -41,26 +42,7 @@ function WeightDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={words.title} onClose={onClose}>
       <p>{words.sum(points, children)}</p>
       <p className="field__hint">{words.source}</p>
-      <table className="table" aria-label={words.lines}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.what}</th>
-            <th scope="col">{words.columns.count}</th>
-            <th scope="col">{words.columns.each}</th>
-            <th scope="col">{words.columns.points}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.factor}>
-              <th scope="row">{line.label}</th>
-              <td>{line.count}</td>
-              <td>{line.each}</td>
-              <td>{line.points}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <WeightTable lines={lines} />
       {heaviest.length === 0 ? null : (
         <>
           <h3>{words.heaviest}</h3>

@@ -5,6 +5,7 @@ import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
 import type { ChildView } from "../../ipc/bindings";
 import { childText } from "../../text/child";
+import { ChildWeight } from "./ChildWeight";
 import { HealthPlans } from "./health-plan/HealthPlans";
 import { EpisodeCard } from "./EpisodeCard";
 
@@ -39,6 +40,7 @@ export function EpisodesTab({ view }: { view: ChildView }) {
           ))}
         </Section>
       )}
+      <ChildWeight childId={view.banner.childId} />
     </div>
   );
 }

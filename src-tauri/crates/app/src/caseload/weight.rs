@@ -4,12 +4,13 @@
 use std::collections::HashMap;
 
 use caseload_domain::{
-    due::DueState,
+    child::CaseloadStatus,
+    due::{DueState, Standing, standings},
     episode::Episode,
     package::{Weighed, WeightFactor, weigh},
     record::{Record, RecordKind, RevisionStatus},
 };
-use caseload_store::due::DueWhat;
+use caseload_store::due::{DueRow, DueWhat};
 
 use super::views::{CaseloadWeight, ChildWeight, HeavyChild, WeightLine};
 use crate::{
@@ -61,7 +62,7 @@ pub fn caseload_weight(app: &mut App, _: Nothing, now: Now) -> Answer<CaseloadWe
 /// [`crate::failure::Failure::Locked`], or when the store cannot answer.
 pub fn child_weight(app: &mut App, request: OpenChild, now: Now) -> Answer<ChildWeight> {
     let open = app.open()?;
-    let counted = counted(open, now)?.remove(&request.child_id).unwrap_or_default();
+    let counted = counted_of(open, &request.child_id, now)?;
     let lines = weigh(open.store.package_table().in_force().weights(), &counted);
     Ok(ChildWeight {
         points: lines.iter().map(Weighed::points).sum(),
@@ -116,12 +117,9 @@ fn counted(open: &Open, now: Now) -> Answer<Counted> {
         }
     }
     for row in store.due_until(now.today, now.today)? {
-        if row.due_on.is_none_or(|due_on| due_on >= now.today) {
-            continue;
+        if let Some(factor) = overdue(&row, now) {
+            one(&row.child_id, factor);
         }
-        let factor =
-            if row.what == DueWhat::Task { WeightFactor::OverdueTask } else { WeightFactor::OverdueReview };
-        one(&row.child_id, factor);
     }
     for owed in DueNow::read(store, now)?.owed {
         if owed.state == DueState::Overdue {
@@ -129,4 +127,42 @@ fn counted(open: &Open, now: Now) -> Answer<Counted> {
         }
     }
     Ok(counted)
+}
+
+/// What counts of one child, read from that child's records alone; nothing for a child who is not on the caseload.
+fn counted_of(open: &Open, child_id: &str, now: Now) -> Answer<Vec<(WeightFactor, u32)>> {
+    let store = &open.store;
+    let mut counted = Vec::new();
+    for read in store.of_child(child_id)? {
+        if read.revision.status != RevisionStatus::Current {
+            continue;
+        }
+        match read.revision.record {
+            Record::Child(child) if child.caseload_status != CaseloadStatus::OnCaseload => {
+                return Ok(Vec::new());
+            }
+            Record::Child(child) => counted.extend(WeightFactor::of_level(child.level)),
+            Record::Episode(episode) if episode.is_open() => counted.push(WeightFactor::Episode),
+            Record::HealthPlan(plan) if plan.next_on().is_some() => counted.push(WeightFactor::HealthPlan),
+            _ => {}
+        }
+    }
+    for read in store.open_safeguarding_of(&[child_id])? {
+        if let Record::SafeguardingEpisode(episode) = read.revision.record {
+            counted.push(WeightFactor::of_status(episode.kind));
+        }
+    }
+    let rows = store.due_until(now.today, now.today)?;
+    counted.extend(rows.iter().filter(|row| row.child_id == child_id).filter_map(|row| overdue(row, now)));
+    let (facts, area) = store.child_facts(child_id)?;
+    let late = |standing: &Standing<'_>| standing.state_on(now.today) == DueState::Overdue;
+    let owed = standings(&facts, store.schedules().of(area)).into_iter().filter(late);
+    counted.extend(owed.map(|_| WeightFactor::OverdueContact));
+    Ok(counted.into_iter().map(|factor| (factor, 1)).collect())
+}
+
+/// How something due weighs once its day is over.
+fn overdue(row: &DueRow, now: Now) -> Option<WeightFactor> {
+    row.due_on.filter(|due_on| *due_on < now.today)?;
+    Some(if row.what == DueWhat::Task { WeightFactor::OverdueTask } else { WeightFactor::OverdueReview })
 }
