@@ -2,8 +2,9 @@
 
 use caseload_app::{
     assessment::views::AssessmentTyped,
-    caseload,
+    caseload::{self, views::WeightLine},
     child::views::OpenChild,
+    chronology::{self, views::ChronologyQuery},
     code::Code,
     contact::views::RecordContact,
     episode::{
@@ -17,7 +18,10 @@ use caseload_app::{
     failure::Failure,
     measurement::views::MeasuredTyped,
     report::{self, views::ReportQuery},
-    session::views::Nothing,
+    session::{
+        self,
+        views::{CreateDemonstration, Nothing},
+    },
     settings::{self, views::ChangeSettings},
     today,
 };
@@ -25,6 +29,7 @@ use caseload_domain::{
     child::Level,
     episode::{ConsentAnswer, EpisodeActivity, EpisodeLevel, EpisodeOutcome, EpisodeReason, Reach},
     package::WeightFactor,
+    practitioner::Role,
     score::Tool,
 };
 
@@ -354,7 +359,25 @@ fn what_weighs_on_a_caseload_says_what_it_is_made_of() {
     );
     let asked = OpenChild { child_id: child };
     let one = caseload::child_weight(&mut nurse.app, asked, nurse.now).unwrap();
-    assert_eq!(one.points, after.points);
+    let parts = |lines: &[WeightLine]| -> Vec<_> {
+        lines.iter().map(|line| (line.label.clone(), line.count, line.source.clone())).collect()
+    };
+    assert_eq!((one.points, parts(&one.lines)), (after.points, parts(&after.lines)));
+}
+
+#[test]
+fn each_child_of_a_caseload_weighs_alone_what_it_weighs_among_the_others() {
+    let mut nurse = Nurse::new();
+    nurse.lock();
+    let request = CreateDemonstration { role: Code(Role::HealthVisitor) };
+    session::create_demonstration(&mut nurse.app, request, nurse.now).unwrap();
+    let all = caseload::caseload_weight(&mut nurse.app, Nothing {}, nurse.now).unwrap();
+    assert!(all.heaviest.len() == 10 && all.heaviest[0].points > all.points / all.children);
+    for child in &all.heaviest {
+        let asked = OpenChild { child_id: child.child_id.clone() };
+        let one = caseload::child_weight(&mut nurse.app, asked, nurse.now).unwrap();
+        assert_eq!(one.points, child.points, "{}", child.child);
+    }
 }
 
 #[test]
@@ -387,6 +410,48 @@ fn a_services_own_packages_are_used_and_a_fault_in_them_is_said() {
     assert!(refused[0].starts_with("own.toml, package 1 (perinatal-mental-health): "), "{refused:?}");
 }
 
+fn every_line(child: &str) -> ChronologyQuery {
+    ChronologyQuery {
+        child_id: child.to_owned(),
+        siblings: false,
+        restricted_because: None,
+        person_id: None,
+        only_child_id: None,
+        types: Vec::new(),
+        from: String::new(),
+        until: String::new(),
+        significant_only: false,
+        oldest_first: true,
+    }
+}
+
+#[test]
+fn a_level_a_service_renamed_has_that_name_in_the_window_and_in_a_chronology() {
+    let mut nurse = Nurse::new();
+    let child = at_universal(&mut nurse);
+    start(&mut nurse, mood(&child)).unwrap();
+    let told = |nurse: &mut Nurse| {
+        let frame = session::frame(&mut nurse.app, Nothing {}, nurse.now).unwrap();
+        let asked = every_line(&child);
+        let lines = chronology::chronology(&mut nurse.app, asked, nurse.now).unwrap().lines;
+        (frame.level_names.universal_plus, lines.into_iter().map(|line| line.what).collect::<Vec<_>>())
+    };
+    let (name, lines) = told(&mut nurse);
+    assert_eq!(name, "Universal Plus");
+    assert!(lines.iter().any(|line| line.starts_with("Universal Plus began")), "{lines:?}");
+    let folder = nurse.home.path().join("caseload").join("packages");
+    std::fs::create_dir_all(&folder).unwrap();
+    let own = "[[level]]\narea = \"leicester-city\"\nlevel = \"universal-plus\"\nlabel = \"Extra help\"\n";
+    #[expect(clippy::disallowed_methods, reason = "a test's own input file")]
+    std::fs::write(folder.join("own.toml"), own).unwrap();
+    nurse.lock();
+    nurse.unlock();
+    let (name, lines) = told(&mut nurse);
+    assert_eq!(name, "Extra help");
+    assert!(lines.iter().any(|line| line.starts_with("Extra help began")), "{lines:?}");
+    assert!(lines.iter().any(|line| line == "Level of care: Extra help"), "{lines:?}");
+}
+
 #[test]
 fn the_report_counts_episodes_children_and_families_apart_by_package_and_reason() {
     let mut nurse = Nurse::new();
@@ -416,25 +481,4 @@ fn the_report_counts_episodes_children_and_families_apart_by_package_and_reason(
     let asked = ReportQuery { quarter: "2026Q4".to_owned() };
     let before = report::report(&mut nurse.app, asked, nurse.now).unwrap().episodes;
     assert_eq!((before.all.open.episodes, before.by_reason.len()), (0, 0));
-}
-
-#[test]
-fn the_window_calls_each_level_what_the_table_of_levels_calls_it() {
-    use caseload_domain::{code::Coded as _, package::Packages, practitioner::Area};
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/text/codes.ts");
-    let words = std::fs::read_to_string(path).unwrap();
-    let block = |name: &str| {
-        let from = words.find(&format!("const {name}: Record<Level, string> = {{")).unwrap();
-        words[from..].split("};").next().unwrap().to_owned()
-    };
-    let (here, nationally) = (block("levelHere"), block("levelNationally"));
-    for area in Area::ALL {
-        let block = if *area == Area::England { &nationally } else { &here };
-        for level in Level::ALL {
-            let label = Packages::shipped().level_name(*area, *level);
-            let key = level.code();
-            let said = [format!("\"{key}\": \"{label}\""), format!("{key}: \"{label}\"")];
-            assert!(said.iter().any(|said| block.contains(said)), "{} calls {key} {label}", area.code());
-        }
-    }
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 
 import { onBeforeLock } from "../components/beforeLock";
 import type { CaseloadPage, CaseloadRow, Frame, StartView, TodayView } from "../ipc/bindings";
+import { LEVEL_NAMES } from "../test/aChild";
 import { expectAccessible } from "../test/axe";
 import { standInShell } from "../test/shell";
 import { App } from "./App";
@@ -23,7 +24,7 @@ const frame: Frame = {
   notReceived: 3,
   refused: 0,
   lastExport: null,
-  lockAfterMinutes: 5, singleKeys: true,
+  lockAfterMinutes: 5, singleKeys: true, levelNames: LEVEL_NAMES,
 };
 const today: TodayView = {
   frame,

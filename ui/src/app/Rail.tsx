@@ -5,6 +5,7 @@ import { useFrame } from "../components/frame";
 import { Icon, type IconName } from "../components/Icon";
 import { useNavigate, type Route } from "../components/navigation";
 import { appText, practitionerText, railText } from "../text/app";
+import { levelName } from "../text/levelName";
 
 type Item = { label: string; icon: IconName; to: Route; owns: readonly Route["screen"][]; count?: number; hot?: boolean };
 
@@ -38,7 +39,7 @@ export function Rail({ route }: { route: Route }) {
       },
       { label: railText.directory, icon: "search", to: { screen: "directory" }, owns: ["directory"] },
       { label: railText.supervision, icon: "users", to: { screen: "supervisions" }, owns: ["supervisions", "supervision"] },
-      { label: railText.episodes, icon: "steps", to: { screen: "episodes" }, owns: ["episodes"], count: frame.openEpisodes },
+      { label: levelName(frame.levelNames, "universal-plus"), icon: "steps", to: { screen: "episodes" }, owns: ["episodes"], count: frame.openEpisodes },
     ],
     [
       {

@@ -4,13 +4,13 @@ import { Icon } from "../components/Icon";
 import { useAnnounce } from "../components/status";
 import type { ChildBanner as Banner } from "../ipc/bindings";
 import { bannerText, nhsNumberStatusLabel, sexLabel } from "../text/child";
-import { levelText } from "../text/codes";
 import { fullDate, shortDate } from "../text/dates";
+import { levelName } from "../text/levelName";
 import { ageText } from "../text/people";
 import { NhsNumber } from "./NhsNumber";
 
 export function BannerFacts({ banner }: { banner: Banner }) {
-  const { area } = useFrame();
+  const { levelNames } = useFrame();
   return (
     <div className="banner__facts">
       <BirthFact banner={banner} />
@@ -22,7 +22,7 @@ export function BannerFacts({ banner }: { banner: Banner }) {
       <span>{sexLabel[banner.sex]}</span>
       <NhsFact digits={banner.nhsNumber} status={nhsNumberStatusLabel[banner.nhsNumberStatus]} />
       <span className="banner__end">
-        <strong>{levelText[area][banner.level]}</strong>
+        <strong>{levelName(levelNames, banner.level)}</strong>
       </span>
       <LastSeen banner={banner} />
     </div>

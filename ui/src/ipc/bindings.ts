@@ -1613,6 +1613,10 @@ lockAfterMinutes: number,
  */
 singleKeys: boolean, 
 /**
+ * What each level is called here: the service's own name, or the area's.
+ */
+levelNames: LevelNames, 
+/**
  * The child whose *in the home* view is in sight; left out otherwise. What is counted above is then 0.
  */
 inTheHome?: string, };
@@ -2080,6 +2084,8 @@ universalAndAbove: HowMany, universalPlusAndAbove: HowMany,
 notKnown: HowMany, all: HowMany, };
 
 export type LevelLine = { level: Level, children: number, };
+
+export type LevelNames = { community: string, universal: string, "universal-plus": string, "universal-partnership-plus": string, };
 
 export type LevelsOn = { on: string, };
 

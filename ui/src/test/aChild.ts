@@ -1,14 +1,19 @@
 // A made-up child, and everything a screen of a child is told, for tests to change a part of.
 import type {
-  ChildBanner, ChildForm, ChildView, ContactEntry, EpisodeView, FlagView, Frame, RelativeView, TaskView, TimelineEntry, ClockView, SafeguardingView,
+  ChildBanner, ChildForm, ChildView, ContactEntry, EpisodeView, FlagView, Frame, LevelNames, RelativeView, TaskView, TimelineEntry, ClockView, SafeguardingView,
 } from "../ipc/bindings";
 
 export const TODAY = "2027-01-04";
+
+export const LEVEL_NAMES: LevelNames = {
+  community: "Community", universal: "Universal", "universal-plus": "Universal Plus", "universal-partnership-plus": "Universal Partnership Plus",
+};
 
 export function aFrame(change: Partial<Frame> = {}): Frame {
   return {
     practitioner: "Amina Yusuf", role: "health-visitor", area: "leicester-city", team: "City West", demonstration: true,
     today: TODAY, now: "2027-01-04T08:42:00Z", children: 12, openFlags: 1, safeguarded: 1, openEpisodes: 1, notReceived: 0, refused: 0, lastExport: null, lockAfterMinutes: 5, singleKeys: true,
+    levelNames: LEVEL_NAMES,
     ...change,
   };
 }

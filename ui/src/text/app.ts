@@ -45,7 +45,6 @@ export const railText = {
   referrals: "Referrals",
   directory: "Directory",
   supervision: "Supervision",
-  episodes: "Universal Plus",
   sync: "Sync",
   report: "Reports",
   import: "Import caseload",

@@ -4,11 +4,9 @@ import type {
   AbuseCategory,
   Area,
   ContactType,
-  EpisodeLevel,
   EpisodeReason,
   FlagType,
   InfantFeeding,
-  Level,
   Mode,
   Outcome,
   RecordKind,
@@ -79,42 +77,6 @@ export const areaText: Record<Area, string> = {
   leicestershire: "Leicestershire",
   rutland: "Rutland",
   england: "England",
-};
-
-const levelHere: Record<Level, string> = {
-  community: "Community",
-  universal: "Universal",
-  "universal-plus": "Universal Plus",
-  "universal-partnership-plus": "Universal Partnership Plus",
-};
-
-/** The 2026 national guidance calls *Universal Plus* targeted and *Universal Partnership Plus* specialist. */
-const levelNationally: Record<Level, string> = {
-  community: "Community",
-  universal: "Universal",
-  "universal-plus": "Targeted",
-  "universal-partnership-plus": "Specialist",
-};
-
-/** A level's name where this caseload is: names differ by area, the code does not. */
-export const levelText: Record<Area, Record<Level, string>> = {
-  "leicester-city": levelHere,
-  leicestershire: levelHere,
-  rutland: levelHere,
-  england: levelNationally,
-};
-
-/** An episode's level is one of the child's levels, with the same name. */
-export function episodeLevelText(area: Area, level: EpisodeLevel): string {
-  return levelText[area][level];
-}
-
-/** Where a column is narrow. */
-export const levelShort: Record<Area, Record<Level, string>> = {
-  "leicester-city": { ...levelHere, "universal-partnership-plus": "UPP" },
-  leicestershire: { ...levelHere, "universal-partnership-plus": "UPP" },
-  rutland: { ...levelHere, "universal-partnership-plus": "UPP" },
-  england: levelNationally,
 };
 
 export const contactTypeText: Record<ContactType, string> = {

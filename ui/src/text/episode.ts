@@ -74,7 +74,6 @@ export const episodeText = {
 } as const;
 
 export const episodeListText = {
-  title: "Universal Plus",
   loading: "Opening the episodes",
   sub: (count: number): string => (count === 1 ? "1 open episode." : `${count} open episodes.`),
   overdue: (count: number): string => (count === 1 ? "1 review is overdue." : `${count} reviews are overdue.`),
@@ -83,7 +82,6 @@ export const episodeListText = {
   overdueFilter: "Review overdue",
   overFilter: "All contacts used",
   monitoringFilter: "Monitoring",
-  uppFilter: "Partnership Plus",
   voluntaryFilter: "Voluntary",
   closedFilter: "Closed, 12 months",
   byPackage: "Package",

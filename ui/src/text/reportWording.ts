@@ -19,7 +19,7 @@ export const draftPartText: Record<DraftPart, string> = {
   parents: "which parents were met",
   referrals: "referrals",
   escalations: "escalations",
-  episodes: "Universal Plus",
+  episodes: "episodes of support",
   next: "what is due next",
 };
 

@@ -32,6 +32,7 @@ pub mod growth;
 pub mod health_plan;
 pub mod home;
 pub mod import_caseload;
+pub mod level_name;
 pub mod local_service;
 pub mod measurement;
 pub mod phrase;

@@ -148,4 +148,13 @@ impl Store {
     pub fn package_table(&self) -> &OwnTable<Packages> {
         &self.own_tables.packages
     }
+
+    /// What a level of care is called where this caseload is: the service's own name, or the area's.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn level_name(&self, level: caseload_domain::child::Level) -> Result<&str, crate::StoreError> {
+        let area = crate::programme::area(&self.connection)?;
+        Ok(self.package_table().in_force().level_name(area, level))
+    }
 }

@@ -6,7 +6,8 @@ import { FilterMenu } from "../../components/FilterMenu";
 import { useFrame } from "../../components/frame";
 import type { AgeBand, FlagType, Level } from "../../ipc/bindings";
 import { ageBandText, caseloadText } from "../../text/caseload";
-import { flagTypeText, levelText } from "../../text/codes";
+import { flagTypeText } from "../../text/codes";
+import { levelName } from "../../text/levelName";
 import { allChildren, isFiltered, type Filters } from "./filters";
 
 type Props = { filters: Filters; schools: readonly string[]; onChange: (filters: Filters) => void };
@@ -24,8 +25,8 @@ const flagOptions: { value: FlagChoice; label: string }[] = [
 const ageOptions = (Object.keys(ageBandText) as AgeBand[]).map((value) => ({ value, label: ageBandText[value] }));
 
 export function CaseloadFilters({ filters, schools, onChange }: Props) {
-  const { area } = useFrame();
-  const levelOptions = (Object.keys(levelText[area]) as Level[]).map((value) => ({ value, label: levelText[area][value] }));
+  const { levelNames } = useFrame();
+  const levelOptions = (Object.keys(levelNames) as Level[]).map((value) => ({ value, label: levelName(levelNames, value) }));
   const flags: FlagChoice[] = filters.flaggedOnly ? [ANY, ...filters.flagTypes] : filters.flagTypes;
   return (
     <div className="chips" role="group" aria-label={caseloadText.filters}>

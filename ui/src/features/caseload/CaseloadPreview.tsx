@@ -9,13 +9,13 @@ import { useFrame } from "../../components/frame";
 import { useNavigate } from "../../components/navigation";
 import type { CaseloadRow } from "../../ipc/bindings";
 import { caseloadStatusText, caseloadText } from "../../text/caseload";
-import { levelText } from "../../text/codes";
+import { levelName } from "../../text/levelName";
 import { personName } from "../../text/people";
 import { shownState } from "./CaseloadTable";
 import { NextDue } from "./NextDue";
 
 export function CaseloadPreview({ row }: { row: CaseloadRow | null }) {
-  const { area } = useFrame();
+  const { levelNames } = useFrame();
   const navigate = useNavigate();
   if (row === null) {
     return (
@@ -26,7 +26,7 @@ export function CaseloadPreview({ row }: { row: CaseloadRow | null }) {
   }
   const { childId } = row;
   const facts: readonly (readonly [string, string | null])[] = [
-    [caseloadText.facts.level, levelText[area][row.level]],
+    [caseloadText.facts.level, levelName(levelNames, row.level)],
     [caseloadText.facts.lastSeen, caseloadText.seen(row.daysSinceSeen)],
     [caseloadText.facts.lastWeighed, caseloadText.seen(row.daysSinceWeighed)],
     [caseloadText.facts.school, row.school],

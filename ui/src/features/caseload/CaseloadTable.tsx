@@ -23,7 +23,7 @@ import { useFrame } from "../../components/frame";
 import { Icon } from "../../components/Icon";
 import type { CaseloadRow, CaseloadSort } from "../../ipc/bindings";
 import { caseloadStatusText, caseloadText, sortText } from "../../text/caseload";
-import { levelShort } from "../../text/codes";
+import { levelShort } from "../../text/levelName";
 import { personName } from "../../text/people";
 import type { ShownState } from "../../text/sync";
 import { NextDue } from "./NextDue";
@@ -56,7 +56,7 @@ function isSort(column: Key): column is CaseloadSort {
 
 export function CaseloadTable(props: Props) {
   const { rows, chosen, sort, descending, loadingMore, tableRef, onChoose, onSort, onOpen, onLoadMore } = props;
-  const { area, role } = useFrame();
+  const { role, levelNames } = useFrame();
   const sorted: SortDescriptor = { column: sort, direction: descending ? "descending" : "ascending" };
   const placeOf = (row: CaseloadRow) =>
     (role === "school-nurse" ? (row.school ?? row.gpPractice) : (row.gpPractice ?? row.school)) ?? "";
@@ -100,7 +100,7 @@ export function CaseloadTable(props: Props) {
           </Column>
         </TableHeader>
         <TableBody>
-          <Collection items={rows} dependencies={[area, role]}>
+          <Collection items={rows} dependencies={[levelNames, role]}>
             {(row) => (
               <Row id={row.childId} className="caseload-table__row" textValue={personName(row.family, row.given)}>
                 <Cell className="caseload-table__cell">
@@ -120,7 +120,7 @@ export function CaseloadTable(props: Props) {
                   )}
                 </Cell>
                 <Cell className="caseload-table__cell">
-                  <div className="ell">{levelShort[area][row.level]}</div>
+                  <div className="ell">{levelShort(levelNames, row.level)}</div>
                   {row.flags.length > 0 && <FlagTags flags={row.flags} narrow max={1} />}
                 </Cell>
                 <Cell className="caseload-table__cell">

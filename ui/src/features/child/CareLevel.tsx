@@ -6,7 +6,6 @@ import { Segmented } from "../../components/Segmented";
 import { Select } from "../../components/Select";
 import type { CaseloadStatus, Level, YesNoNotAsked } from "../../ipc/bindings";
 import { caseloadStatusLabel, childFormText, yesNoLabel } from "../../text/child";
-import { levelText } from "../../text/codes";
 import type { PartProps } from "./AboutChild";
 import { options } from "./options";
 
@@ -23,7 +22,7 @@ type Props = PartProps & {
 };
 
 export function CareLevel({ form, set, errorOf, levelBefore }: Props) {
-  const { area } = useFrame();
+  const { levelNames } = useFrame();
   const changed = levelBefore !== null && form.level !== levelBefore;
   return (
     <>
@@ -31,7 +30,7 @@ export function CareLevel({ form, set, errorOf, levelBefore }: Props) {
         <Select<Level>
           name="level"
           label={words.level}
-          options={options(levelText[area])}
+          options={options(levelNames)}
           value={form.level}
           onChange={(level) => set({ level, levelSince: levelBefore === null ? form.levelSince : level === levelBefore ? "" : "today" })}
           error={errorOf("level")}

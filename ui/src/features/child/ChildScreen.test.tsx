@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import type { ChildView, FlagTag } from "../../ipc/bindings";
-import { aBanner, aChild, aContact, aFlag, anEntry, anEpisode, aTask } from "../../test/aChild";
+import { aBanner, aChild, aContact, aFlag, aFrame, anEntry, anEpisode, aTask } from "../../test/aChild";
 import { aFamily } from "../../test/aFamily";
 import { aProgramme, aProgrammeContact, aRule } from "../../test/aProgramme";
 import { expectAccessible } from "../../test/axe";
@@ -34,6 +34,14 @@ async function open(view: Partial<ChildView> = {}): Promise<OnScreen & { asked: 
 }
 
 describe("the banner", () => {
+  it("calls the level what the service calls it", async () => {
+    standInShell({ open_child: () => aChild() });
+    const names = { ...aFrame().levelNames, "universal-plus": "Extra help" };
+    onScreen(<ChildScreen childId="ava" />, aFrame({ levelNames: names }));
+    expect((await screen.findAllByText("Extra help")).length).toBeGreaterThan(0);
+    expect(screen.queryByText("Universal Plus")).toBeNull();
+  });
+
   it("says who this is, and every flag in whole words", async () => {
     const { container } = await open({ banner: aBanner({ flags: [tag], visitNote: "Dog in the kitchen", interpreter: "yes", firstLanguage: "Somali" }) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("DOYLE, Ava-Mae known as Ava");

@@ -6,12 +6,12 @@ import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
 import type { ChildView } from "../../ipc/bindings";
 import { caseloadStatusLabel, childText, nhsNumberStatusLabel, sexOption, yearGroupText, yesNoLabel } from "../../text/child";
-import { levelText } from "../../text/codes";
 import { fullDate } from "../../text/dates";
+import { levelName } from "../../text/levelName";
 import { nhsNumber, personName } from "../../text/people";
 
 export function DetailsTab({ view }: { view: ChildView }) {
-  const { area } = useFrame();
+  const { levelNames } = useFrame();
   const navigate = useNavigate();
   const { banner, form } = view;
   const words = childText.details;
@@ -34,7 +34,7 @@ export function DetailsTab({ view }: { view: ChildView }) {
     [words.ethnicity, form.ethnicity],
     [words.language, form.firstLanguage],
     [words.interpreter, yesNoLabel[form.interpreter]],
-    [words.level, levelText[area][form.level]],
+    [words.level, levelName(levelNames, form.level)],
     [words.send, yesNoLabel[form.send]],
     [words.imdDecile, form.imdDecile],
     [words.practitioner, form.namedPractitioner],
@@ -66,19 +66,19 @@ export function DetailsTab({ view }: { view: ChildView }) {
 
 /** The level now and every level before, each with its days: a level that has passed stays readable. */
 function Levels({ view }: { view: ChildView }) {
-  const { area } = useFrame();
+  const { levelNames } = useFrame();
   const words = childText.details;
   const { form, earlierLevels } = view;
   return (
     <Section title={words.levels}>
       <ul className="lines">
         <li className="lines__one">
-          {levelText[area][form.level]}
+          {levelName(levelNames, form.level)}
           <span className="lines__end">{form.levelSince === "" ? words.levelsNow : words.levelsSince(form.levelSince)}</span>
         </li>
         {earlierLevels.map((earlier) => (
           <li key={earlier.until} className="lines__one">
-            {levelText[area][earlier.level]}
+            {levelName(levelNames, earlier.level)}
             <span className="lines__end lines__end--soft">
               {words.levelsFrom(earlier.since === null ? null : fullDate(earlier.since), fullDate(earlier.until))}
             </span>

@@ -5,13 +5,14 @@ import { Tag } from "../../components/Tag";
 import type { BodyMapEntry, ContactEntry, EpisodeView, FlagView, TaskView, TimelineEntry } from "../../ipc/bindings";
 import { bodyMapText, marksInWords } from "../../text/bodyMap";
 import { childText } from "../../text/child";
-import { contactTypeText, episodeLevelText, episodeReasonText, infantFeedingText, modeText, outcomeText, settingText } from "../../text/codes";
+import { contactTypeText, episodeReasonText, infantFeedingText, modeText, outcomeText, settingText } from "../../text/codes";
 import { concernsText } from "../../text/concern";
 import { dayOf, shortDate } from "../../text/dates";
 import { givenItemText, givenText } from "../../text/directory";
 import { episodeOutcomeLabel } from "../../text/episode";
 import { historyText } from "../../text/episodeWork";
 import { flagName } from "../../text/flagName";
+import { levelName } from "../../text/levelName";
 import { measured } from "../../text/measurement";
 import { countersignedText, deliveredText, teamText } from "../../text/team";
 import { AppointmentBody, AssessmentBody, QuestionnaireBody } from "./ProgrammeBodies";
@@ -188,13 +189,13 @@ function FlagBody({ flag, entry }: { flag: FlagView; entry: TimelineEntry }) {
 }
 
 function EpisodeBody({ episode, entry }: { episode: EpisodeView; entry: TimelineEntry }) {
-  const { area, today } = useFrame();
+  const { today, levelNames } = useFrame();
   const title =
     episode.endedOn !== null ? words.episodeClosed : entry.revision > 1 ? words.episodeReviewed : words.episodeOpened;
   return (
     <>
       <p>
-        <strong>{title(episodeLevelText(area, episode.level))}</strong> {episodeReasonText[episode.reason].toLowerCase()}.{" "}
+        <strong>{title(levelName(levelNames, episode.level))}</strong> {episodeReasonText[episode.reason].toLowerCase()}.{" "}
         <span className="entry__soft">
           {episode.endedOn === null
             ? words.reviewBy(shortDate(episode.reviewOn, today))
@@ -211,9 +212,9 @@ function EpisodeBody({ episode, entry }: { episode: EpisodeView; entry: Timeline
 
 /** The steps of an episode, and the times it was opened again. */
 function EpisodeTurns({ episode }: { episode: EpisodeView }) {
-  const { area, today } = useFrame();
+  const { today, levelNames } = useFrame();
   const turns = [
-    ...episode.steps.map((step) => `${historyText.step(episodeLevelText(area, step.from), episodeLevelText(area, step.to), shortDate(step.on, today))}. ${step.reason}`),
+    ...episode.steps.map((step) => `${historyText.step(levelName(levelNames, step.from), levelName(levelNames, step.to), shortDate(step.on, today))}. ${step.reason}`),
     ...episode.reopened.map((again) => `${historyText.again(shortDate(again.on, today))}. ${again.reason}`),
   ];
   return turns.map((turn) => (

@@ -6,14 +6,15 @@ import { useNavigate } from "../../components/navigation";
 import { Tag } from "../../components/Tag";
 import type { EpisodeView } from "../../ipc/bindings";
 import { childText } from "../../text/child";
-import { episodeLevelText, episodeReasonText } from "../../text/codes";
+import { episodeReasonText } from "../../text/codes";
 import { shortDate } from "../../text/dates";
 import { episodeListText, episodeOutcomeLabel } from "../../text/episode";
 import { activityLabel } from "../../text/episodeWork";
+import { levelName } from "../../text/levelName";
 import { DueDay } from "./DueList";
 
 export function EpisodeCard({ episode }: { episode: EpisodeView }) {
-  const { today, area } = useFrame();
+  const { today, levelNames } = useFrame();
   const navigate = useNavigate();
   const open = () => navigate({ screen: "episode", childId: episode.childId, episodeId: episode.episodeId });
   const wrong = episode.enteredInError;
@@ -31,7 +32,7 @@ export function EpisodeCard({ episode }: { episode: EpisodeView }) {
       ))}
       <div className="card__foot">
         <span className="card__meta">
-          {episodeLevelText(area, episode.level)}
+          {levelName(levelNames, episode.level)}
           {episode.activity === "monitoring" ? ` (${activityLabel.monitoring.toLowerCase()})` : ""}
         </span>
         {episode.partners.length === 0 ? null : <span className="card__meta">{episode.partners.map((partner) => partner.agency).join(", ")}</span>}

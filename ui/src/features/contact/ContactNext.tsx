@@ -8,8 +8,9 @@ import { Select } from "../../components/Select";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
 import type { ChildProgramme, ChildView } from "../../ipc/bindings";
-import { episodeLevelText, episodeReasonText } from "../../text/codes";
+import { episodeReasonText } from "../../text/codes";
 import { contactText } from "../../text/contact";
+import { levelName } from "../../text/levelName";
 import { isHeld, type ContactStart, type TypedContact } from "./contactStart";
 import { GivenAndTold } from "./GivenAndTold";
 import { GoalsAtContact } from "./GoalsAtContact";
@@ -86,7 +87,7 @@ type LinkProps = {
 };
 
 function EpisodeLink({ view, contact, onChange, error }: LinkProps) {
-  const { area } = useFrame();
+  const { levelNames } = useFrame();
   const none = "none";
   const offered = view.episodes.filter(
     (episode) => (episode.endedOn === null && !episode.enteredInError) || episode.episodeId === contact.episodeId,
@@ -97,7 +98,7 @@ function EpisodeLink({ view, contact, onChange, error }: LinkProps) {
     { value: none, label: contactText.noEpisode },
     ...offered.map((episode) => ({
       value: episode.episodeId,
-      label: `${episodeReasonText[episode.reason]}, ${episodeLevelText(area, episode.level)}`,
+      label: `${episodeReasonText[episode.reason]}, ${levelName(levelNames, episode.level)}`,
     })),
   ];
   return (

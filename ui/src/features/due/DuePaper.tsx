@@ -3,16 +3,16 @@ import { useEffect } from "react";
 
 import { useFrame } from "../../components/frame";
 import type { RuleView } from "../../ipc/bindings";
-import { levelShort } from "../../text/codes";
 import { longDay } from "../../text/dates";
 import { dueDay } from "../../text/due";
+import { levelShort } from "../../text/levelName";
 import { attemptText, dueListText, dueStateText, windowText } from "../../text/programme";
 import { lineKey, type Group } from "./filters";
 
 type Props = { groups: readonly Group[]; rules: readonly RuleView[]; onPrinted: () => void };
 
 export function DuePaper({ groups, rules, onPrinted }: Props) {
-  const { area, today } = useFrame();
+  const { today, levelNames } = useFrame();
   useEffect(() => {
     window.addEventListener("afterprint", onPrinted);
     window.print();
@@ -48,7 +48,7 @@ export function DuePaper({ groups, rules, onPrinted }: Props) {
                 <td>
                   {dueStateText[line.state]}, {windowText(line, today)}
                 </td>
-                <td>{levelShort[area][line.level]}</td>
+                <td>{levelShort(levelNames, line.level)}</td>
                 <td>
                   {line.booked === null
                     ? dueListText.notBookedYet

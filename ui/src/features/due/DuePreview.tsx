@@ -8,9 +8,9 @@ import { useFrame } from "../../components/frame";
 import { Tag } from "../../components/Tag";
 import type { ProgrammeLine, RuleView } from "../../ipc/bindings";
 import { caseloadText } from "../../text/caseload";
-import { levelText } from "../../text/codes";
 import { shortDate } from "../../text/dates";
 import { dueDay } from "../../text/due";
+import { levelName } from "../../text/levelName";
 import { attemptText, completesText, dueListText, rolesText, ruleText, settingsText, windowText } from "../../text/programme";
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function DuePreview({ line, rule, onRecord, onBook, onOpen }: Props) {
-  const { area, today } = useFrame();
+  const { today, levelNames } = useFrame();
   if (line === null || rule === undefined) {
     return (
       <aside className="preview" aria-label={dueListText.preview}>
@@ -36,7 +36,7 @@ export function DuePreview({ line, rule, onRecord, onBook, onOpen }: Props) {
     [facts.last, line.last === line.closes ? null : shortDate(line.last, today)],
     [facts.booked, line.booked === null ? dueListText.notBookedYet : dueListText.bookedFor(dueDay(line.booked.on, today), line.booked.at.slice(0, 5))],
     [facts.tried, line.attempt === null ? null : attemptText(line.attempt, today)],
-    [facts.level, levelText[area][line.level]],
+    [facts.level, levelName(levelNames, line.level)],
     [facts.decile, line.imdDecile === null ? null : String(line.imdDecile)],
     [facts.seen, caseloadText.seen(line.daysSinceSeen)],
     [facts.weighed, caseloadText.seen(line.daysSinceWeighed)],

@@ -9,8 +9,8 @@ import { DueStateMark } from "../../clinical/DueStateMark";
 import { FlagTags } from "../../clinical/FlagTags";
 import { useFrame } from "../../components/frame";
 import type { ProgrammeLine, RuleView } from "../../ipc/bindings";
-import { levelShort } from "../../text/codes";
 import { dueDay } from "../../text/due";
+import { levelShort } from "../../text/levelName";
 import { attemptText, dueListText, dueStateText, windowText } from "../../text/programme";
 import { lineKey, type Group } from "./filters";
 
@@ -28,7 +28,7 @@ type Props = {
 };
 
 export function DueRows({ groups, rules, chosen, listRef, onChoose, onOpen, onLoadMore }: Props) {
-  const { area, today } = useFrame();
+  const { today, levelNames } = useFrame();
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW, headingHeight: HEADING, loaderHeight: 1 }}>
       <GridList
@@ -50,7 +50,7 @@ export function DueRows({ groups, rules, chosen, listRef, onChoose, onOpen, onLo
             <GridListHeader className={group.late ? "due-list__week over" : "due-list__week"}>
               {group.title} <span className="due-list__count">{group.lines.length}</span>
             </GridListHeader>
-            <Collection items={group.lines.map((line) => ({ id: lineKey(line), line }))} dependencies={[area, today, rules]}>
+            <Collection items={group.lines.map((line) => ({ id: lineKey(line), line }))} dependencies={[levelNames, today, rules]}>
               {({ id, line }) => (
                 <GridListItem id={id} className="due-list__row" textValue={spoken(line, rules)}>
                   <DueRow line={line} label={rules[line.rule]?.label ?? ""} />
@@ -80,7 +80,7 @@ function Fact({ name, children }: { name: string; children: string }) {
 }
 
 function DueRow({ line, label }: { line: ProgrammeLine; label: string }) {
-  const { area, today } = useFrame();
+  const { today, levelNames } = useFrame();
   return (
     <div className="due-list__cells">
       <div className="due-list__cell">
@@ -98,7 +98,7 @@ function DueRow({ line, label }: { line: ProgrammeLine; label: string }) {
         <span className="due-list__second ell">{windowText(line, today)}</span>
       </div>
       <div className="due-list__cell">
-        <span className="ell">{levelShort[area][line.level]}</span>
+        <span className="ell">{levelShort(levelNames, line.level)}</span>
         <FlagTags flags={line.flags} narrow max={1} />
       </div>
       <Fact name={dueListText.decile}>{line.imdDecile === null ? "–" : String(line.imdDecile)}</Fact>

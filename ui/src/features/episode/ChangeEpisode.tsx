@@ -13,8 +13,8 @@ import { TextField } from "../../components/TextField";
 import { useSave } from "../../components/useSave";
 import type { EpisodeLevel, EpisodeView } from "../../ipc/bindings";
 import { attempt, type Attempt } from "../../ipc/client";
-import { episodeLevelText } from "../../text/codes";
 import { changeText as words } from "../../text/episodeWork";
+import { levelName } from "../../text/levelName";
 import { PartnerFields, type Alongside } from "./PartnerFields";
 
 type Change = "step" | "universal" | "watch" | "reopen";
@@ -29,7 +29,7 @@ type Props = {
 };
 
 export function ChangeEpisode({ episode, agencies, onClose, onDone, onUniversal }: Props) {
-  const { area } = useFrame();
+  const { levelNames } = useFrame();
   const { episodeId } = episode;
   const closed = episode.endedOn !== null;
   const other: EpisodeLevel = episode.level === "universal-plus" ? "universal-partnership-plus" : "universal-plus";
@@ -84,7 +84,7 @@ export function ChangeEpisode({ episode, agencies, onClose, onDone, onUniversal 
             name="change.what"
             legend={words.what}
             options={[
-              { value: "step", label: words.to(episodeLevelText(area, other)) },
+              { value: "step", label: words.to(levelName(levelNames, other)) },
               { value: "universal", label: words.toUniversal },
               { value: "watch", label: watching ? words.active : words.watch },
             ]}

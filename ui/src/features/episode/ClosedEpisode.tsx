@@ -7,22 +7,23 @@ import { useBack, useNavigate } from "../../components/navigation";
 import { Notice } from "../../components/Notice";
 import { useAnnounce } from "../../components/status";
 import type { ChildView, EpisodeView } from "../../ipc/bindings";
-import { episodeLevelText, episodeReasonText } from "../../text/codes";
+import { episodeReasonText } from "../../text/codes";
 import { fullDate, shortDate } from "../../text/dates";
 import { episodeOutcomeLabel, episodeText } from "../../text/episode";
 import { packageText } from "../../text/episodeWork";
+import { levelName } from "../../text/levelName";
 import { takeBackText } from "../../text/takeBack";
 import { EpisodeActions } from "./EpisodeActions";
 import { EpisodeHistory } from "./EpisodeHistory";
 import "./episode.css";
 
 export function ClosedEpisode({ view, episode }: { view: ChildView; episode: EpisodeView }) {
-  const { today, area } = useFrame();
+  const { today, levelNames } = useFrame();
   const back = useBack();
   const navigate = useNavigate();
   const announce = useAnnounce();
   const facts: [string, string][] = [
-    [episodeText.level, episodeLevelText(area, episode.level)],
+    [episodeText.level, levelName(levelNames, episode.level)],
     [packageText.label, episode.packageName],
     [episodeText.reasonDetail, episode.reasonDetail],
     [episodeText.startedOn, fullDate(episode.startedOn)],

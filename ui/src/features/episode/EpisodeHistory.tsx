@@ -2,13 +2,13 @@
 import { GoalLines } from "../../clinical/GoalLines";
 import { useFrame } from "../../components/frame";
 import type { EpisodeView } from "../../ipc/bindings";
-import { episodeLevelText } from "../../text/codes";
 import { shortDate } from "../../text/dates";
 import { episodeOutcomeLabel } from "../../text/episode";
 import { historyText as words, reachLabel } from "../../text/episodeWork";
+import { levelName } from "../../text/levelName";
 
 export function EpisodeHistory({ episode }: { episode: EpisodeView }) {
-  const { today, area } = useFrame();
+  const { today, levelNames } = useFrame();
   const { measure } = episode;
   const day = (on: string) => shortDate(on, today);
   return (
@@ -20,7 +20,7 @@ export function EpisodeHistory({ episode }: { episode: EpisodeView }) {
         {measure === null ? null : <li>{words.measure(measure.what, measure.baseline, measure.closing)}</li>}
         {episode.steps.map((step) => (
           <li key={`${step.on} ${step.to}`}>
-            {words.step(episodeLevelText(area, step.from), episodeLevelText(area, step.to), day(step.on))}
+            {words.step(levelName(levelNames, step.from), levelName(levelNames, step.to), day(step.on))}
             {step.agreedBy === "" ? "" : `, ${words.agreed(step.agreedBy)}`}. {step.reason}
           </li>
         ))}

@@ -4,12 +4,14 @@ import { useState } from "react";
 import { Chips } from "../../components/Chips";
 import { EmptyState } from "../../components/EmptyState";
 import { Failed } from "../../components/Failed";
+import { useFrame } from "../../components/frame";
 import { Loading } from "../../components/Loading";
 import { PageHead } from "../../components/PageHead";
 import { Select } from "../../components/Select";
 import type { EpisodeList, EpisodeListRow } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
 import { episodeListText as words } from "../../text/episode";
+import { levelName, levelShort } from "../../text/levelName";
 import { EpisodeTable } from "./EpisodeTable";
 import "./episode.css";
 
@@ -47,6 +49,7 @@ function fits(filter: Filter, { episode }: EpisodeListRow): boolean {
 }
 
 function Episodes({ list: { rows, closed } }: { list: EpisodeList }) {
+  const { levelNames } = useFrame();
   const [filter, setFilter] = useState<Filter>("all");
   const [chosen, setChosen] = useState(EVERY);
   const ofPackage = ({ episode }: EpisodeListRow) => chosen === EVERY || (episode.package ?? NO_PACKAGE) === chosen;
@@ -59,7 +62,7 @@ function Episodes({ list: { rows, closed } }: { list: EpisodeList }) {
   return (
     <>
       <PageHead
-        title={words.title}
+        title={levelName(levelNames, "universal-plus")}
         sub={`${words.sub(rows.length)} ${overdue.length === 0 ? "" : words.overdue(overdue.length)}`}
         actions={
           <div className="episodes__filters">
@@ -69,7 +72,7 @@ function Episodes({ list: { rows, closed } }: { list: EpisodeList }) {
                 option("all", words.all),
                 option("overdue", words.overdueFilter),
                 option("used", words.overFilter),
-                option("upp", words.uppFilter),
+                option("upp", levelShort(levelNames, "universal-partnership-plus")),
                 option("monitoring", words.monitoringFilter),
                 option("voluntary", words.voluntaryFilter),
                 option("closed", words.closedFilter),

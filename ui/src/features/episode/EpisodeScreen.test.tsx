@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { writeContents } from "../../components/draftContents";
 import { inFull } from "../../components/typedDate";
 import type { EpisodeChoices, PackageView } from "../../ipc/bindings";
-import { aChild, anEpisode } from "../../test/aChild";
+import { aChild, aFrame, anEpisode } from "../../test/aChild";
 import { expectAccessible } from "../../test/axe";
 import { onScreen } from "../../test/onScreen";
 import { standInShell, type AskedFor } from "../../test/shell";
@@ -271,7 +271,7 @@ describe("the list", () => {
       }),
     });
     const { user } = onScreen(<EpisodeListScreen />);
-    await user.click(await screen.findByRole("radio", { name: "Partnership Plus 1" }));
+    await user.click(await screen.findByRole("radio", { name: "UPP 1" }));
     expect(screen.getByText("OKORO, Tobe")).toBeTruthy();
     expect(screen.getByText(/^programme ends/)).toBeTruthy();
     expect(screen.queryByText("DOYLE, Ava-Mae")).toBeNull();
@@ -280,5 +280,15 @@ describe("the list", () => {
     await user.click(screen.getByRole("radio", { name: "Closed, 12 months 1" }));
     expect(screen.getByText("SINGH, Kiran")).toBeTruthy();
     expect(screen.getByText("Needs met")).toBeTruthy();
+  });
+
+  it("calls the levels what the service calls them", async () => {
+    const upp = anEpisode({ level: "universal-partnership-plus" });
+    standInShell({ episode_list: () => ({ rows: [{ child: "OKORO, Tobe", born: null, endsOn: null, episode: upp }], closed: [] }) });
+    const names = { ...aFrame().levelNames, "universal-plus": "Extra help", "universal-partnership-plus": "Working together" };
+    onScreen(<EpisodeListScreen />, aFrame({ levelNames: names }));
+    expect(await screen.findByRole("heading", { name: "Extra help" })).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Working together 1" })).toBeTruthy();
+    expect(within(screen.getByRole("row", { name: /OKORO, Tobe/ })).getByText(/Working together/)).toBeTruthy();
   });
 });

@@ -5,20 +5,21 @@ import { useFrame } from "../../components/frame";
 import { Icon } from "../../components/Icon";
 import { useNavigate } from "../../components/navigation";
 import type { EpisodeListRow, EpisodeView } from "../../ipc/bindings";
-import { episodeLevelText, episodeReasonText } from "../../text/codes";
+import { episodeReasonText } from "../../text/codes";
 import { daysBetween, fullDate, shortDate } from "../../text/dates";
 import { dueDay, overText } from "../../text/due";
 import { episodeListText as words, episodeOutcomeLabel } from "../../text/episode";
 import { activityLabel } from "../../text/episodeWork";
+import { levelName } from "../../text/levelName";
 
 export function EpisodeTable({ rows }: { rows: EpisodeListRow[] }) {
-  const { today, area } = useFrame();
+  const { today, levelNames } = useFrame();
   const navigate = useNavigate();
   return (
     <div className="episodes__scroll">
       <Table
         className="table episodes__table"
-        aria-label={words.title}
+        aria-label={levelName(levelNames, "universal-plus")}
         onRowAction={(key) => {
           const row = rows.find((one) => one.episode.episodeId === key);
           if (row) navigate({ screen: "episode", childId: row.episode.childId, episodeId: row.episode.episodeId });
@@ -41,7 +42,7 @@ export function EpisodeTable({ rows }: { rows: EpisodeListRow[] }) {
               <Cell>
                 {episode.packageName === "" ? episodeReasonText[episode.reason] : episode.packageName}
                 <div className="episodes__soft">
-                  {episodeLevelText(area, episode.level)}
+                  {levelName(levelNames, episode.level)}
                   {episode.activity === "monitoring" ? ` (${activityLabel.monitoring.toLowerCase()})` : ""}, {words.since(shortDate(episode.startedOn, today))}
                   {episode.reopened.length === 0 ? "" : `, ${words.again}`}
                 </div>

@@ -7,9 +7,10 @@ import { Select } from "../../components/Select";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
 import type { EpisodeChoices, EpisodeLevel } from "../../ipc/bindings";
-import { episodeLevelText, episodeReasonText } from "../../text/codes";
+import { episodeReasonText } from "../../text/codes";
 import { episodeText } from "../../text/episode";
 import { packageText } from "../../text/episodeWork";
+import { levelName } from "../../text/levelName";
 import { EpisodePackage, mostSessions, takenBeside } from "./EpisodePackage";
 import { isOverLimit, type EpisodeStart, type TypedEpisode } from "./episodeStart";
 
@@ -25,7 +26,7 @@ type Props = {
 const levels: readonly EpisodeLevel[] = ["universal-plus", "universal-partnership-plus"];
 
 export function EpisodeWhy({ start, choices, done, onChange, errorOf }: Props) {
-  const { area } = useFrame();
+  const { levelNames } = useFrame();
   const { episode } = start;
   const set = (change: Partial<TypedEpisode>) => onChange({ ...start, episode: { ...episode, ...change } });
   const { reason } = episode;
@@ -48,7 +49,7 @@ export function EpisodeWhy({ start, choices, done, onChange, errorOf }: Props) {
       <Segmented
         name="level"
         legend={episodeText.level}
-        options={levels.map((value) => ({ value, label: episodeLevelText(area, value) }))}
+        options={levels.map((value) => ({ value, label: levelName(levelNames, value) }))}
         value={episode.level}
         onChange={(level) => set({ level })}
         error={errorOf("level")}

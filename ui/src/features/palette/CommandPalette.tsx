@@ -14,6 +14,7 @@ import {
 } from "react-aria-components";
 
 import { Failed } from "../../components/Failed";
+import { useFrame } from "../../components/frame";
 import { Icon } from "../../components/Icon";
 import { Kbd } from "../../components/Kbd";
 import { useNavigate, type Route } from "../../components/navigation";
@@ -39,10 +40,11 @@ const CHILD = "child ";
 
 export function CommandPalette({ mode, onClose, onLock, onRecord, onHome }: Props) {
   const navigate = useNavigate();
+  const { levelNames } = useFrame();
   const [words, setWords] = useState("");
   const recording = mode === "record";
   const { words: answered, rows, failure } = useChildSearch(words, recording);
-  const groups = recording ? [] : commandGroups(answered, rows[0], onHome !== null);
+  const groups = recording ? [] : commandGroups(answered, rows[0], onHome !== null, levelNames);
   const commands = groups.flatMap((group) => group.commands);
   const label = recording ? paletteText.recordLabel : paletteText.label;
 

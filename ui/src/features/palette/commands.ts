@@ -1,11 +1,12 @@
 // What can be done from anywhere, by name.
 import type { IconName } from "../../components/Icon";
 import type { Route } from "../../components/navigation";
-import type { CaseloadRow } from "../../ipc/bindings";
+import type { CaseloadRow, LevelNames } from "../../ipc/bindings";
 import { allegationText } from "../../text/allegation";
 import { railText } from "../../text/app";
 import { escalationListText } from "../../text/escalation";
 import { homeText } from "../../text/home";
+import { levelName } from "../../text/levelName";
 import { paletteText } from "../../text/palette";
 import { personName } from "../../text/people";
 
@@ -19,7 +20,7 @@ export type Command = {
 
 export type CommandGroup = { title: string; commands: Command[] };
 
-const goTo: readonly Command[] = [
+const goTo = (names: LevelNames): readonly Command[] => [
   { id: "today", icon: "today", label: railText.today, keys: "G T", act: { screen: "today" } },
   { id: "due", icon: "clock", label: railText.due, keys: "G U", act: { screen: "due" } },
   { id: "caseload", icon: "list", label: railText.caseload, keys: "G C", act: { screen: "caseload" } },
@@ -35,7 +36,7 @@ const goTo: readonly Command[] = [
   { id: "escalations", icon: "steps", label: escalationListText.title, act: { screen: "escalations" } },
   { id: "supervisions", icon: "users", label: railText.supervision, act: { screen: "supervisions" } },
   { id: "allegations", icon: "eye-off", label: allegationText.title, act: { screen: "allegations" } },
-  { id: "episodes", icon: "steps", label: railText.episodes, act: { screen: "episodes" } },
+  { id: "episodes", icon: "steps", label: levelName(names, "universal-plus"), act: { screen: "episodes" } },
   { id: "report", icon: "chart", label: railText.report, act: { screen: "report" } },
   { id: "sync", icon: "sync", label: railText.sync, keys: "G S", act: { screen: "sync" } },
   { id: "settings", icon: "cog", label: railText.settings, act: { screen: "settings" } },
@@ -68,11 +69,11 @@ function forChild(row: CaseloadRow): CommandGroup {
 }
 
 /** The commands that fit the words; all of them when there are none. Only a child's own screen can be shown in the home. */
-export function commandGroups(words: string, first: CaseloadRow | undefined, ofChild: boolean): CommandGroup[] {
+export function commandGroups(words: string, first: CaseloadRow | undefined, ofChild: boolean, names: LevelNames): CommandGroup[] {
   const wanted = words.trim().toLowerCase();
   const fits = (command: Command) => wanted === "" || command.label.toLowerCase().includes(wanted);
   const groups: CommandGroup[] = [
-    { title: paletteText.goTo, commands: goTo.filter(fits) },
+    { title: paletteText.goTo, commands: goTo(names).filter(fits) },
     { title: paletteText.doIt, commands: (ofChild ? [home, ...doIt] : doIt).filter(fits) },
   ];
   const child = first === undefined || wanted === "" ? [] : [forChild(first)];

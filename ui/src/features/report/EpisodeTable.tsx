@@ -1,13 +1,16 @@
 // Episodes of a quarter: starts, ends and open on the day, each as episodes, children and families.
+import { useFrame } from "../../components/frame";
 import type { EpisodeCounts, EpisodeLine, ThreeCounts } from "../../ipc/bindings";
 import { episodeReasonText } from "../../text/codes";
 import { fullDate } from "../../text/dates";
+import { levelName } from "../../text/levelName";
 import { reportEpisodesText as words } from "../../text/reportEpisodes";
 
 export function EpisodeTable({ counts }: { counts: EpisodeCounts }) {
+  const { levelNames } = useFrame();
   return (
     <>
-      <p>{words.active(counts.uppActive.episodes, counts.uppActive.children, counts.uppActive.families)}</p>
+      <p>{words.active(levelName(levelNames, "universal-partnership-plus"), counts.uppActive.episodes, counts.uppActive.children, counts.uppActive.families)}</p>
       <p className="report__soft">{words.reached(counts.reached, counts.engaged, counts.all.open.episodes)}</p>
       <div className="scroll" role="region" aria-label={words.table} tabIndex={0}>
         <table className="table" aria-label={words.table}>

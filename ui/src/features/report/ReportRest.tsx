@@ -4,8 +4,9 @@ import { useFrame } from "../../components/frame";
 import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
 import type { ReportView } from "../../ipc/bindings";
-import { contactTypeText, levelText, roleText } from "../../text/codes";
+import { contactTypeText, roleText } from "../../text/codes";
 import { fullDate } from "../../text/dates";
+import { levelName } from "../../text/levelName";
 import { reportText as words } from "../../text/report";
 import { reportEpisodesText } from "../../text/reportEpisodes";
 import { AreaTable } from "./AreaTable";
@@ -13,7 +14,7 @@ import { EpisodeTable } from "./EpisodeTable";
 import { SkillMix } from "./SkillMix";
 
 export function ReportRest({ report }: { report: ReportView }) {
-  const { area } = useFrame();
+  const { levelNames } = useFrame();
   const navigate = useNavigate();
   const { activity, voice } = report;
   const activityRows = [
@@ -23,7 +24,7 @@ export function ReportRest({ report }: { report: ReportView }) {
     [words.activityRows.children, activity.children],
     [words.activityRows.families, activity.families],
   ] as const;
-  const levels: (readonly [string, number])[] = report.levels.map((line) => [levelText[area][line.level], line.children]);
+  const levels: (readonly [string, number])[] = report.levels.map((line) => [levelName(levelNames, line.level), line.children]);
   if (report.levelNotKnown > 0) levels.push([words.levelNotKnown, report.levelNotKnown]);
   return (
     <div className="report__rest">

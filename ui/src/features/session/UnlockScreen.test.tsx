@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 
 import type { Frame, StartView } from "../../ipc/bindings";
+import { LEVEL_NAMES } from "../../test/aChild";
 import { expectAccessible } from "../../test/axe";
 import { standInShell } from "../../test/shell";
 import { UnlockScreen } from "./UnlockScreen";
@@ -22,7 +23,7 @@ const frame: Frame = {
   notReceived: 14,
   refused: 1,
   lastExport: null,
-  lockAfterMinutes: 5, singleKeys: true,
+  lockAfterMinutes: 5, singleKeys: true, levelNames: LEVEL_NAMES,
 };
 
 const start: StartView = {

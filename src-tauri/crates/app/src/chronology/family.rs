@@ -14,6 +14,7 @@ use crate::{
     contact::person_name,
     failure::{Answer, Failure},
     in_words::{capital, in_words, joined},
+    level_name::LevelNames,
 };
 
 /// An adult of the family, and what that adult is to one child.
@@ -42,6 +43,8 @@ pub(crate) struct Family {
     /// The child asked for first, then brothers and sisters.
     pub(crate) members: Vec<Member>,
     pub(crate) adults: Vec<Adult>,
+    /// What each level is called.
+    pub(crate) level_names: LevelNames,
     cut_offs: CutOffs,
 }
 
@@ -66,7 +69,8 @@ impl Family {
             }
         }
         adults.sort_by_key(|adult: &Adult| adult.relationship.role);
-        Ok(Self { members, adults, cut_offs: store.scores().cut_offs().clone() })
+        let level_names = LevelNames::read(store)?;
+        Ok(Self { members, adults, level_names, cut_offs: store.scores().cut_offs().clone() })
     }
 
     /// The child asked for.

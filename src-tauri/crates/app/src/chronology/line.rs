@@ -30,6 +30,7 @@ use crate::{
     clock::Now,
     document::day_in_words,
     in_words::{capital, in_words, joined, stopped},
+    level_name::LevelNames,
 };
 
 /// A line, before anything is chosen or left out.
@@ -79,7 +80,7 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
         written_at: read.revision.written_at,
     };
     match record {
-        Record::Child(child) => of_child(child, blank),
+        Record::Child(child) => of_child(child, family, blank),
         Record::Contact(contact) => std::iter::once(of_contact(contact, family, blank()))
             .chain(of_findings(contact, blank()))
             .collect(),
@@ -148,7 +149,7 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
             ),
             ..blank()
         }],
-        Record::Episode(episode) => of_episode(episode, blank),
+        Record::Episode(episode) => of_episode(episode, &family.level_names, blank),
         Record::HealthPlan(plan) => {
             let written = Line {
                 on: plan.written_on,
@@ -187,7 +188,7 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
     }
 }
 
-fn of_child(child: &Child, blank: impl Fn() -> Line) -> Vec<Line> {
+fn of_child(child: &Child, family: &Family, blank: impl Fn() -> Line) -> Vec<Line> {
     let mut found = Vec::new();
     let mut tell = |on: Option<NaiveDate>, what: String| {
         if let Some(on) = on {
@@ -200,9 +201,9 @@ fn of_child(child: &Child, blank: impl Fn() -> Line) -> Vec<Line> {
     }
     tell(child.joined_on, "Came onto this caseload".to_owned());
     for earlier in &child.earlier_levels {
-        tell(earlier.since, format!("Level of care: {}", in_words(earlier.level)));
+        tell(earlier.since, format!("Level of care: {}", family.level_names.of(earlier.level)));
     }
-    tell(child.level_since, format!("Level of care: {}", in_words(child.level)));
+    tell(child.level_since, format!("Level of care: {}", family.level_names.of(child.level)));
     tell(child.left_on, format!("Left this caseload: {}", in_words(child.caseload_status)));
     found
 }
@@ -377,7 +378,7 @@ pub(crate) fn status_name(episode: &SafeguardingEpisode) -> String {
 }
 
 /// An episode's beginning, end, steps, times it was opened again, and what the family answered.
-fn of_episode(episode: &Episode, blank: impl Fn() -> Line) -> Vec<Line> {
+fn of_episode(episode: &Episode, names: &LevelNames, blank: impl Fn() -> Line) -> Vec<Line> {
     let line = |part: usize, on: NaiveDate, what: String, detail: &str| Line {
         part: u32::try_from(part).expect("an episode has few steps"),
         on,
@@ -386,7 +387,7 @@ fn of_episode(episode: &Episode, blank: impl Fn() -> Line) -> Vec<Line> {
         detail: stopped(detail),
         ..blank()
     };
-    let level = |on| in_words(episode.level_on(on));
+    let level = |on| names.of_episode(episode.level_on(on));
     let ended = |part: usize, end: &EpisodeEnd| {
         let what = format!("{} ended: {}", level(end.on), in_words(end.outcome));
         line(part, end.on, what, &end.note)
@@ -396,7 +397,7 @@ fn of_episode(episode: &Episode, blank: impl Fn() -> Line) -> Vec<Line> {
     lines.extend(episode.ended.as_ref().map(|end| ended(1, end)));
     // Each kind has room of its own, so that a line keeps its mark when another is added.
     for (place, step) in episode.steps.iter().enumerate() {
-        let what = format!("Stepped from {} to {}", in_words(step.from), in_words(step.to));
+        let what = format!("Stepped from {} to {}", names.of_episode(step.from), names.of_episode(step.to));
         lines.push(line(100 + place, step.on, what, &step.reason));
     }
     for (place, again) in episode.reopened.iter().enumerate() {

@@ -42,6 +42,7 @@ use crate::{
     code::Code,
     failure::{Answer, Failure},
     growth::{convention, lines_of, ranges, views::GrowthRange},
+    level_name::LevelNames,
     measurement::{Fineness, judged, views::MeasuredTyped},
     session::views::{Frame, Nothing},
 };
@@ -97,6 +98,7 @@ pub(crate) fn frame(app: &mut App, now: Now) -> Answer<Frame> {
         last_export: None,
         lock_after_minutes: u32::from(open.lock_after_minutes()?),
         single_keys: open.single_keys()?,
+        level_names: LevelNames::read(&open.store)?,
         in_the_home: Some(child.as_str().to_owned()),
     })
 }

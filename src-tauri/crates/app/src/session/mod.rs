@@ -22,6 +22,7 @@ use crate::{
     clock::Now,
     code::Code,
     failure::{Answer, Failure, unexpected},
+    level_name::LevelNames,
 };
 use views::{
     CaseloadChoice, CaseloadName, CreateDemonstration, Done, Frame, Nothing, Recover, SetUpDone, SetUpForm,
@@ -271,6 +272,7 @@ pub fn frame(app: &mut App, _: Nothing, now: Now) -> Answer<Frame> {
         last_export: open.store.last_export()?,
         lock_after_minutes: u32::from(open.lock_after_minutes()?),
         single_keys: open.single_keys()?,
+        level_names: LevelNames::read(&open.store)?,
         in_the_home: None,
     })
 }

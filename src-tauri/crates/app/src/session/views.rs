@@ -6,7 +6,7 @@ use caseload_domain::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{code::Code, view_macro::views};
+use crate::{code::Code, level_name::LevelNames, view_macro::views};
 
 coded! {
     /// Which caseload: the nurse's own, or the made-up one.
@@ -102,6 +102,8 @@ views! {
         pub lock_after_minutes: u32,
         /// Single letters act outside a field.
         pub single_keys: bool,
+        /// What each level is called here: the service's own name, or the area's.
+        pub level_names: LevelNames,
         /// The child whose *in the home* view is in sight; left out otherwise. What is counted above is then 0.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]

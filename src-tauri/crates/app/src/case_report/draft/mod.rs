@@ -171,12 +171,12 @@ pub(super) fn sources(family: &Family) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for entry in family.members.iter().flat_map(|member| &member.entries) {
         let record = &entry.revision.record;
-        let kind = match record.kind() {
-            RecordKind::Child => "details of the child".to_owned(),
-            RecordKind::Relationship => "family details".to_owned(),
-            RecordKind::SafeguardingEpisode => "safeguarding status".to_owned(),
-            RecordKind::Episode => "Universal Plus".to_owned(),
-            kind => in_words(kind),
+        let kind = match record {
+            Record::Child(_) => "details of the child".to_owned(),
+            Record::Relationship(_) => "family details".to_owned(),
+            Record::SafeguardingEpisode(_) => "safeguarding status".to_owned(),
+            Record::Episode(episode) => family.level_names.of_episode(episode.level).to_owned(),
+            record => in_words(record.kind()),
         };
         let on = match record {
             Record::Contact(contact) => Some(contact.happened_on),
