@@ -24,9 +24,9 @@ use crate::{
 };
 
 /// How long a thing may take to appear before the test says it is not there.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// The same for what the screen itself says takes a while: making a few hundred families.
-const LONG_PATIENCE: Duration = Duration::from_secs(90);
+const LONG_PATIENCE: Duration = Duration::from_secs(120);
 const PAUSE: Duration = Duration::from_millis(60);
 
 /// axe-core knows the accessible role and name of everything; the tests find things by what it says.
@@ -72,10 +72,25 @@ impl Window {
     pub(crate) async fn press(&self, role: &str, name: &str) -> Result<()> {
         self.wait(&format!("a {role} named {name:?} to press"), || async move {
             let Some(element) = self.look_for(role, name).await? else { return Ok(None) };
-            // It can move or be redrawn between being found and being pressed; then it is found again.
-            Ok(element.click().await.is_ok().then_some(()))
+            self.click(&element).await.map(Some)
         })
         .await
+    }
+
+    /// Presses an element once it lies still.
+    ///
+    /// # Errors
+    /// When it moves, or the press landed beside it because the screen drew it anew; then it is to be found again.
+    async fn click(&self, element: &Element) -> Result<()> {
+        let ready = self.run_and_wait(include_str!("ready.js"), vec![serde_json::to_value(element)?]).await?;
+        ensure!(ready == json!(true), "it is still moving");
+        element.click().await?;
+        // What opens at the first touch of the button covers it before it is let go.
+        let script = "const press = window.caseloadPress; \
+                      return press.reached || press.on.getAttribute('aria-expanded') === 'true'";
+        let reached = self.run(script, vec![]).await?;
+        ensure!(reached == json!(true), "the press landed beside it");
+        Ok(())
     }
 
     /// Presses the button with this name.
@@ -86,7 +101,7 @@ impl Window {
     /// Types into the field with this label, over whatever is in it.
     pub(crate) async fn fill(&self, label: &str, words: &str) -> Result<()> {
         // Selected and typed over, as a person does: a value that is emptied behind its back is put back by the form.
-        self.act("field", label, |field| async move { Ok(field.click().await?) }).await?;
+        self.act("field", label, |field| async move { self.click(&field).await }).await?;
         self.keys("ctrl+a").await?;
         self.type_into(label, words).await
     }
@@ -111,7 +126,7 @@ impl Window {
                     vec![serde_json::to_value(&control)?],
                 )
                 .await?;
-            Ok(self.element(&drawn)?.click().await?)
+            self.click(&self.element(&drawn)?).await
         })
         .await
     }
@@ -133,7 +148,7 @@ impl Window {
                     field.select_by_value(value).await?;
                     return Ok(false);
                 }
-                field.click().await?;
+                self.click(&field).await?;
                 Ok(true)
             })
             .await?;

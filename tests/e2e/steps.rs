@@ -87,9 +87,16 @@ pub(crate) async fn is_made(window: &Window) -> Result<()> {
     window.sees("Demonstration caseload.").await
 }
 
-/// Goes to a screen of the rail.
+/// Goes to a screen of the rail, and waits until it is there.
 pub(crate) async fn go_to(window: &Window, screen: &str) -> Result<()> {
-    window.press_button(screen).await
+    window.press_button(screen).await?;
+    window
+        .wait(&format!("the screen {screen:?}"), || async move {
+            let script = "return document.querySelector('nav [aria-current=page]')?.innerText ?? ''";
+            let here = window.run(script, vec![]).await?;
+            Ok(here.as_str().is_some_and(|here| here.trim().starts_with(screen)).then_some(()))
+        })
+        .await
 }
 
 /// Enrols this laptop with the trust: its profile in, a request out, and the trust allows it.
