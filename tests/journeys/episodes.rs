@@ -408,6 +408,7 @@ fn a_services_own_packages_are_used_and_a_fault_in_them_is_said() {
     let (name, refused) = named(own("99"));
     assert_eq!(name, "Perinatal mental health", "the one that ships is used");
     assert!(refused[0].starts_with("own.toml, package 1 (perinatal-mental-health): "), "{refused:?}");
+    assert_eq!(today::today(&mut nurse.app, Nothing {}, nurse.now).unwrap().refused_packages, refused);
 }
 
 fn every_line(child: &str) -> ChronologyQuery {

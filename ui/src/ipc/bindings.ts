@@ -3668,6 +3668,10 @@ refusedClocks: Array<string>,
  */
 refusedChaseDays: Array<string>, refusedReplyDays: Array<string>, 
 /**
+ * A service's own packages, reasons, names of levels and weights that are not used, with row, reason and mend.
+ */
+refusedPackages: Array<string>, 
+/**
  * Safeguarding clocks that are over or end within two weeks.
  */
 clocks: Array<ClockLine>, 

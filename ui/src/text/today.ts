@@ -35,6 +35,7 @@ export const todayText = {
   flagTypesRefusedTodo: "A flag that has one shows its code until then. Mend the row, then lock and unlock:",
   chaseDaysRefused: "Your service's own days to ask after a referral are not used.",
   replyDaysRefused: "Your service's own days to answer a disagreement are not used.",
+  packagesRefused: "Your service's own packages, names of levels and weights are not used.",
   catchUp: "Measurements to catch up",
   seeAll: "See all",
   ofChildren: (due: number, all: number) => `${due} of ${all} children`,

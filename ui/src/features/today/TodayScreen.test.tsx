@@ -14,7 +14,7 @@ const none = { overdue: 0, due: 0, dueSoon: 0, catchUp: 0, children: 0 };
 function aDay(change: Partial<TodayView> = {}): TodayView {
   return {
     frame: aFrame(), overdue: [], due: [], overdueContacts: [], contactsThisWeek: [], thisWeek: 0, programme: none, appointments: [],
-    delegated: [], toCountersign: [], refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], clocks: [], flagsWithoutReview: [], drafts: [], recent: [], ready: 0, inFile: 0,
+    delegated: [], toCountersign: [], refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], refusedPackages: [], clocks: [], flagsWithoutReview: [], drafts: [], recent: [], ready: 0, inFile: 0,
     refused: 0, ...change,
   };
 }
@@ -49,6 +49,7 @@ const busy = aDay({
   refusedSchedules: ["rutland.toml, row new-birth: closes before it opens"],
   refusedCutOffs: ["cut-offs.toml, cut-off 1 (asq-3 24): this cut-off is national"],
   refusedChaseDays: ["own.toml, chase 1 (childrens-social-care): a national rule decides this"],
+  refusedPackages: ["own.toml, package 2 (sleep): `measure` or `measure-tool` is missing"],
   refusedReplyDays: ["own.toml, stage 1 (matron): `stage` has no entry `matron`"],
 });
 
@@ -70,6 +71,8 @@ test("the day says who is due by need, what is booked, what is with colleagues a
   expect(screen.getByText(/own.toml, chase 1/)).toBeTruthy();
   expect(screen.getByText("Your service's own days to answer a disagreement are not used.")).toBeTruthy();
   expect(screen.getByText(/own.toml, stage 1/)).toBeTruthy();
+  expect(screen.getByText("Your service's own packages, names of levels and weights are not used.")).toBeTruthy();
+  expect(screen.getByText(/own.toml, package 2 \(sleep\): `measure`/)).toBeTruthy();
   await expectAccessible(container);
   await user.click(screen.getByRole("button", { name: "All 34 overdue" }));
   await user.click(screen.getByRole("button", { name: "Show 5 more this week" }));

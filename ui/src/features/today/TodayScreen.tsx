@@ -66,6 +66,7 @@ export function TodayScreen({ onRecord }: Props) {
       <RefusedTables said={todayText.clocksRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedClocks} />
       <RefusedTables said={todayText.chaseDaysRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedChaseDays} />
       <RefusedTables said={todayText.replyDaysRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedReplyDays} />
+      <RefusedTables said={todayText.packagesRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedPackages} />
       <div className="cols today">
         <div>
           <AppointmentList lines={view.appointments} />

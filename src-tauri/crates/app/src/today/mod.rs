@@ -76,6 +76,7 @@ pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
         refused_clocks: store.clocks().refused().to_vec(),
         refused_chase_days: store.chase_days().refused().to_vec(),
         refused_reply_days: store.reply_days().refused().to_vec(),
+        refused_packages: store.package_table().refused().to_vec(),
         clocks: due_clocks(store, CLOCK_DAYS, now)?,
         flags_without_review: lines(store.flags_without_review()?)?,
         drafts: draft_lines(store, None)?,

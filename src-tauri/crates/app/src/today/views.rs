@@ -52,6 +52,8 @@ views! {
         /// A service's own days to ask after a referral or to answer a disagreement that are not used, with row, reason and mend.
         pub refused_chase_days: Vec<String>,
         pub refused_reply_days: Vec<String>,
+        /// A service's own packages, reasons, names of levels and weights that are not used, with row, reason and mend.
+        pub refused_packages: Vec<String>,
         /// Safeguarding clocks that are over or end within two weeks.
         pub clocks: Vec<ClockLine>,
         /// Flags nobody has said when to look at again.
