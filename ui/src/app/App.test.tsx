@@ -7,6 +7,7 @@ import type { CaseloadPage, CaseloadRow, Frame, StartView, TodayView } from "../
 import { LEVEL_NAMES } from "../test/aChild";
 import { expectAccessible } from "../test/axe";
 import { standInShell } from "../test/shell";
+import { railText } from "../text/app";
 import { App } from "./App";
 
 const frame: Frame = {
@@ -37,7 +38,7 @@ const today: TodayView = {
   appointments: [],
   delegated: [],
   toCountersign: [],
-  refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], clocks: [],
+  refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], refusedPackages: [], clocks: [],
   flagsWithoutReview: [],
   drafts: [],
   recent: [],
@@ -112,6 +113,18 @@ test("the window opens on Today, marked as a demonstration, with focus on its he
   expect(within(screen.getByRole("navigation")).getByRole("button", { current: "page" }).textContent).toBe("Today");
   expect(screen.getByRole("button", { name: /3 entries not yet received · nothing exported yet/ })).toBeTruthy();
   await expectAccessible(container);
+});
+
+test("no two places have the same picture, and the directory can be gone to by name", async () => {
+  standInCaseload();
+  render(<App />);
+  await screen.findByText("Nobody is overdue.");
+  const places = within(screen.getByRole("navigation")).getAllByRole("button");
+  const pictures = places.map((place) => place.querySelector("svg")?.innerHTML);
+  expect(new Set(pictures).size).toBe(places.length);
+  const user = userEvent.setup({ delay: null });
+  await user.keyboard("{Control>}k{/Control}");
+  expect(await screen.findByRole("menuitem", { name: new RegExp(`^${railText.directory}`) })).toBeTruthy();
 });
 
 test("G then S goes to Sync, and the heading is where focus goes", async () => {

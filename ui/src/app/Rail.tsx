@@ -38,7 +38,7 @@ export function Rail({ route }: { route: Route }) {
         owns: ["referrals", "referral", "sharing", "escalations", "escalation"],
       },
       { label: railText.directory, icon: "search", to: { screen: "directory" }, owns: ["directory"] },
-      { label: railText.supervision, icon: "users", to: { screen: "supervisions" }, owns: ["supervisions", "supervision"] },
+      { label: railText.supervision, icon: "supervision", to: { screen: "supervisions" }, owns: ["supervisions", "supervision"] },
       { label: levelName(frame.levelNames, "universal-plus"), icon: "steps", to: { screen: "episodes" }, owns: ["episodes"], count: frame.openEpisodes },
     ],
     [

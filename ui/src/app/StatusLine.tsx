@@ -1,4 +1,4 @@
-// What has just been done, read aloud and shown for some seconds.
+// What has just been done, read aloud and shown for some seconds, or until something is pressed: it must not stand in the way.
 import { useEffect, useState } from "react";
 
 import { Icon } from "../components/Icon";
@@ -13,8 +13,13 @@ export function StatusLine({ said }: Props) {
     if (said === null) {
       return undefined;
     }
-    const timer = window.setTimeout(() => setGoneAt(said.at), SHOWN_MS);
-    return () => window.clearTimeout(timer);
+    const go = () => setGoneAt(said.at);
+    const timer = window.setTimeout(go, SHOWN_MS);
+    window.addEventListener("pointerdown", go, { capture: true, once: true });
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener("pointerdown", go, { capture: true });
+    };
   }, [said]);
   const shown = said !== null && said.at !== goneAt;
   return (

@@ -27,7 +27,7 @@ export function TopBar({ onPalette, onLock, onHome }: Props) {
         <span className="grow ell">{appText.search}</span>
         <Kbd>/</Kbd>
       </Button>
-      <Button className="top__button top__button--plain" onPress={onPalette}>
+      <Button className="top__button top__button--plain top__button--commands" onPress={onPalette}>
         {appText.commands} <Kbd>Ctrl K</Kbd>
       </Button>
       <Button
@@ -35,7 +35,7 @@ export function TopBar({ onPalette, onLock, onHome }: Props) {
         onPress={() => navigate({ screen: "sync" })}
       >
         <Icon name={frame.refused > 0 ? "warn" : frame.notReceived > 0 ? "in-file" : "tick"} />
-        {notReceivedText(frame)}
+        <span className="ell">{notReceivedText(frame)}</span>
       </Button>
       {onHome !== null && (
         <Button className="top__button" onPress={onHome}>

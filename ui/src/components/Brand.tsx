@@ -15,7 +15,7 @@ export function Brand() {
           strokeLinejoin="round"
         />
       </svg>
-      {appText.name}
+      <span className="top__name">{appText.name}</span>
     </span>
   );
 }

@@ -41,6 +41,7 @@ const drawings = {
   "sort-up": <path d="M10 16V4M5.5 8.500L10 4l4.500 4.500"/>,
   star: <path d="M10 3l2.100 4.500 4.900.6-3.600 3.400.9 4.900L10 14l-4.300 2.400.9-4.900L3 8.100l4.900-.6z"/>,
   steps: <path d="M3 16h4v-4h4V8h4V4h2"/>,
+  supervision: <><path d="M3 4h8.500v6H7.500L5 12.500V10H3z"/><path d="M14 7.500h3v6.500h-2v2.500L12.500 14H8.500v-1.500"/></>,
   sync: <path d="M4 9a6 6 0 0110.500-3L17 8M17 4v4h-4M16 11a6 6 0 01-10.500 3L3 12M3 16v-4h4"/>,
   tick: <path d="M4.500 10.500l3.500 3.500 7.500-8"/>,
   today: <><rect x="3" y="4" width="14" height="13" rx="2"/><path d="M3 8h14M7 2v3M13 2v3"/><circle cx="10" cy="12.4" r="1.4" fill="currentColor" stroke="none"/></>,
