@@ -1,7 +1,7 @@
 //! The part of the made-up caseload that care over time keeps: each kind of record in each awkward state.
 
 use caseload_domain::{
-    child::{CaseloadMove, CaseloadStatus, Child, Cover, Death, MoveDirection},
+    child::{CaseloadMove, CaseloadStatus, Child, Cover, Death, EarlierHome, MoveDirection},
     chronology::EntryRef,
     code::{Coded as _, YesNoNotAsked},
     contact::{Contact, Given, GivenItem},
@@ -340,6 +340,15 @@ impl Book {
                 moved(None, MoveDirection::In, EMPTY),
                 moved(Some("2026-11-01"), MoveDirection::Out, AWKWARD),
             ],
+            birth_order: Some(2),
+            earlier_homes: vec![EarlierHome {
+                address: numbered(1_540).address,
+                household: None,
+                adults: Vec::new(),
+                since: None,
+                until: day("2026-10-01"),
+                why: AWKWARD.to_owned(),
+            }],
             cover: Some(Cover { for_whom: EMPTY.to_owned(), until: day("2026-12-01") }),
             death: Some(Death {
                 expected: YesNoNotAsked::No,

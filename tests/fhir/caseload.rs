@@ -157,6 +157,8 @@ fn unborn_child(number: u32) -> Child {
         death: None,
         restricted_identity: false,
         merged_into: None,
+        birth_order: None,
+        earlier_homes: Vec::new(),
     }
 }
 

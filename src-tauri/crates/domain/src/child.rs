@@ -6,7 +6,7 @@ use crate::{
     age::{Age, age_on, pregnancy_on},
     code::YesNoNotAsked,
     coded,
-    id::{ChildId, HouseholdId},
+    id::{ChildId, HouseholdId, PersonId},
     name::Name,
     nhs_number::NhsNumber,
     postcode::Postcode,
@@ -174,6 +174,24 @@ pub struct CaseloadMove {
     pub reason: String,
 }
 
+/// Where and with whom a child lived for a time that is over. A family that comes together again begins a new time; this one
+/// stays as it was (`peers` 7: split, reunited and new partner keep history).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierHome {
+    /// The address then.
+    pub address: Address,
+    /// The household then; `None` when none was on record.
+    pub household: Option<HouseholdId>,
+    /// The adults of whom somebody said that they lived with the child then.
+    pub adults: Vec<PersonId>,
+    /// Its first day; `None` when not known.
+    pub since: Option<NaiveDate>,
+    /// Its last day.
+    pub until: NaiveDate,
+    /// Why it ended, in a few words.
+    pub why: String,
+}
+
 /// A colleague's child, cared for while she is away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cover {
@@ -261,6 +279,10 @@ pub struct Child {
     pub restricted_identity: bool,
     /// The record this one was joined to; `None` unless merged.
     pub merged_into: Option<ChildId>,
+    /// Of a twin or a triplet, 1 for the first born; `None` for one born alone, or when not known.
+    pub birth_order: Option<u8>,
+    /// Where and with whom the child lived before, oldest first.
+    pub earlier_homes: Vec<EarlierHome>,
 }
 
 impl Child {

@@ -3,8 +3,11 @@
 //!
 //! What is not known is said as that: a question that was not asked never reads as a *no* (`policy-papers` R7, 1.19).
 
+mod household;
 #[cfg(test)]
 mod tests;
+
+pub use household::{NewHome, living_with};
 
 use std::collections::BTreeSet;
 

@@ -110,6 +110,8 @@ fn detail_of_child(patient: &Patient, moves: Option<Vec<Value>>) -> Value {
         "died_on": patient.deceased_date_time.map(|day| day_of(day).to_string()),
         "death": care::death(list),
         "moves": moves.unwrap_or_default(),
+        "earlier_homes": care::earlier_homes(list),
+        "birth_order": patient.multiple_birth_integer,
         "level_since": day(list, extensions::LEVEL_OF_CARE_SINCE),
         "caseload_status": concept(list, extensions::CASELOAD_STATUS, systems::CASELOAD_STATUS),
         "joined_on": day(list, extensions::JOINED_ON),

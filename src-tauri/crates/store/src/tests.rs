@@ -75,6 +75,8 @@ fn child() -> Child {
         death: None,
         restricted_identity: false,
         merged_into: None,
+        birth_order: None,
+        earlier_homes: Vec::new(),
     }
 }
 

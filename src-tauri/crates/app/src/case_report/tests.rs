@@ -144,6 +144,8 @@ impl Kept {
             death: None,
             restricted_identity: false,
             merged_into: None,
+            birth_order: None,
+            earlier_homes: Vec::new(),
         };
         let of = child.id.clone();
         self.child = self.write(Record::Child(Box::new(child)));

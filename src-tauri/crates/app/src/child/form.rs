@@ -183,11 +183,14 @@ pub(super) fn parse(
         household: before.and_then(|child| child.household.clone()),
         visit_note: optional_text(&visit_note),
         caseload_status: caseload_status.0,
-        moves: Vec::new(),
-        cover: None,
-        death: None,
-        restricted_identity: false,
-        merged_into: None,
+        // What other screens write is not in this form, and stays.
+        moves: before.map(|child| child.moves.clone()).unwrap_or_default(),
+        cover: before.and_then(|child| child.cover.clone()),
+        death: before.and_then(|child| child.death.clone()),
+        restricted_identity: before.is_some_and(|child| child.restricted_identity),
+        merged_into: before.and_then(|child| child.merged_into.clone()),
+        birth_order: before.and_then(|child| child.birth_order),
+        earlier_homes: before.map(|child| child.earlier_homes.clone()).unwrap_or_default(),
     };
     if child.level == level.0 {
         child.level_since = typed_since;

@@ -158,6 +158,12 @@ fn relative_revisions(
             Some(id) => id,
             None => RelationshipId::parse(&new_id(now)).map_err(|error| unexpected(&error))?,
         };
+        let known = store.find(relationship_id.as_str())?;
+        // The days are set where a household changes; this form does not ask for them and must not lose them.
+        let (since, until) = match known.as_ref().map(|read| &read.revision.record) {
+            Some(Record::Relationship(before)) => (before.since, before.until),
+            _ => (None, None),
+        };
         let relationship = Relationship {
             id: relationship_id.clone(),
             child: child.clone(),
@@ -165,10 +171,10 @@ fn relative_revisions(
             role,
             parental_responsibility,
             lives_with_child,
-            since: None,
-            until: None,
+            since,
+            until,
         };
-        match store.find(relationship_id.as_str())? {
+        match known {
             None => revisions.push(first(Record::Relationship(relationship), "add-relationship", now)),
             // What travels of a relationship names the person, so it travels again when the person has changed.
             Some(read)

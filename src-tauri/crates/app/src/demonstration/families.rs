@@ -245,6 +245,8 @@ fn child(
         death: None,
         restricted_identity: false,
         merged_into: None,
+        birth_order: None,
+        earlier_homes: Vec::new(),
     }
 }
 

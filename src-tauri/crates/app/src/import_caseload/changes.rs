@@ -65,6 +65,8 @@ pub(super) fn new_child(id: caseload_domain::id::ChildId, facts: &ChildFacts) ->
         death: None,
         restricted_identity: false,
         merged_into: None,
+        birth_order: None,
+        earlier_homes: Vec::new(),
     };
     apply(&mut child, facts);
     child

@@ -53,6 +53,8 @@ pub(crate) fn a_child(n: u32, born: &str) -> Child {
         death: None,
         restricted_identity: false,
         merged_into: None,
+        birth_order: None,
+        earlier_homes: Vec::new(),
     }
 }
 

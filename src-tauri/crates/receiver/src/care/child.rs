@@ -19,6 +19,20 @@ pub(crate) fn moves(list: &[Extension]) -> Option<Vec<Value>> {
         .collect()
 }
 
+/// Each home before, oldest first: when, and with how many adults. Address and reason stay in the resource.
+pub(crate) fn earlier_homes(list: &[Extension]) -> Vec<Value> {
+    Extension::parts(list, extensions::EARLIER_HOME)
+        .map(|parts| {
+            json!({
+                "household": string(parts, "household"),
+                "since": day(parts, "since"),
+                "until": day(parts, "until"),
+                "adults": string(parts, "adults").map_or(0, |adults| adults.split(' ').count()),
+            })
+        })
+        .collect()
+}
+
 /// Whether it was expected, when the panel was told, and the factors the panel asks for. The family's wishes stay in the
 /// resource.
 pub(crate) fn death(list: &[Extension]) -> Value {

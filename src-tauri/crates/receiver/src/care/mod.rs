@@ -8,7 +8,7 @@ mod letter;
 mod local_service;
 mod transfer;
 
-pub(crate) use self::child::{death, moves};
+pub(crate) use self::child::{death, earlier_homes, moves};
 pub(crate) use self::contact::{given, signposted};
 pub(crate) use self::episode::{episode, goal, reason};
 pub(crate) use self::health_plan::health_plan;

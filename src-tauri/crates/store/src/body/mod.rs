@@ -5,8 +5,8 @@
 
 use caseload_domain::{
     child::{
-        Address, Birth, CaseloadMove, CaseloadStatus, Child, Cover, Death, EarlierLevel, Gestation,
-        GpPractice, ImdDecile, Level, MoveDirection, NhsNumberStatus, School, Sex,
+        Address, Birth, CaseloadMove, CaseloadStatus, Child, Cover, Death, EarlierHome, EarlierLevel,
+        Gestation, GpPractice, ImdDecile, Level, MoveDirection, NhsNumberStatus, School, Sex,
     },
     code::YesNoNotAsked,
     concern::Concern,
@@ -171,6 +171,22 @@ struct ChildBody {
     restricted_identity: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     merged_into: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    birth_order: Option<u8>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier_homes: Vec<EarlierHomeBody>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct EarlierHomeBody {
+    address_lines: Vec<String>,
+    postcode: Option<String>,
+    household: Option<String>,
+    adults: Vec<String>,
+    since: Option<NaiveDate>,
+    until: NaiveDate,
+    why: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -522,6 +538,8 @@ fn child_body(child: &Child) -> ChildBody {
         death,
         restricted_identity,
         merged_into,
+        birth_order,
+        earlier_homes,
     } = child.clone();
     let (born, expected) = match birth {
         Birth::Born(date) => (Some(date), None),
@@ -576,6 +594,8 @@ fn child_body(child: &Child) -> ChildBody {
         }),
         restricted_identity,
         merged_into: merged_into.map(|id| id.as_str().to_owned()),
+        birth_order,
+        earlier_homes: earlier_homes.into_iter().map(earlier_home_body).collect(),
     }
 }
 
@@ -613,6 +633,8 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
         death,
         restricted_identity,
         merged_into,
+        birth_order,
+        earlier_homes,
     } = body;
     let birth = match (born, expected) {
         (Some(date), None) => Birth::Born(date),
@@ -676,6 +698,38 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
         }),
         restricted_identity,
         merged_into: merged_into.as_deref().map(ChildId::parse).transpose()?,
+        birth_order,
+        earlier_homes: earlier_homes.into_iter().map(earlier_home).collect::<Result<_, _>>()?,
+    })
+}
+
+fn earlier_home_body(home: EarlierHome) -> EarlierHomeBody {
+    let EarlierHome { address, household, adults, since, until, why } = home;
+    EarlierHomeBody {
+        address_lines: address.lines,
+        postcode: address.postcode.map(|postcode| postcode.as_str().to_owned()),
+        household: household.map(|household| household.as_str().to_owned()),
+        adults: adults.iter().map(|adult| adult.as_str().to_owned()).collect(),
+        since,
+        until,
+        why,
+    }
+}
+
+fn earlier_home(body: EarlierHomeBody) -> Result<EarlierHome, BodyError> {
+    let EarlierHomeBody { address_lines, postcode, household, adults, since, until, why } = body;
+    Ok(EarlierHome {
+        address: Address {
+            lines: address_lines,
+            postcode: postcode
+                .map(|text| Postcode::parse(&text).ok_or(BodyError::Range { field: "postcode" }))
+                .transpose()?,
+        },
+        household: household.as_deref().map(HouseholdId::parse).transpose()?,
+        adults: adults.iter().map(|adult| PersonId::parse(adult)).collect::<Result<_, _>>()?,
+        since,
+        until,
+        why,
     })
 }
 

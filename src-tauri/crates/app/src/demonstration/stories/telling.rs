@@ -314,6 +314,8 @@ fn record(
         death: None,
         restricted_identity: false,
         merged_into: None,
+        birth_order: None,
+        earlier_homes: Vec::new(),
     }
 }
 

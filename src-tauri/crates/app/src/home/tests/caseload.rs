@@ -232,6 +232,8 @@ impl Maker {
             death: None,
             restricted_identity: false,
             merged_into: None,
+            birth_order: None,
+            earlier_homes: Vec::new(),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use caseload_domain::{
     child::{
-        Address as HomeAddress, Birth, CaseloadMove, CaseloadStatus, Child, Cover, Death, EarlierLevel,
-        GpPractice, NhsNumberStatus, School, Sex,
+        Address as HomeAddress, Birth, CaseloadMove, CaseloadStatus, Child, Cover, Death, EarlierHome,
+        EarlierLevel, GpPractice, NhsNumberStatus, School, Sex,
     },
     id::RelationshipId,
     name::Name,
@@ -63,6 +63,8 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
         death,
         restricted_identity: _labels_of_the_frame,
         merged_into,
+        birth_order,
+        earlier_homes,
     } = child;
     let (birth_date, expected) = match birth {
         Birth::Born(day) => (Some(Date(*day)), None),
@@ -96,6 +98,7 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
     extension.extend(texts.into_iter().filter_map(|(url, text)| words_extension(url, text?)));
     extension.extend(school.iter().flat_map(at_school));
     extension.extend(moves.iter().map(moved));
+    extension.extend(earlier_homes.iter().map(lived_before));
     extension.extend(cover.as_ref().map(covered));
     extension.extend(death.iter().flat_map(died));
     let (deceased_boolean, deceased_date_time) = match (caseload_status, left_on) {
@@ -127,7 +130,7 @@ pub(super) fn patient(child: &Child, frame: &Frame) -> Patient {
         deceased_boolean,
         deceased_date_time,
         address: home(address).into_iter().collect(),
-        multiple_birth_integer: None,
+        multiple_birth_integer: birth_order.map(u32::from),
         communication: first_language
             .as_deref()
             .and_then(language)
@@ -357,6 +360,23 @@ fn moved(moved: &CaseloadMove) -> Extension {
         .chain([coded_extension("direction", systems::MOVE_DIRECTION, *direction)])
         .chain(words_extension("reason", reason));
     parts_extension(extensions::CASELOAD_MOVE, parts.collect())
+}
+
+/// Adults by their ids, parted by spaces: an extension has each part once.
+fn lived_before(home: &EarlierHome) -> Extension {
+    let EarlierHome { address, household, adults, since, until, why } = home;
+    let HomeAddress { lines, postcode } = address;
+    let postcode = postcode.as_ref().map(ToString::to_string);
+    let written: Vec<String> = lines.iter().cloned().chain(postcode).collect();
+    let adults: Vec<&str> = adults.iter().map(caseload_domain::id::PersonId::as_str).collect();
+    let parts = words_extension("address", &written.join(", "))
+        .into_iter()
+        .chain(household.as_ref().and_then(|household| words_extension("household", household.as_str())))
+        .chain(words_extension("adults", &adults.join(" ")))
+        .chain(since.map(|day| date_extension("since", day)))
+        .chain([date_extension("until", *until)])
+        .chain(words_extension("why", why));
+    parts_extension(extensions::EARLIER_HOME, parts.collect())
 }
 
 fn covered(cover: &Cover) -> Extension {

@@ -80,6 +80,19 @@ pub(super) const EXTENSIONS: &[ExtensionDefinition] = &[
         "A coming onto the caseload or a leaving of it",
     ),
     in_parts(
+        extensions::EARLIER_HOME,
+        &["Patient"],
+        &[
+            optional_part("address", "string"),
+            optional_part("household", "string"),
+            optional_part("adults", "string"),
+            optional_part("since", "date"),
+            part("until", "date"),
+            optional_part("why", "string"),
+        ],
+        "Where and with whom the child lived for a time that is over; adults are ids of Person parted by spaces",
+    ),
+    in_parts(
         extensions::COVER,
         &["Patient"],
         &[optional_part("for", "string"), part("until", "date")],

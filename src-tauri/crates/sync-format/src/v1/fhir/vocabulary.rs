@@ -271,6 +271,8 @@ pub mod extensions {
     pub const GOAL_SCORE: &str = ours!("StructureDefinition", "goal-score");
     /// Patient, parts `on`, `direction` and `reason`: a coming or a going, oldest first.
     pub const CASELOAD_MOVE: &str = ours!("StructureDefinition", "caseload-move");
+    /// Patient, parts `address`, `household`, `adults`, `since`, `until` and `why`: where and with whom the child lived before.
+    pub const EARLIER_HOME: &str = ours!("StructureDefinition", "earlier-home");
     /// Patient, parts `for` and `until`: a colleague's child, cared for while she is away.
     pub const COVER: &str = ours!("StructureDefinition", "cover");
     /// Patient, parts `expected`, `panel-told-on` and `wishes`.
