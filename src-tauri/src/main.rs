@@ -86,6 +86,8 @@ fn run() -> Result<(), Box<dyn Error>> {
             commands::contact::contact_history,
             commands::contact::entered_in_error,
             commands::contact::countersign_contact,
+            commands::contact::record_family_visit,
+            commands::contact::take_back_visit,
             commands::body_map::family_concerns,
             commands::body_map::body_outlines,
             commands::body_map::add_body_map,

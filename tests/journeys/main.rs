@@ -12,6 +12,7 @@ mod diary;
 mod directory;
 mod due;
 mod episodes;
+mod families;
 mod family;
 mod growth;
 mod health_plans;

@@ -5,7 +5,7 @@ use caseload_app::{
         self,
         views::{
             AmendContact, ContactHistory, CountersignContact, EnteredInError, OpenContact, OpenedContact,
-            RecordContact, Saved,
+            RecordContact, RecordFamilyVisit, Saved, TakeBackVisit,
         },
     },
     failure::Answer,
@@ -42,4 +42,14 @@ pub(crate) fn entered_in_error(session: State<'_, Session>, request: EnteredInEr
 #[tauri::command(async)]
 pub(crate) fn countersign_contact(session: State<'_, Session>, request: CountersignContact) -> Answer<Saved> {
     session.run(contact::countersign_contact, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn record_family_visit(session: State<'_, Session>, request: RecordFamilyVisit) -> Answer<Saved> {
+    session.run(contact::record_family_visit, request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn take_back_visit(session: State<'_, Session>, request: TakeBackVisit) -> Answer<Saved> {
+    session.run(contact::take_back_visit, request)
 }

@@ -102,6 +102,20 @@ export type AllegationView = { allegationId: string, on: string, about: string, 
  */
 open: boolean, revision: number, enteredInError: boolean, };
 
+export type AlsoWritten = { childId: string, 
+/**
+ * `None` while none is chosen.
+ */
+contactType: ContactType | null, outcome: Outcome, 
+/**
+ * Of this child alone, added to its own record.
+ */
+ownWords: string, voice: string, 
+/**
+ * Holds what the others' families must not read; the shared words make it restricted too when they are.
+ */
+restricted: boolean, infantFeeding: InfantFeeding | null, concerns: Array<Concern>, actionTaken: string, decision: string, mobility: Mobility | null, measured: MeasuredTyped, nextTitle: string, nextDueOn: string, };
+
 export type AmendAllegation = { allegationId: string, form: AllegationForm, reason: string, fromRevision: number, draftId: string | null, };
 
 export type AmendAssessment = { assessmentId: string, on: string, typed: AssessmentTyped, reason: string, 
@@ -932,7 +946,11 @@ findings: Array<FindingLine>, concerns: Array<Concern>, actionTaken: string, dec
 /**
  * The local services the family was told of, by name.
  */
-signposted: Array<string>, };
+signposted: Array<string>, 
+/**
+ * How many other contacts that stand were written with it at one visit to the family. They are counted and not named.
+ */
+writtenWithOthers: number, };
 
 export type ContactForm = { childId: string, contactType: ContactType, 
 /**
@@ -2339,7 +2357,11 @@ referralId: string | null, mustBeReferred: boolean, revision: number, author: st
 
 export type OpenedCaseReport = { childId: string, line: CaseReportLine, sections: Array<SectionDraft>, };
 
-export type OpenedContact = { form: ContactForm, measured: MeasuredTyped, revision: number, };
+export type OpenedContact = { form: ContactForm, measured: MeasuredTyped, revision: number, 
+/**
+ * Contacts of brothers and sisters that were written with it; amending this one leaves them as they are.
+ */
+together: Array<WrittenTogether>, };
 
 export type OpenedDraft = { draftId: string, form: DraftForm, childId: string | null, contents: string, savedAt: string, };
 
@@ -2692,6 +2714,28 @@ draftId: string | null,
  * The appointment it came from, settled in the same transaction.
  */
 appointmentId: string | null, };
+
+export type RecordFamilyVisit = { 
+/**
+ * The child whose record is open. Its narrative is what everybody's record says.
+ */
+contact: RecordContact, 
+/**
+ * Of this child alone, added to its own record.
+ */
+ownWords: string, 
+/**
+ * Those words hold what the others' families must not read.
+ */
+ownRestricted: boolean, 
+/**
+ * Goals of this child's episode scored at the visit.
+ */
+scores: Array<SessionScore>, 
+/**
+ * The brothers and sisters it is written for too.
+ */
+also: Array<AlsoWritten>, };
 
 export type RecordKind = "practitioner" | "child" | "person" | "relationship" | "contact" | "flag" | "episode" | "task" | "measurement" | "appointment" | "place" | "questionnaire" | "assessment" | "safeguarding-episode" | "referral" | "sharing" | "escalation" | "supervision" | "body-map" | "chronology" | "case-report" | "allegation" | "health-plan" | "local-service" | "transfer" | "letter";
 
@@ -3592,6 +3636,8 @@ trust: TrustView | null, deviceId: string, files: Array<SyncFileView>, entries: 
 
 export type TagSays = { "of": "flag", flagType: FlagType, label: string | null, } | { "of": "status", status: SafeguardingKind, };
 
+export type TakeBackVisit = { contactIds: Array<string>, reason: string, };
+
 export type TakenPackage = { episodeId: string, name: string, startedOn: string, open: boolean, };
 
 export type TaskView = { taskId: string, childId: string, title: string, dueOn: string | null, 
@@ -3786,6 +3832,8 @@ export type WholeShareView = { whole: number, of: number, looksRounded: boolean,
 
 export type WriteHealthPlan = { form: HealthPlanForm, draftId: string | null, };
 
+export type WrittenTogether = { contactId: string, childId: string, child: string, on: string, };
+
 export type YesNoNotAsked = "yes" | "no" | "not-asked";
 
 export type Commands = {
@@ -3835,6 +3883,8 @@ export type Commands = {
   contact_history: { request: OpenContact; response: ContactHistory };
   entered_in_error: { request: EnteredInError; response: Saved };
   countersign_contact: { request: CountersignContact; response: Saved };
+  record_family_visit: { request: RecordFamilyVisit; response: Saved };
+  take_back_visit: { request: TakeBackVisit; response: Saved };
   family_concerns: { request: OpenChild; response: FamilyConcerns };
   body_outlines: { request: Nothing; response: BodyOutlines };
   add_body_map: { request: AddBodyMap; response: Saved };

@@ -58,6 +58,8 @@ const effects: Record<CommandName, "reads" | "writes"> = {
   contact_history: "reads",
   entered_in_error: "writes",
   countersign_contact: "writes",
+  record_family_visit: "writes",
+  take_back_visit: "writes",
   family_concerns: "reads",
   body_outlines: "reads",
   add_body_map: "writes",

@@ -84,7 +84,7 @@ export function aContact(change: Partial<ContactEntry> = {}): ContactEntry {
     contactType: "follow-up", outcome: "seen", setting: "home", mode: "in-person", minutes: 45, present: ["Kayleigh Doyle"],
     childPresent: true, purpose: "", narrative: "Feeding better by day.", voice: "", restricted: false, episodeId: null,
     place: null, deliveredBy: "Amina Yusuf", deliveredByRole: "health-visitor", needsCountersignature: false, countersignedBy: null,
-    countersignedOn: null, infantFeeding: null, findings: [], concerns: [], actionTaken: "", decision: "", given: [], signposted: [], ...change,
+    countersignedOn: null, infantFeeding: null, findings: [], concerns: [], actionTaken: "", decision: "", given: [], signposted: [], writtenWithOthers: 0, ...change,
   };
 }
 

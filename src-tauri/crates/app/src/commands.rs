@@ -27,7 +27,7 @@ use crate::{
     },
     contact::views::{
         AmendContact, ContactHistory, CountersignContact, EnteredInError, OpenContact, OpenedContact,
-        RecordContact, Saved,
+        RecordContact, RecordFamilyVisit, Saved, TakeBackVisit,
     },
     document::views::SaveGrowthChart,
     draft::views::{DraftSaved, OneDraft, OpenedDraft, SaveDraft},
@@ -179,6 +179,8 @@ commands! {
     contact_history: OpenContact => ContactHistory,
     entered_in_error: EnteredInError => Saved,
     countersign_contact: CountersignContact => Saved,
+    record_family_visit: RecordFamilyVisit => Saved,
+    take_back_visit: TakeBackVisit => Saved,
     family_concerns: OpenChild => FamilyConcerns,
     // Body maps; choosing the folder of the document is a dialog of the shell
     body_outlines: Nothing => BodyOutlines,

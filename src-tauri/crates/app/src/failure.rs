@@ -104,6 +104,16 @@ impl Gathered {
         }
     }
 
+    /// Whether there is nothing to mend.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The names of the fields to mend.
+    pub(crate) fn fields(&self) -> std::collections::BTreeSet<String> {
+        self.0.iter().map(|problem| problem.field.clone()).collect()
+    }
+
     /// Every field to mend, of every part.
     pub(crate) fn into_failure(self) -> Failure {
         Failure::Invalid { problems: self.0 }

@@ -19,11 +19,13 @@ type Props = {
   errorOf: (field: string) => string | undefined;
   asksBirthWeight?: boolean;
   autoFocus?: boolean;
+  /** Before each field's name, where several children are measured on one form. */
+  prefix?: string;
 };
 
 const fields = ["weight", "size", "head"] as const;
 
-export function MeasureFields({ childId, on, contactId = null, measured, onChange, errorOf, asksBirthWeight = true, autoFocus }: Props) {
+export function MeasureFields({ childId, on, contactId = null, measured, onChange, errorOf, asksBirthWeight = true, autoFocus, prefix = "" }: Props) {
   const { judged, current } = useJudged({ childId, on, contactId, measured, onePlace: false });
   const typedOf = (field: string) =>
     field === "birthWeight" ? (measured.birthWeight ?? "") : (measured[fields.find((one) => one === field) ?? "weight"]);
@@ -36,7 +38,7 @@ export function MeasureFields({ childId, on, contactId = null, measured, onChang
       {fields.map((field) => (
         <TextField
           key={field}
-          name={field}
+          name={`${prefix}${field}`}
           label={words[field]}
           value={measured[field]}
           onChange={(typed) => set(field, typed)}
@@ -48,7 +50,7 @@ export function MeasureFields({ childId, on, contactId = null, measured, onChang
       ))}
       {asksBirthWeight && (judged?.asksBirthWeight === true || typedOf("birthWeight") !== "") ? (
         <TextField
-          name="birthWeight"
+          name={`${prefix}birthWeight`}
           label={words.birthWeight}
           hint={words.birthWeightHint}
           value={measured.birthWeight ?? ""}
@@ -81,7 +83,7 @@ export function MeasureFields({ childId, on, contactId = null, measured, onChang
       </div>
       {asks || measured.checked ? (
         <Checkbox
-          name="checked"
+          name={`${prefix}checked`}
           label={words.checked}
           isSelected={measured.checked}
           onChange={(checked) => onChange({ ...measured, checked })}

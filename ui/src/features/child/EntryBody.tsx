@@ -14,6 +14,7 @@ import { historyText } from "../../text/episodeWork";
 import { flagName } from "../../text/flagName";
 import { levelName } from "../../text/levelName";
 import { measured } from "../../text/measurement";
+import { visitText } from "../../text/visit";
 import { countersignedText, deliveredText, teamText } from "../../text/team";
 import { AppointmentBody, AssessmentBody, QuestionnaireBody } from "./ProgrammeBodies";
 import { SafeguardingBody } from "./SafeguardingBody";
@@ -90,6 +91,7 @@ function Restricted({ is }: { is: boolean }) {
 function ContactBody({ contact, entry, name }: { contact: ContactEntry; entry: TimelineEntry; name: string }) {
   const where = contact.mode === "in-person" && contact.setting !== null ? settingText[contact.setting] : modeText[contact.mode];
   const beside = [
+    contact.writtenWithOthers === 0 ? "" : visitText.withOthers(contact.writtenWithOthers),
     contact.present.length > 0 ? words.withPeople(contact.present.join(", ")) : "",
     contact.minutes === null ? "" : words.minutes(contact.minutes),
     contact.place ?? "",

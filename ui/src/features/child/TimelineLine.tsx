@@ -13,6 +13,7 @@ import { childText } from "../../text/child";
 import { shortDate, whenWritten } from "../../text/dates";
 import { takeBackText } from "../../text/takeBack";
 import { EntryBody } from "./EntryBody";
+import { TakeBackVisit } from "./TakeBackVisit";
 import { markOf } from "./timelineEntries";
 
 const words = childText.timeline;
@@ -113,7 +114,16 @@ function EntryActions({ entry, childId }: { entry: TimelineEntry; childId: strin
       <Button kind="link" onPress={() => setAsking(true)}>
         {words.takeBack}
       </Button>
-      {asking ? (
+      {asking && entry.contact !== null && entry.contact.writtenWithOthers > 0 ? (
+        <TakeBackVisit
+          contactId={entry.recordId}
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false);
+            announce(takeBackText.done);
+          }}
+        />
+      ) : asking ? (
         <TakeBack
           recordId={entry.recordId}
           words={entry.contact === null ? takeBackText.task : takeBackText.contact}

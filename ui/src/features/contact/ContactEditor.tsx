@@ -12,13 +12,14 @@ import { useBack, useNavigate } from "../../components/navigation";
 import { useAnnounce } from "../../components/status";
 import { useDraft } from "../../components/useDraft";
 import { useSave } from "../../components/useSave";
-import type { ChildView, RecordContact } from "../../ipc/bindings";
+import type { AlsoWritten, ChildView, RecordContact } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { useQuery } from "../../ipc/useQuery";
 import { useReviewForm } from "./useReviewForm";
 import { bodyMapText } from "../../text/bodyMap";
 import { aboutCare, gatheredText } from "../../text/concern";
 import { contactText } from "../../text/contact";
+import { visitText } from "../../text/visit";
 import { ContactFacts } from "./ContactFacts";
 import { contactContents, injuryOf, isByColleague, isHeld, isSeen, notMeasured, scoresToSend, type ContactStart } from "./contactStart";
 import { ContactWords } from "./ContactWords";
@@ -73,8 +74,11 @@ export function ContactEditor({ view, initial, draftId }: Props) {
     const assessments = isHeld(start.contact.outcome) ? filledIn(start.assessments) : [];
     const goals = view.episodes.find((episode) => episode.episodeId === form.episodeId)?.goals ?? [];
     const scores = scoresToSend(start, goals);
+    const { also = [], ownWords = "", ownRestricted = false } = start;
     const recordOne = (contact: RecordContact) =>
-      scores.length === 0 ? attempt("record_contact", contact) : attempt("record_session", { contact, scores });
+      also.length > 0
+        ? attempt("record_family_visit", { contact, ownWords, ownRestricted, scores, also: also.map(asSent) })
+        : scores.length === 0 ? attempt("record_contact", contact) : attempt("record_session", { contact, scores });
     const saved = await save.run(() =>
       start.contactId === null
         ? recordOne({ form, measured, assessments, draftId: draft.id(), appointmentId: start.appointmentId ?? null })
@@ -88,7 +92,7 @@ export function ContactEditor({ view, initial, draftId }: Props) {
           }),
     );
     if (saved === null) return;
-    announce(amends ? contactText.amended : contactText.saved);
+    announce(amends ? contactText.amended : also.length > 0 ? visitText.saved(also.length + 1) : contactText.saved);
     await sayWhatAddsUp();
     navigate(thenRefer ? { screen: "referral", childId, contactId: saved.recordId } : { screen: "child", childId, tab: "summary" });
   };
@@ -142,6 +146,11 @@ export function ContactEditor({ view, initial, draftId }: Props) {
       <ContactWords view={view} programme={programme} start={start} onChange={setStart} errorOf={save.errorOf} />
     </FormPage>
   );
+}
+
+/** Who was not seen was not measured: what is not in sight is not sent. */
+function asSent(one: AlsoWritten): AlsoWritten {
+  return isSeen(one.outcome) ? one : { ...one, measured: notMeasured };
 }
 
 function SeeVersions({ contactId }: { contactId: string | null }) {

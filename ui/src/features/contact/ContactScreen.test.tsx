@@ -113,7 +113,7 @@ describe("recording a contact", () => {
   it("keeps what was said of moving about alone when a contact is amended", async () => {
     const { contact } = newContact(aChild(), "health-visitor");
     const form = { ...contact, contactType: "new-birth" as const, narrative: "Fell off the sofa.", concerns: ["injury" as const], mobility: "mobile" as const };
-    const asked = shell({ open_contact: () => ({ form, measured: notMeasured, revision: 1 }), amend_contact: () => saved, body_outlines: () => ({ outlines: [chest] }) });
+    const asked = shell({ open_contact: () => ({ form, measured: notMeasured, revision: 1, together: [] }), amend_contact: () => saved, body_outlines: () => ({ outlines: [chest] }) });
     const { user, went } = onScreen(<ContactScreen childId="ava" contactId="k1" />);
     const region = await screen.findByRole("region", { name: "Body map" });
     expect(within(region).getByRole("radio", { name: "Yes" })).toHaveProperty("checked", true);
@@ -327,7 +327,7 @@ describe("amending a contact", () => {
   it("asks why and sends the revision it was opened from", async () => {
     const { contact } = newContact(aChild(), "health-visitor");
     const form = { ...contact, contactType: "follow-up" as const, narrative: "Weight 4.16 kg." };
-    const asked = shell({ open_contact: () => ({ form, measured: notMeasured, revision: 2 }), amend_contact: () => saved });
+    const asked = shell({ open_contact: () => ({ form, measured: notMeasured, revision: 2, together: [] }), amend_contact: () => saved });
     const { user, went } = onScreen(<ContactScreen childId="ava" contactId="k1" />, aFrame());
     await user.type(await screen.findByLabelText("Why are you amending it"), "wrong way round");
     expect(screen.queryByLabelText("By when")).toBeNull();
@@ -340,7 +340,7 @@ describe("amending a contact", () => {
     const { contact } = newContact(aChild(), "health-visitor");
     const form = { ...contact, contactType: "6-8-weeks" as const, narrative: "Mood asked." };
     const tools = [ofEpds([aLineOf(), aLineOf({ assessmentId: "s2", contact: null }), aLineOf({ assessmentId: "s3", enteredInError: true })])];
-    shell({ open_contact: () => ({ form, measured: notMeasured, revision: 2 }), child_assessments: () => ({ tools }) });
+    shell({ open_contact: () => ({ form, measured: notMeasured, revision: 2, together: [] }), child_assessments: () => ({ tools }) });
     const { user, went, container } = onScreen(<ContactScreen childId="ava" contactId="k1" />, aFrame());
     const section = await screen.findByRole("region", { name: "Assessments of this contact" });
     expect(within(section).getAllByRole("listitem")).toHaveLength(1);

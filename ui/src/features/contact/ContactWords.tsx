@@ -4,6 +4,7 @@ import { PhraseArea } from "../../components/PhraseArea";
 import type { ChildProgramme, ChildView } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
 import { contactText } from "../../text/contact";
+import { AlsoFor } from "./AlsoFor";
 import { ContactConcerns } from "./ContactConcerns";
 import { ContactNext } from "./ContactNext";
 import { isHeld, type ContactStart } from "./contactStart";
@@ -37,6 +38,7 @@ export function ContactWords({ view, programme, start, onChange, errorOf }: Prop
           rows={5}
         />
       </div>
+      <AlsoFor view={view} name={name} start={start} onChange={onChange} errorOf={errorOf} />
       <div className="contact__voice">
         <PhraseArea
           name="voice"

@@ -166,7 +166,7 @@ describe("a structured review", () => {
     const { contact } = newContact(aChild(), "health-visitor");
     const form = { ...contact, contactType: "6-8-weeks" as const, narrative: "Alert.", findings: [aFinding({ unchangedSince: "2026-11-30" })] };
     const asked = shell({
-      open_contact: () => ({ form, measured: { ...notMeasured, weight: "4.92" }, revision: 2 }),
+      open_contact: () => ({ form, measured: { ...notMeasured, weight: "4.92" }, revision: 2, together: [] }),
       amend_contact: () => saved,
     });
     const { user, went } = onScreen(<ContactScreen childId="ava" contactId="k1" />);

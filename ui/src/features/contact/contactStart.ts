@@ -4,7 +4,7 @@ import type { TypedBodyMap } from "../../clinical/body-map/typed";
 import { clockNow } from "../../components/clock";
 import { readContents, writeContents } from "../../components/draftContents";
 import { inFull, settle, timeInEngland } from "../../components/typedDate";
-import type { AppointmentLine, AssessmentTyped, ChildView, ContactForm, ContactType, Form, MeasuredTyped, Mode, OpenedContact, Outcome, Role, Scale, SessionScore, Setting } from "../../ipc/bindings";
+import type { AlsoWritten, AppointmentLine, AssessmentTyped, ChildView, ContactForm, ContactType, Form, MeasuredTyped, Mode, OpenedContact, Outcome, Role, Scale, SessionScore, Setting, WrittenTogether } from "../../ipc/bindings";
 
 /** The form as typed: the type is chosen, never guessed, so it starts empty. */
 export type TypedContact = Omit<ContactForm, "contactType"> & { contactType: ContactType | "" };
@@ -30,6 +30,13 @@ export type ContactStart = {
   appointmentId?: string;
   /** Goals of the episode scored at the contact, by goal; left out until one is, so that older drafts still read. */
   goalScores?: Record<string, number>;
+  /** Brothers and sisters it is written for too; left out until one is chosen, so that older drafts still read. */
+  also?: AlsoWritten[];
+  /** Of the child whose record is open alone, when it is written for brothers and sisters too. */
+  ownWords?: string;
+  ownRestricted?: boolean;
+  /** Contacts that were written with the one being amended. */
+  together?: WrittenTogether[];
   /** Delivered by a colleague; left out until she says so, and then the name decides. */
   byColleague?: boolean;
 };
@@ -138,7 +145,8 @@ export function fromAppointment(start: ContactStart, line: AppointmentLine): Con
 }
 
 export function amending(contactId: string, opened: OpenedContact): ContactStart {
-  return { contactId, fromRevision: opened.revision, reason: "", contact: opened.form, measured: opened.measured };
+  const { form, measured, revision, together } = opened;
+  return { contactId, fromRevision: revision, reason: "", contact: form, measured, together };
 }
 
 /** What happened decides who can have been there. */
@@ -168,6 +176,26 @@ export function injuryOf({ contact, bodyMap }: ContactStart): Pick<ContactForm, 
   return bodyMap.marks.length === 0 ? { mobility, bodyMap: null } : { mobility, bodyMap: { ...bodyMap, mobility } };
 }
 
+/** A brother or sister of the same visit, seen as the child whose record is open was; the kind is chosen, never guessed. */
+export function alsoFor(childId: string, { contact }: ContactStart): AlsoWritten {
+  return {
+    childId,
+    contactType: null,
+    outcome: contact.outcome,
+    ownWords: "",
+    voice: "",
+    restricted: false,
+    infantFeeding: null,
+    concerns: [],
+    actionTaken: "",
+    decision: "",
+    mobility: null,
+    measured: notMeasured,
+    nextTitle: "",
+    nextDueOn: "",
+  };
+}
+
 export function contactContents(start: ContactStart, today: string): string {
   return writeContents(start, today);
 }
@@ -183,8 +211,10 @@ export function fromContents(text: string, today: string): ContactStart | null {
   const { asq, ...form } = read.form;
   const start: ContactStart = withEarlierScores(form, asq);
   if (read.typedOn === today) return { ...start, contact };
+  const also = start.also?.map((one) => ({ ...one, nextDueOn: settle(one.nextDueOn, read.typedOn, "future") }));
   return {
     ...start,
+    ...(also === undefined ? {} : { also }),
     contact: {
       ...contact,
       happenedOn: settle(contact.happenedOn, read.typedOn, "past"),

@@ -28,7 +28,9 @@ use crate::{
     caseload::{age_view, days_between, flag_tag, flags_of, status_tag, sync_state, views::FlagTag},
     clock::Now,
     code::Code,
-    contact::{contact_entry, decisions_asked, person_name},
+    contact::{
+        contact_entry, decisions_asked, others_at, person_name, views::ContactEntry, written_with_siblings,
+    },
     draft::draft_lines,
     episode::episode_view,
     escalation::escalation_view,
@@ -82,7 +84,7 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
         episodes: Vec::new(),
         health_plans: Vec::new(),
         tasks: Vec::new(),
-        timeline: timeline(store, &entries, &relatives, now)?,
+        timeline: timeline(store, child_id, &entries, &relatives, now)?,
         drafts: draft_lines(store, Some(child_id))?,
         decisions_asked: decisions_asked(&contacts),
         earlier_levels: child
@@ -288,6 +290,7 @@ fn banner(
 
 fn timeline(
     store: &Store,
+    child_id: &str,
     entries: &[ReadRevision],
     relatives: &[(Relationship, Person)],
     now: Now,
@@ -307,6 +310,7 @@ fn timeline(
         }
     }
     let standing = statuses(entries);
+    let together = written_with_siblings(store, child_id)?;
     let mut found = Vec::new();
     for entry in entries {
         let revision = &entry.revision;
@@ -350,7 +354,9 @@ fn timeline(
             Record::Contact(contact) => {
                 line.on = contact.happened_on;
                 line.at = contact.happened_at;
-                line.contact = Some(contact_entry(contact, &names));
+                let entry = contact_entry(contact, &names);
+                let written_with_others = others_at(&together, contact);
+                line.contact = Some(ContactEntry { written_with_others, ..entry });
             }
             Record::Flag(flag) => {
                 line.on = flag.ended.as_ref().map_or(flag.since, |end| end.on);

@@ -5,6 +5,7 @@ mod injury;
 mod stops;
 mod taken_back;
 pub mod views;
+mod visit;
 
 use std::collections::HashMap;
 
@@ -42,6 +43,8 @@ use views::{
     AmendContact, ContactEntry, ContactForm, ContactHistory, ContactVersion, CountersignContact,
     EnteredInError, GivenLine, OpenContact, OpenedContact, RecordContact, Saved,
 };
+pub(crate) use visit::{others_at, written_with_siblings};
+pub use visit::{record_family_visit, take_back_visit};
 
 /// Records a contact with what was measured and scored at it, and the task it leads to: all of it is saved, or none.
 ///
@@ -55,6 +58,16 @@ pub fn record_contact(app: &mut App, request: RecordContact, now: Now) -> Answer
 
 /// A contact as typed, with everything that is saved together with it, the contact first.
 pub(crate) fn contact_revisions(app: &mut App, request: RecordContact, now: Now) -> Answer<Vec<NewRevision>> {
+    revisions_of(app, request, None, now)
+}
+
+/// The same for a contact that is written with another one, of a brother or sister.
+fn revisions_of(
+    app: &mut App,
+    request: RecordContact,
+    written_with: Option<ContactId>,
+    now: Now,
+) -> Answer<Vec<NewRevision>> {
     let RecordContact { mut form, measured, assessments, draft_id: _, appointment_id } = request;
     let marks = at_contact(&mut form);
     let id = ContactId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
@@ -65,6 +78,7 @@ pub(crate) fn contact_revisions(app: &mut App, request: RecordContact, now: Now)
     given::check_signposted(&open.store, parsed.as_ref())?;
     let parsed = with_checked_findings(&open.store, parsed, &[], &mut gathered)?;
     let parsed = parsed.map(|(contact, task)| (injury::with_mobility(contact, &marks), task));
+    let parsed = parsed.map(|(contact, task)| (Contact { written_with, ..contact }, task));
     let marked = with_stops(&open.store, parsed.as_ref(), marks, &mut gathered, now)?;
     let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
@@ -94,7 +108,8 @@ pub fn open_contact(app: &mut App, request: OpenContact, now: Now) -> Answer<Ope
     let measured = typed_figures(measured_at(app, contact.child.as_str(), &contact.id)?);
     let open = app.open_mut()?;
     open.store.note(now.instant, &open.practitioner.name, "view-contact", Some(&request.contact_id), None)?;
-    Ok(OpenedContact { form: contact_form(contact), measured, revision })
+    let together = visit::together(&open.store, &contact)?;
+    Ok(OpenedContact { form: contact_form(contact), measured, revision, together })
 }
 
 /// Amends a contact: the next version is written, the first stays readable.
@@ -229,6 +244,7 @@ pub fn contact_history(app: &mut App, request: OpenContact, now: Now) -> Answer<
     for read in open.store.history(&request.contact_id)? {
         let Record::Contact(contact) = read.revision.record else { return Err(Failure::NotFound) };
         let names = present_names(&open.store, &contact)?;
+        let others = visit::together(&open.store, &contact)?.len();
         versions.push(ContactVersion {
             revision: read.revision.number,
             status: Code(read.revision.status),
@@ -237,7 +253,10 @@ pub fn contact_history(app: &mut App, request: OpenContact, now: Now) -> Answer<
             reason: read.revision.reason,
             on: contact.happened_on,
             at: contact.happened_at,
-            contact: contact_entry(&contact, &names),
+            contact: ContactEntry {
+                written_with_others: u32::try_from(others).unwrap_or(u32::MAX),
+                ..contact_entry(&contact, &names)
+            },
         });
     }
     open.store.note(now.instant, &open.practitioner.name, "view-history", Some(&request.contact_id), None)?;
@@ -574,5 +593,7 @@ pub(crate) fn contact_entry(contact: &Contact, names: &HashMap<String, String>) 
             .map(|one| GivenLine { item: Code(one.item), quantity: one.quantity })
             .collect(),
         signposted: contact.signposted.iter().filter_map(|id| names.get(id.as_str()).cloned()).collect(),
+        // Counted where brothers and sisters are read.
+        written_with_others: 0,
     }
 }

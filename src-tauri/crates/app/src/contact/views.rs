@@ -13,6 +13,7 @@ use crate::{
     assessment::views::AssessmentTyped,
     body_map::views::BodyMapForm,
     code::Code,
+    episode::views::SessionScore,
     measurement::views::MeasuredTyped,
     review::views::{FindingLine, FindingTyped},
     view_macro::views,
@@ -93,6 +94,51 @@ views! {
         pub from_revision: u32,
         pub draft_id: Option<String>,
     }
+    /// One visit to a family, written once: the words of the first contact are every child's, the rest is each one's own.
+    pub struct RecordFamilyVisit {
+        /// The child whose record is open. Its narrative is what everybody's record says.
+        pub contact: RecordContact,
+        /// Of this child alone, added to its own record.
+        pub own_words: String,
+        /// Those words hold what the others' families must not read.
+        pub own_restricted: bool,
+        /// Goals of this child's episode scored at the visit.
+        pub scores: Vec<SessionScore>,
+        /// The brothers and sisters it is written for too.
+        pub also: Vec<AlsoWritten>,
+    }
+    /// A brother or sister of the same visit: what is this child's own.
+    pub struct AlsoWritten {
+        pub child_id: String,
+        /// `None` while none is chosen.
+        pub contact_type: Option<Code<ContactType>>,
+        pub outcome: Code<Outcome>,
+        /// Of this child alone, added to its own record.
+        pub own_words: String,
+        pub voice: String,
+        /// Holds what the others' families must not read; the shared words make it restricted too when they are.
+        pub restricted: bool,
+        pub infant_feeding: Option<Code<InfantFeeding>>,
+        pub concerns: Vec<Code<Concern>>,
+        pub action_taken: String,
+        pub decision: String,
+        pub mobility: Option<Code<Mobility>>,
+        pub measured: MeasuredTyped,
+        pub next_title: String,
+        pub next_due_on: String,
+    }
+    /// A contact that was written at the same visit, for a brother or sister.
+    pub struct WrittenTogether {
+        pub contact_id: String,
+        pub child_id: String,
+        pub child: String,
+        pub on: NaiveDate,
+    }
+    /// Take back contacts of one visit that never were, all of them or none.
+    pub struct TakeBackVisit {
+        pub contact_ids: Vec<String>,
+        pub reason: String,
+    }
     /// A contact to open for amending.
     pub struct OpenContact { pub contact_id: String }
     /// When a contact asks what was decided: the second in a row at which the family was not there.
@@ -109,6 +155,8 @@ views! {
         pub form: ContactForm,
         pub measured: MeasuredTyped,
         pub revision: u32,
+        /// Contacts of brothers and sisters that were written with it; amending this one leaves them as they are.
+        pub together: Vec<WrittenTogether>,
     }
     /// Take back an entry that was never true.
     pub struct EnteredInError {
@@ -160,6 +208,8 @@ views! {
         pub given: Vec<GivenLine>,
         /// The local services the family was told of, by name.
         pub signposted: Vec<String>,
+        /// How many other contacts that stand were written with it at one visit to the family. They are counted and not named.
+        pub written_with_others: u32,
     }
     /// Every version of an entry, newest first.
     pub struct ContactHistory {

@@ -21,6 +21,7 @@ use chrono::{Months, NaiveDate};
 
 pub use choices::episode_choices;
 pub use session::record_session;
+pub(crate) use session::with_scores;
 pub use steps::{answer_consent, reopen_episode, step_episode, watch_episode};
 pub(crate) use view::episode_view;
 

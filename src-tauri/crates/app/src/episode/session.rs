@@ -1,9 +1,12 @@
 //! A session: a contact of an episode at which the family scored its goals, saved as one.
 
 use caseload_domain::{episode::Score, problem::Problem, record::Record};
-use caseload_store::Origin;
+use caseload_store::{NewRevision, Origin};
 
-use super::{current_episode, views::RecordSession};
+use super::{
+    current_episode,
+    views::{RecordSession, SessionScore},
+};
 use crate::{
     app::{App, next},
     clock::Now,
@@ -20,7 +23,19 @@ pub fn record_session(app: &mut App, request: RecordSession, now: Now) -> Answer
     let RecordSession { contact, scores } = request;
     let (episode_id, child_id) = (contact.form.episode_id.clone(), contact.form.child_id.clone());
     let draft_id = contact.draft_id.clone();
-    let mut revisions = contact_revisions(app, contact, now)?;
+    let revisions = contact_revisions(app, contact, now)?;
+    let revisions = with_scores(app, revisions, episode_id.as_deref(), (&child_id, scores), now)?;
+    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
+}
+
+/// The revisions of a contact, with the scores that the goals of its episode were given there.
+pub(crate) fn with_scores(
+    app: &App,
+    mut revisions: Vec<NewRevision>,
+    episode_id: Option<&str>,
+    (child_id, scores): (&str, Vec<SessionScore>),
+    now: Now,
+) -> Answer<Vec<NewRevision>> {
     if !scores.is_empty() {
         let Some(episode_id) = episode_id else {
             return Err(
@@ -32,7 +47,7 @@ pub fn record_session(app: &mut App, request: RecordSession, now: Now) -> Answer
             _ => None,
         });
         let (on, took_place) = happened_on.ok_or(Failure::NotFound)?;
-        let (mut episode, number) = current_episode(app, &episode_id)?;
+        let (mut episode, number) = current_episode(app, episode_id)?;
         if episode.child.as_str() != child_id {
             return Err(Failure::NotFound);
         }
@@ -53,5 +68,5 @@ pub fn record_session(app: &mut App, request: RecordSession, now: Now) -> Answer
         }
         revisions.push(next(Record::Episode(episode), number, "scored at a session", "score-goals", now));
     }
-    saved(app.write(&revisions, Origin::Typed, draft_id.as_deref())?)
+    Ok(revisions)
 }
