@@ -50,6 +50,7 @@ pub mod supervision;
 pub mod sync;
 pub mod task;
 pub mod today;
+pub mod transfer;
 
 pub use app::{App, Strength};
 pub use caseload_store::write_atomically;

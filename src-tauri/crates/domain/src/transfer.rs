@@ -1,9 +1,18 @@
 //! Safe transfer of care: rated, discussed, told, sent, received and accepted, with nothing open left unsaid
 //! (`policy-papers` A1 to A4, 000:168-180).
 
+mod open;
+mod ratings;
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
 
+pub use open::open_entry;
+pub use ratings::{RatingFault, RatingRule, RatingTableError, Ratings};
+
 use crate::{
+    child::{CaseloadMove, CaseloadStatus, Child, MoveDirection},
     chronology::EntryRef,
     coded,
     id::{ChildId, TransferId},
@@ -130,6 +139,8 @@ pub struct Transfer {
     pub completed_on: Option<NaiveDate>,
     /// Why it was not carried through.
     pub cancelled: Option<TransferCancelled>,
+    /// The day care came back; for cover alone, `None` while a colleague has it.
+    pub back_on: Option<NaiveDate>,
 }
 
 impl Transfer {
@@ -151,10 +162,67 @@ impl Transfer {
         }
     }
 
-    /// Whether somebody still has to do something about it.
+    /// Whether somebody still has to do something about it. Cover is over when care is back.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        !matches!(self.state(), TransferState::Completed | TransferState::Cancelled)
+        match self.state() {
+            TransferState::Preparing
+            | TransferState::Sent
+            | TransferState::Received
+            | TransferState::Refused
+            | TransferState::Accepted => true,
+            TransferState::Completed => self.is_cover_now(),
+            TransferState::Cancelled => false,
+        }
+    }
+
+    /// Whether a colleague has the child for now and care comes back. The child's own record says nothing of it: during
+    /// cover one laptop writes and the other reads, and a record that both had written could not come home (ADR 0019).
+    #[must_use]
+    pub fn is_cover_now(&self) -> bool {
+        self.kind == TransferKind::Cover && self.state() == TransferState::Completed && self.back_on.is_none()
+    }
+
+    /// To whom, as people say it: the name, else the team.
+    #[must_use]
+    pub fn whom(&self) -> &str {
+        if self.to.trim().is_empty() { self.team.trim() } else { self.to.trim() }
+    }
+
+    /// The child as care has passed for good: no longer on this caseload, with the day and to whom. `None` for cover, which
+    /// the child's record does not say, and before care has passed.
+    #[must_use]
+    pub fn passed_on(&self, child: &Child) -> Option<Child> {
+        let on = self.completed_on.filter(|_on| self.kind != TransferKind::Cover)?;
+        let mut passed = child.clone();
+        passed.caseload_status = CaseloadStatus::Transferred;
+        passed.left_on = Some(on);
+        passed.cover = None;
+        passed.moves.push(self.moved(on));
+        Some(passed)
+    }
+
+    /// The child as before care passed, for a completion that was not so. `None` when the record does not end with it.
+    #[must_use]
+    pub fn taken_back(&self, child: &Child, before: &Child) -> Option<Child> {
+        let moved = self.moved(self.completed_on?);
+        if child.caseload_status != CaseloadStatus::Transferred || child.moves.last() != Some(&moved) {
+            return None;
+        }
+        let mut back = child.clone();
+        back.caseload_status = before.caseload_status;
+        back.left_on = before.left_on;
+        back.cover.clone_from(&before.cover);
+        back.moves.pop();
+        Some(back)
+    }
+
+    fn moved(&self, on: NaiveDate) -> CaseloadMove {
+        CaseloadMove {
+            on: Some(on),
+            direction: MoveDirection::Out,
+            reason: format!("Care passed to {}", self.whom()),
+        }
     }
 
     /// What of `open`, everything open on the child's record, nobody has acknowledged yet.
@@ -208,6 +276,7 @@ impl Transfer {
             ("receivedOn", self.received_on),
             ("answeredOn", self.answered.as_ref().map(|answered| answered.on)),
             ("completedOn", self.completed_on),
+            ("backOn", self.back_on),
         ] {
             if day.is_some_and(|day| day > today) {
                 problems.push(field, "That day has not come yet", "Give the day it happened");
@@ -232,6 +301,7 @@ impl Transfer {
                 "Read each open flag, status, episode, referral and task, and tick it",
             );
         }
+        self.check_order(&mut problems);
         if self.completed_on.is_some() {
             if self.rating == Some(Rating::Red) && self.meeting_on.is_none() {
                 problems.push(
@@ -249,5 +319,27 @@ impl Transfer {
             }
         }
         if problems.is_empty() { Ok(()) } else { Err(problems.into_vec()) }
+    }
+
+    /// One step comes after another: what was not sent did not arrive.
+    fn check_order(&self, problems: &mut Problems) {
+        let answered_on = self.answered.as_ref().map(|answered| answered.on);
+        let before = |day: Option<NaiveDate>, earlier: Option<NaiveDate>| {
+            day.is_some_and(|day| earlier.is_none_or(|earlier| day < earlier))
+        };
+        if before(self.received_on, self.sent_on) {
+            problems.push("receivedOn", "It arrived before it was sent", "Check both days");
+        }
+        if before(answered_on, self.sent_on) {
+            problems.push("answeredOn", "It was answered before it was sent", "Check both days");
+        }
+        if before(self.completed_on, answered_on) && answered_on.is_some() {
+            problems.push("completedOn", "Care passed before it was accepted", "Check both days");
+        }
+        if self.back_on.is_some()
+            && (self.kind != TransferKind::Cover || before(self.back_on, self.completed_on))
+        {
+            problems.push("backOn", "Only cover comes back, and not before it began", "Check both days");
+        }
     }
 }

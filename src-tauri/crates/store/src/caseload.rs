@@ -244,7 +244,9 @@ impl Store {
         let select = format!(
             "WITH day (today) AS (VALUES (?1)),
              page AS (SELECT child.row AS place FROM child WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?)
-             SELECT child.id AS id, family, given, known_as, born, expected, nhs_number, level, gp_practice, school, postcode, caseload_status,
+             SELECT child.id AS id, family, given, known_as, born, expected, nhs_number, level, gp_practice, school, postcode,
+                    -- Whom a colleague has for now is shown as with somebody else.
+                    CASE caseload_status WHEN 'under-cover' THEN 'transferred' ELSE caseload_status END AS caseload_status,
                     last_seen, last_weighed, next_due, next_due_what,
                     next_contact.code AS next_contact, next_contact.opens AS next_contact_opens,
                     next_contact.closes AS next_contact_closes,

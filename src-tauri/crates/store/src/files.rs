@@ -68,6 +68,11 @@ impl CaseloadFolder {
     pub fn escalations(&self) -> PathBuf {
         self.0.join("escalations")
     }
+    /// Where a team puts its own meanings of red, amber and green on a transfer of care.
+    #[must_use]
+    pub fn transfers(&self) -> PathBuf {
+        self.0.join("transfers")
+    }
     pub(crate) fn key_file(&self) -> PathBuf {
         self.0.join("vault.key")
     }

@@ -4,7 +4,7 @@ use std::{fmt::Display, fs, io, path::Path};
 
 use caseload_domain::{
     clock::Rules, escalation::StageRules, flag::FlagTypes, package::Packages, referral::ChaseRules,
-    score::CutOffs,
+    score::CutOffs, transfer::Ratings,
 };
 
 use crate::{files::CaseloadFolder, open::Store};
@@ -49,6 +49,7 @@ pub(crate) struct OwnTables {
     chase_days: OwnTable<ChaseRules>,
     reply_days: OwnTable<StageRules>,
     packages: OwnTable<Packages>,
+    ratings: OwnTable<Ratings>,
 }
 
 impl OwnTables {
@@ -60,6 +61,7 @@ impl OwnTables {
             chase_days: OwnTable::read(&folder.referrals(), OWN, ChaseRules::with),
             reply_days: OwnTable::read(&folder.escalations(), OWN, StageRules::with),
             packages: OwnTable::read(&folder.packages(), OWN, Packages::with),
+            ratings: OwnTable::read(&folder.transfers(), OWN, Ratings::with),
         }
     }
 }
@@ -112,6 +114,14 @@ impl OwnTable<Packages> {
     }
 }
 
+impl OwnTable<Ratings> {
+    /// What red, amber and green mean on a transfer of care.
+    #[must_use]
+    pub fn in_force(&self) -> &Ratings {
+        self.own.as_ref().unwrap_or_else(|| Ratings::shipped())
+    }
+}
+
 impl Store {
     /// The cut-offs in force: `scores/cut-offs.toml` in the caseload's folder, or those that ship.
     #[must_use]
@@ -147,6 +157,12 @@ impl Store {
     #[must_use]
     pub fn package_table(&self) -> &OwnTable<Packages> {
         &self.own_tables.packages
+    }
+
+    /// The meanings of red, amber and green in force: those that ship, with `transfers/own.toml` in place of those it names.
+    #[must_use]
+    pub fn rating_table(&self) -> &OwnTable<Ratings> {
+        &self.own_tables.ratings
     }
 
     /// What a level of care is called where this caseload is: the service's own name, or the area's.

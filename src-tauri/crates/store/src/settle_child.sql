@@ -1,5 +1,14 @@
 -- "Last seen" counts from being seen, never from being recorded. "Next due" is the soonest of tasks and reviews.
+-- A child whom a colleague has for now is on no list of what is due; the child's own record says nothing of it.
 UPDATE child SET
+    caseload_status = CASE
+        WHEN caseload_status = 'on-caseload' AND EXISTS
+            (SELECT 1 FROM transfer WHERE child_id = ?1 AND entered_in_error = 0
+                AND kind = 'cover' AND state = 'completed' AND open = 1) THEN 'under-cover'
+        WHEN caseload_status = 'under-cover' AND NOT EXISTS
+            (SELECT 1 FROM transfer WHERE child_id = ?1 AND entered_in_error = 0
+                AND kind = 'cover' AND state = 'completed' AND open = 1) THEN 'on-caseload'
+        ELSE caseload_status END,
     last_seen = (SELECT max(happened_on) FROM contact
                  WHERE child_id = ?1 AND seen = 1 AND entered_in_error = 0),
     last_weighed = (SELECT max(measured_on) FROM measurement

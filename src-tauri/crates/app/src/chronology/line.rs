@@ -5,7 +5,7 @@ use caseload_domain::{
     assessment::Assessment,
     body_map::{BodyMap, Mark},
     case_report::Nature,
-    child::{Birth, Child},
+    child::{Birth, CaseloadStatus, Child},
     chronology::EntryRef,
     concern::Concern,
     contact::{Contact, ContactType, Present},
@@ -17,6 +17,7 @@ use caseload_domain::{
     record::{Record, RecordKind},
     referral::Referral,
     safeguarding::SafeguardingEpisode,
+    transfer::{Transfer, TransferAnswer, TransferKind},
 };
 use caseload_store::ReadRevision;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -30,6 +31,7 @@ use crate::{
     clock::Now,
     document::day_in_words,
     in_words::{capital, in_words, joined, stopped},
+    letter::letter_name,
     level_name::LevelNames,
 };
 
@@ -168,6 +170,7 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
             });
             std::iter::once(written).chain(ended).collect()
         }
+        Record::Transfer(transfer) => of_transfer(transfer, blank),
         Record::CaseReport(report) => vec![Line {
             on: Now::at(report.locked_at).today,
             about: ChronologyType::Report,
@@ -182,9 +185,19 @@ pub(crate) fn lines(read: &ReadRevision, family: &Family) -> Vec<Line> {
         | Record::Questionnaire(_)
         | Record::Chronology(_)
         | Record::Allegation(_)
-        | Record::LocalService(_)
-        | Record::Transfer(_)
-        | Record::Letter(_) => Vec::new(),
+        | Record::LocalService(_) => Vec::new(),
+        // A heading can name the child; the kind of letter says what there is to tell.
+        Record::Letter(letter) => vec![Line {
+            on: letter.sent.map_or(letter.written_on, |sent| sent.on),
+            about: ChronologyType::Care,
+            what: format!(
+                "{}: {}",
+                if letter.sent.is_some() { "Letter sent" } else { "Letter written" },
+                letter_name(letter).unwrap_or("in the nurse's own words")
+            ),
+            held_back: letter.restricted.then_some(HeldBack::Restricted),
+            ..blank()
+        }],
     }
 }
 
@@ -204,7 +217,52 @@ fn of_child(child: &Child, family: &Family, blank: impl Fn() -> Line) -> Vec<Lin
         tell(earlier.since, format!("Level of care: {}", family.level_names.of(earlier.level)));
     }
     tell(child.level_since, format!("Level of care: {}", family.level_names.of(child.level)));
-    tell(child.left_on, format!("Left this caseload: {}", in_words(child.caseload_status)));
+    if child.caseload_status == CaseloadStatus::Died {
+        tell(child.left_on, "Died".to_owned());
+        let death = child.death.as_ref();
+        tell(
+            death.and_then(|death| death.joint_response_on),
+            "Joint agency response to the death asked for".to_owned(),
+        );
+        tell(
+            death.and_then(|death| death.panel_told_on),
+            "Child death overview panel told of the death".to_owned(),
+        );
+    } else {
+        tell(child.left_on, format!("Left this caseload: {}", in_words(child.caseload_status)));
+    }
+    found
+}
+
+/// A transfer tells where care went. Preparing it is work, and no event of the child's.
+fn of_transfer(transfer: &Transfer, blank: impl Fn() -> Line) -> Vec<Line> {
+    let whom = transfer.whom();
+    let mut found = Vec::new();
+    let mut tell = |on: Option<NaiveDate>, what: String, detail: String| {
+        if let Some(on) = on {
+            let part = u32::try_from(found.len()).unwrap_or(u32::MAX);
+            found.push(Line { part, on, about: ChronologyType::Care, what, detail, ..blank() });
+        }
+    };
+    let what = match transfer.kind {
+        TransferKind::Cover => {
+            let until = transfer.until.map(|until| format!(" until {}", day_in_words(until)));
+            format!("Covered by {whom}{}", until.unwrap_or_default())
+        }
+        TransferKind::BackFromCover => format!("Back from cover, to {whom}"),
+        TransferKind::ToSchoolNursing => format!("Care passed to {whom} at school entry"),
+        TransferKind::ElevenPlus => format!("Care passed to {whom} at 11"),
+        TransferKind::OutOfArea => format!("Care passed to {whom}, out of the area"),
+        TransferKind::ToColleague => format!("Care passed to {whom}"),
+    };
+    tell(transfer.completed_on, what, String::new());
+    tell(transfer.back_on, format!("Back from cover by {whom}"), String::new());
+    if let Some(answered) =
+        transfer.answered.as_ref().filter(|answered| answered.answer == TransferAnswer::Refused)
+    {
+        let what = format!("Transfer refused by {whom}");
+        tell(Some(answered.on), what, stopped(&answered.reason));
+    }
     found
 }
 
@@ -620,6 +678,7 @@ pub(crate) fn can_be_marked(kind: RecordKind) -> bool {
         | RecordKind::Supervision
         | RecordKind::BodyMap
         | RecordKind::HealthPlan
+        | RecordKind::Transfer
         | RecordKind::CaseReport => true,
         RecordKind::Practitioner
         | RecordKind::Person
@@ -630,7 +689,6 @@ pub(crate) fn can_be_marked(kind: RecordKind) -> bool {
         | RecordKind::Chronology
         | RecordKind::Allegation
         | RecordKind::LocalService
-        | RecordKind::Transfer
         | RecordKind::Letter => false,
     }
 }

@@ -33,6 +33,7 @@ use crate::{
     review::{checked_findings, finding_lines, read_findings, typed_findings},
     task::{child_of, parse_task, saved},
     typed::{
+    transfer::taken_back_with_transfer,
         Looking, needed_date, needed_reason, optional_date, optional_number, optional_text, optional_time,
     },
 };
@@ -205,6 +206,7 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
         Record::Flag(_)
         | Record::Episode(_)
         | Record::Task(_)
+        Record::Transfer(transfer) => taken_back_with_transfer(&app.open()?.store, transfer, &reason, now)?,
         | Record::Measurement(_)
         | Record::Appointment(_)
         | Record::Questionnaire(_)
@@ -220,7 +222,6 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
         | Record::Allegation(_)
         | Record::HealthPlan(_)
         | Record::LocalService(_)
-        | Record::Transfer(_)
         | Record::Letter(_)
         | Record::Place(_)
         | Record::Relationship(_) => Vec::new(),

@@ -246,6 +246,9 @@ pub(super) struct TransferBody {
     answered: Option<TransferAnsweredBody>,
     completed_on: Option<NaiveDate>,
     cancelled: Option<TransferCancelledBody>,
+    /// Absent on what was written before cover had an end: not back.
+    #[serde(default)]
+    back_on: Option<NaiveDate>,
 }
 
 pub(super) fn transfer_body(transfer: &Transfer) -> TransferBody {
@@ -272,6 +275,7 @@ pub(super) fn transfer_body(transfer: &Transfer) -> TransferBody {
         answered,
         completed_on,
         cancelled,
+        back_on,
     } = transfer.clone();
     TransferBody {
         child: child.as_str().to_owned(),
@@ -300,6 +304,7 @@ pub(super) fn transfer_body(transfer: &Transfer) -> TransferBody {
         }),
         completed_on,
         cancelled: cancelled.map(|TransferCancelled { on, reason }| TransferCancelledBody { on, reason }),
+        back_on,
     }
 }
 
@@ -326,6 +331,7 @@ pub(super) fn transfer(id: TransferId, body: TransferBody) -> Result<Transfer, B
         answered,
         completed_on,
         cancelled,
+        back_on,
     } = body;
     Ok(Transfer {
         id,
@@ -355,6 +361,7 @@ pub(super) fn transfer(id: TransferId, body: TransferBody) -> Result<Transfer, B
         }),
         completed_on,
         cancelled: cancelled.map(|TransferCancelledBody { on, reason }| TransferCancelled { on, reason }),
+        back_on,
     })
 }
 

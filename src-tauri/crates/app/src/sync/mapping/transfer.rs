@@ -45,11 +45,13 @@ pub(super) fn task(transfer: &Transfer, earlier: &[Revision], frame: &Frame) -> 
         answered: _,
         completed_on,
         cancelled,
+        back_on,
     } = transfer;
     let state = transfer.state();
     let mut extension = frame.extensions();
     extension.extend(words_extension(extensions::TRANSFER_TEAM, team));
     extension.extend(until.map(|day| date_extension(extensions::TRANSFER_COVER_UNTIL, day)));
+    extension.extend(back_on.map(|day| date_extension(extensions::TRANSFER_COVER_ENDED_ON, day)));
     extension.extend(checklist(transfer));
     Task {
         id: id.as_str().to_owned(),
@@ -124,6 +126,7 @@ fn checklist(transfer: &Transfer) -> Vec<Extension> {
         answered,
         completed_on: _,
         cancelled,
+        back_on: _,
     } = transfer;
     let rated = [
         rating.map(|rating| coded_extension("rating", systems::TRANSFER_RATING, rating)),

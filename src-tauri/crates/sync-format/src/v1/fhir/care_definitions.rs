@@ -179,6 +179,7 @@ pub(super) const EXTENSIONS: &[ExtensionDefinition] = &[
         extensions::TRANSFER_RATING,
         &["Task"],
         &[
+    extension(extensions::TRANSFER_COVER_ENDED_ON, &["Task"], "date", "When care came back from cover"),
             optional_part("rating", "CodeableConcept"),
             optional_part("reason", "string"),
             optional_part("meeting-on", "date"),

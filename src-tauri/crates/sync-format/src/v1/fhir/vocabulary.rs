@@ -301,6 +301,8 @@ pub mod extensions {
     pub const TRANSFER_TEAM: &str = ours!("StructureDefinition", "transfer-team");
     /// Task that is a transfer, date: the last day of cover.
     pub const TRANSFER_COVER_UNTIL: &str = ours!("StructureDefinition", "transfer-cover-until");
+    /// When care came back from cover.
+    pub const TRANSFER_COVER_ENDED_ON: &str = ours!("StructureDefinition", "transfer-cover-ended-on");
     /// Task that is a transfer, parts `rating`, `reason` and `meeting-on`.
     pub const TRANSFER_RATING: &str = ours!("StructureDefinition", "transfer-rating");
     /// Task that is a transfer, parts `on` and `with`.

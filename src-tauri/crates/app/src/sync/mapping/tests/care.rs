@@ -44,6 +44,7 @@ fn transfer() -> Transfer {
         answered: None,
         completed_on: None,
         cancelled: None,
+        back_on: None,
     }
 }
 
