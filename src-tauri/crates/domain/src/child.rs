@@ -206,12 +206,21 @@ pub struct Cover {
 pub struct Death {
     /// Whether it was expected. *Not asked* is an answer.
     pub expected: YesNoNotAsked,
+    /// Where the child died, as written; empty when not known.
+    pub place: String,
+    /// Who told the nurse; empty when not noted.
+    pub told_by: String,
+    /// The day the joint agency response to a sudden, unexpected death was asked for (`standards` 9: JAR); `None` where it
+    /// was not, or does not apply.
+    pub joint_response_on: Option<NaiveDate>,
     /// The day the child death overview panel was told; `None` while it is not.
     pub panel_told_on: Option<NaiveDate>,
     /// Modifiable factors on the record that the panel asks for, as codes of `data/review/fields.toml`.
     pub factors: Vec<String>,
     /// What the family wants and does not want now; empty when not known.
     pub wishes: String,
+    /// What support the family was offered, and by whom; empty when none was yet.
+    pub support: String,
 }
 
 /// A child on the caseload.

@@ -213,6 +213,15 @@ struct DeathBody {
     panel_told_on: Option<NaiveDate>,
     factors: Vec<String>,
     wishes: String,
+    // Absent in the first deaths written: not noted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    place: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    told_by: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    joint_response_on: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    support: String,
 }
 
 fn not_asked() -> YesNoNotAsked {
@@ -586,17 +595,22 @@ fn child_body(child: &Child) -> ChildBody {
             .map(|CaseloadMove { on, direction, reason }| CaseloadMoveBody { on, direction, reason })
             .collect(),
         cover: cover.map(|Cover { for_whom, until }| CoverBody { for_whom, until }),
-        death: death.map(|Death { expected, panel_told_on, factors, wishes }| DeathBody {
-            expected,
-            panel_told_on,
-            factors,
-            wishes,
-        }),
+        death: death.map(death_body),
         restricted_identity,
         merged_into: merged_into.map(|id| id.as_str().to_owned()),
         birth_order,
         earlier_homes: earlier_homes.into_iter().map(earlier_home_body).collect(),
     }
+}
+
+fn death_body(death: Death) -> DeathBody {
+    let Death { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support } = death;
+    DeathBody { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support }
+}
+
+fn read_death(body: DeathBody) -> Death {
+    let DeathBody { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support } = body;
+    Death { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support }
 }
 
 fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
@@ -690,12 +704,7 @@ fn child(id: ChildId, body: ChildBody) -> Result<Child, BodyError> {
             .map(|CaseloadMoveBody { on, direction, reason }| CaseloadMove { on, direction, reason })
             .collect(),
         cover: cover.map(|CoverBody { for_whom, until }| Cover { for_whom, until }),
-        death: death.map(|DeathBody { expected, panel_told_on, factors, wishes }| Death {
-            expected,
-            panel_told_on,
-            factors,
-            wishes,
-        }),
+        death: death.map(read_death),
         restricted_identity,
         merged_into: merged_into.as_deref().map(ChildId::parse).transpose()?,
         birth_order,

@@ -386,10 +386,14 @@ fn covered(cover: &Cover) -> Extension {
 }
 
 fn died(death: &Death) -> Vec<Extension> {
-    let Death { expected, panel_told_on, factors, wishes } = death;
+    let Death { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support } = death;
     let known = std::iter::once(coded_extension("expected", systems::YES_NO_NOT_ASKED, *expected))
+        .chain(words_extension("place", place))
+        .chain(words_extension("told-by", told_by))
+        .chain(joint_response_on.map(|day| date_extension("joint-response-on", day)))
         .chain(panel_told_on.map(|day| date_extension("panel-told-on", day)))
-        .chain(words_extension("wishes", wishes));
+        .chain(words_extension("wishes", wishes))
+        .chain(words_extension("support", support));
     std::iter::once(parts_extension(extensions::DEATH, known.collect()))
         .chain(factors.iter().filter_map(|factor| {
             Some(parts_extension(extensions::DEATH_FACTOR, vec![words_extension("factor", factor)?]))

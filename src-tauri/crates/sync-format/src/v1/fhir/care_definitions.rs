@@ -103,8 +103,12 @@ pub(super) const EXTENSIONS: &[ExtensionDefinition] = &[
         &["Patient"],
         &[
             part("expected", "CodeableConcept"),
+            optional_part("place", "string"),
+            optional_part("told-by", "string"),
+            optional_part("joint-response-on", "date"),
             optional_part("panel-told-on", "date"),
             optional_part("wishes", "string"),
+            optional_part("support", "string"),
         ],
         "What is known of a child's death beside its day",
     ),
