@@ -352,36 +352,36 @@ impl Book {
             cover: Some(Cover { for_whom: EMPTY.to_owned(), until: day("2026-12-01") }),
             death: Some(Death {
                 expected: YesNoNotAsked::No,
+                place: AWKWARD.to_owned(),
+                told_by: "Children's hospital".to_owned(),
+                joint_response_on: Some(day("2026-11-01")),
                 panel_told_on: Some(day("2026-11-02")),
                 factors: vec!["safe-sleep".to_owned(), EMPTY.to_owned(), "smoking".to_owned()],
                 wishes: AWKWARD.to_owned(),
+                support: AWKWARD.to_owned(),
             }),
             ..numbered(1_540)
         };
         self.first(Record::Child(Box::new(died.clone())));
         let hardly_known = Death {
             expected: YesNoNotAsked::NotAsked,
+            place: EMPTY.to_owned(),
+            told_by: EMPTY.to_owned(),
+            joint_response_on: None,
             panel_told_on: None,
-                place: AWKWARD.to_owned(),
-                told_by: "Children's hospital".to_owned(),
-                joint_response_on: Some(day("2026-11-01")),
             factors: Vec::new(),
             wishes: EMPTY.to_owned(),
+            support: EMPTY.to_owned(),
         };
-                support: AWKWARD.to_owned(),
         let undated = Child { left_on: None, death: Some(hardly_known), cover: None, ..died };
         self.amend(Record::Child(Box::new(undated)), 1, "The day is not known");
         let protected = Child {
             restricted_identity: true,
             cover: Some(Cover { for_whom: "Sam \"School\"".to_owned(), until: day("2026-12-01") }),
             ..numbered(1_541)
-            place: EMPTY.to_owned(),
-            told_by: EMPTY.to_owned(),
-            joint_response_on: None,
         };
         self.first(Record::Child(Box::new(protected)));
         let twice =
-            support: EMPTY.to_owned(),
             Child { caseload_status: CaseloadStatus::Merged, merged_into: Some(child()), ..numbered(1_542) };
         self.first(Record::Child(Box::new(numbered(1_542))));
         self.amend(Record::Child(Box::new(twice)), 1, "The same child");

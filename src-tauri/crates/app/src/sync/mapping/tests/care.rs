@@ -171,16 +171,16 @@ fn a_record_that_was_joined_to_another_is_replaced_by_it_until_they_are_told_apa
 fn a_death_has_its_day_where_it_is_known_and_is_said_where_it_is_not() {
     let death = Death {
         expected: YesNoNotAsked::NotAsked,
-        panel_told_on: None,
-        factors: vec!["safe-sleep".to_owned()],
-        wishes: String::new(),
         place: "Children's hospital".to_owned(),
         told_by: String::new(),
         joint_response_on: None,
+        panel_told_on: None,
+        factors: vec!["safe-sleep".to_owned()],
+        wishes: String::new(),
+        support: String::new(),
     };
     let died = Child { caseload_status: CaseloadStatus::Died, death: Some(death), ..child() };
     let dated = Child { left_on: Some("2026-11-15".parse().unwrap()), ..died.clone() };
-        support: String::new(),
     let patient = only(&map(Record::Child(Box::new(dated))), ResourceType::Patient);
     assert_eq!((at(&patient, "/deceasedDateTime"), patient.get("deceasedBoolean")), ("2026-11-15", None));
     let undated = Child { left_on: None, ..died };
