@@ -1,10 +1,15 @@
 //! The directory of local services: kept by hand, taken in from a list, and never offering what is over.
 
 use caseload_app::{
+    chronology,
     code::Code,
     contact::{
         self,
         views::{AmendContact, ContactForm, GivenTyped, OpenContact},
+    },
+    draft::{
+        self,
+        views::{DraftForm, SaveDraft},
     },
     failure::Failure,
     import_caseload::{
@@ -21,6 +26,7 @@ use caseload_app::{
         views::{AmendReferral, MakeReferral, OneReferral, ReferralForm},
     },
     session::views::Nothing,
+    today,
 };
 use caseload_domain::{
     contact::{GivenItem, Mode},
@@ -29,7 +35,10 @@ use caseload_domain::{
     sharing::SharingBasis,
 };
 
-use crate::nurse::{Nurse, a_home_visit};
+use crate::{
+    episodes::every_line,
+    nurse::{Nurse, a_home_visit},
+};
 
 const LIST: &str = "Name,Topic,What it does,Where,How to refer,Telephone,Valid until\n\
     Larkspur Feeding Friends,Infant feeding,Peer support with feeding,\"Family hub, Mondays\",Families go themselves,0116 496 0101,\n\
@@ -115,6 +124,7 @@ fn a_service_is_amended_with_a_reason_and_retired_once() {
         from_revision: Some(1),
         form: LocalServiceForm { phone: "0116 496 0177".to_owned(), ..quiet_nights() },
         reason: reason.to_owned(),
+        draft_id: None,
     };
     let now = nurse.now;
     assert_eq!(fields(local_service::save_local_service(&mut nurse.app, amend(" "), now)), ["reason"]);
@@ -128,6 +138,25 @@ fn a_service_is_amended_with_a_reason_and_retired_once() {
     assert!(line.expired && !line.offered);
     assert_eq!(line.form.valid_until, "2027-01-03");
     assert_eq!(fields(local_service::retire_local_service(&mut nurse.app, retire(3), now)), ["validUntil"]);
+}
+
+#[test]
+fn an_entry_that_was_begun_is_a_draft_until_it_is_saved() {
+    let mut nurse = Nurse::new();
+    let request = SaveDraft {
+        draft_id: None,
+        form: Code(DraftForm::LocalService),
+        child_id: None,
+        contents: "{}".to_owned(),
+    };
+    let draft_id = Some(draft::save_draft(&mut nurse.app, request, nurse.now).unwrap().draft_id);
+    let drafts =
+        |nurse: &mut Nurse| today::today(&mut nurse.app, Nothing {}, nurse.now).unwrap().drafts.len();
+    assert_eq!(drafts(&mut nurse), 1);
+    let (form, reason) = (quiet_nights(), String::new());
+    let request = SaveLocalService { service_id: None, from_revision: None, form, reason, draft_id };
+    local_service::save_local_service(&mut nurse.app, request, nurse.now).unwrap();
+    assert_eq!(drafts(&mut nurse), 0);
 }
 
 #[test]
@@ -160,9 +189,48 @@ fn what_was_given_and_told_stays_through_an_amendment_and_a_referral_keeps_its_e
     assert_eq!(refused.unwrap_err(), Failure::NotFound, "a child is no service");
     contact::amend_contact(&mut nurse.app, amend(opened.form, 1), nurse.now).unwrap();
 
+    let lines = nurse.told(&ava);
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.contains("Given: 2 vitamin drops, oral health pack. Told of: Quiet Nights.")),
+        "{lines:?}"
+    );
+    // Over before the contact, or not begun: the family was not told of it that day.
+    let over = LocalServiceForm {
+        name: "Long gone".to_owned(),
+        valid_until: "3 Jan 2027".to_owned(),
+        ..quiet_nights()
+    };
+    let to_come = LocalServiceForm {
+        name: "Yet to open".to_owned(),
+        valid_from: "1 Feb 2027".to_owned(),
+        ..quiet_nights()
+    };
+    for form in [over, to_come] {
+        let name = form.name.clone();
+        let id = nurse.adds(form).unwrap();
+        let opened =
+            contact::open_contact(&mut nurse.app, OpenContact { contact_id: contact_id.clone() }, nurse.now)
+                .unwrap();
+        let told = ContactForm { signposted: vec![service.clone(), id], ..opened.form };
+        let Failure::Invalid { problems } =
+            contact::amend_contact(&mut nurse.app, amend(told, 2), nurse.now).unwrap_err()
+        else {
+            panic!("another failure");
+        };
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].field, "signposted");
+        assert!(problems[0].what.starts_with(&name) && !problems[0].mend.is_empty(), "{problems:?}");
+    }
+
     // Retired since, it is still what the family was told of.
     let retire = RetireLocalService { service_id: service.clone(), from_revision: 1 };
     local_service::retire_local_service(&mut nurse.app, retire, nurse.now).unwrap();
+    let opened =
+        contact::open_contact(&mut nurse.app, OpenContact { contact_id: contact_id.clone() }, nurse.now)
+            .unwrap();
+    contact::amend_contact(&mut nurse.app, amend(opened.form, 2), nurse.now).unwrap();
     let view = nurse.opens(&ava);
     let entry = view.timeline.iter().find_map(|line| line.contact.as_ref()).unwrap();
     let told: Vec<_> = entry.given.iter().map(|one| (one.item.0, one.quantity)).collect();
@@ -221,6 +289,12 @@ pub(crate) fn quiet_nights() -> LocalServiceForm {
 }
 
 impl Nurse {
+    /// The details of the lines of a child's chronology.
+    fn told(&mut self, child: &str) -> Vec<String> {
+        let lines = chronology::chronology(&mut self.app, every_line(child), self.now).unwrap().lines;
+        lines.into_iter().map(|line| line.detail).collect()
+    }
+
     fn directory(&mut self) -> Vec<LocalServiceLine> {
         local_service::directory(&mut self.app, Nothing {}, self.now).unwrap().services
     }
@@ -231,7 +305,13 @@ impl Nurse {
     }
 
     pub(crate) fn adds(&mut self, form: LocalServiceForm) -> Result<String, Failure> {
-        let request = SaveLocalService { service_id: None, from_revision: None, form, reason: String::new() };
+        let request = SaveLocalService {
+            service_id: None,
+            from_revision: None,
+            form,
+            reason: String::new(),
+            draft_id: None,
+        };
         local_service::save_local_service(&mut self.app, request, self.now).map(|saved| saved.record_id)
     }
 }

@@ -411,7 +411,7 @@ fn a_services_own_packages_are_used_and_a_fault_in_them_is_said() {
     assert_eq!(today::today(&mut nurse.app, Nothing {}, nurse.now).unwrap().refused_packages, refused);
 }
 
-fn every_line(child: &str) -> ChronologyQuery {
+pub(crate) fn every_line(child: &str) -> ChronologyQuery {
     ChronologyQuery {
         child_id: child.to_owned(),
         siblings: false,

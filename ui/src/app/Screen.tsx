@@ -155,7 +155,7 @@ export function Screen({ route, onRecord }: Props) {
     case "school":
       return <SchoolScreen draftId={route.draftId} part={route.part} />;
     case "directory":
-      return <DirectoryScreen />;
+      return <DirectoryScreen serviceId={route.serviceId} draftId={route.draftId} />;
     case "places":
       return <PlaceScreen only={route.only} />;
     case "import":

@@ -39,7 +39,7 @@ export type Route =
   | { screen: "report"; quarter?: string }
   | { screen: "school"; draftId?: string; part?: "catch-up" }
   | { screen: "places"; only?: "no-nurse" }
-  | { screen: "directory" }
+  | { screen: "directory"; serviceId?: string; draftId?: string }
   | { screen: "import"; of?: "places" | "services" }
   | { screen: "sync"; exportNow?: boolean }
   | { screen: "settings"; draftId?: string }
@@ -89,6 +89,9 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
   }
   if (form === "allegation") {
     return { screen: "allegations" };
+  }
+  if (form === "local-service") {
+    return { screen: "directory", draftId };
   }
   if (form === "report-wording") {
     return { screen: "settings", draftId };

@@ -1102,7 +1102,7 @@ export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refuse
 
 export type Done = Record<symbol, never>;
 
-export type DraftForm = "contact" | "home" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment" | "body-map" | "case-report" | "safeguarding" | "referral" | "sharing" | "escalation" | "supervision" | "allegation" | "report-wording" | "health-plan";
+export type DraftForm = "contact" | "home" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment" | "body-map" | "case-report" | "safeguarding" | "referral" | "sharing" | "escalation" | "supervision" | "allegation" | "report-wording" | "health-plan" | "local-service";
 
 export type DraftLine = { draftId: string, form: DraftForm, childId: string | null, 
 /**
@@ -3170,7 +3170,7 @@ serviceId: string | null, fromRevision: number | null, form: LocalServiceForm,
 /**
  * Why it is amended; a new entry needs none.
  */
-reason: string, };
+reason: string, draftId: string | null, };
 
 export type SavePhrase = { phraseId: string | null, name: string, text: string, };
 

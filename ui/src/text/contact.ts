@@ -105,6 +105,8 @@ export const historyText = {
     concerns: "Worried about",
     actionTaken: "Done about it",
     decision: "Decided",
+    given: "Given",
+    told: "Told of",
     restricted: "Restricted",
     episode: "Episode",
   },

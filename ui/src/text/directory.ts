@@ -74,6 +74,7 @@ export const directoryText = {
     validHint: "Leave empty when there is none",
     reason: "Why you amend it",
     save: "Save the service",
+    cancel: "Cancel",
   },
 } as const;
 

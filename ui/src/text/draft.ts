@@ -16,4 +16,5 @@ export const draftText = {
   discardTitle: "Throw away this draft?",
   discardBody: "What you typed here will be gone. Nothing that is saved in the record changes.",
   keepIt: "Keep it",
+  keep: "Keep as draft",
 } as const;

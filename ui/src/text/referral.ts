@@ -98,8 +98,10 @@ export const referralText = {
   confirm: "Confirm in writing",
   notConfirmed: "Not confirmed in writing yet",
   open: "Open",
+  seeEntry: "How to refer, telephone and when",
   facts: {
     to: "To",
+    directory: "In the directory",
     sent: "Sent",
     urgency: "How soon",
     why: "Why",

@@ -26,6 +26,7 @@ export const leftOffText: Record<DraftForm, string> = {
   supervision: "a supervision",
   allegation: "a note",
   "report-wording": "the wording of a report",
+  "local-service": "an entry of the directory",
   "body-map": "a body map",
 };
 

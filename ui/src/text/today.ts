@@ -66,6 +66,7 @@ export const todayText = {
     supervision: "Supervision",
     allegation: "Note",
     "report-wording": "Wording of a report",
+    "local-service": "Entry of the directory",
   },
   newChild: "New child",
   kept: (when: string) => `kept ${when}`,

@@ -59,7 +59,7 @@ export function ContactNext({ view, programme, start, onChange, errorOf }: Props
           rows={3}
         />
       )}
-      <GivenAndTold contact={contact} onChange={set} error={errorOf("given")} />
+      <GivenAndTold contact={contact} onChange={set} error={errorOf("given")} toldError={errorOf("signposted")} />
       <WhoDelivered start={start} programme={programme} onChange={onChange} errorOf={errorOf} />
       <EpisodeLink view={view} contact={contact} onChange={(episodeId) => set({ episodeId })} error={errorOf("episodeId")} />
       <GoalsAtContact

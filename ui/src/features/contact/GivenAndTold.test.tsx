@@ -16,13 +16,13 @@ function aService(serviceId: string, name: string, offered: boolean): LocalServi
   return { serviceId, revision: 1, offered, expired: !offered, form };
 }
 
-function Held({ first, onHold }: { first: Partial<TypedContact>; onHold: (contact: TypedContact) => void }) {
+function Held({ first, onHold, refused }: { first: Partial<TypedContact>; onHold: (contact: TypedContact) => void; refused?: string }) {
   const [contact, setContact] = useState({ ...newContact(aChild(), "health-visitor").contact, ...first });
   const change = (part: Partial<TypedContact>) => {
     onHold({ ...contact, ...part });
     setContact({ ...contact, ...part });
   };
-  return <GivenAndTold contact={contact} onChange={change} error={undefined} />;
+  return <GivenAndTold contact={contact} onChange={change} error={undefined} toldError={refused} />;
 }
 
 it("notes items with how many, and offers no service that has expired", async () => {
@@ -43,4 +43,10 @@ it("notes items with how many, and offers no service that has expired", async ()
   expect(held.at(-1)?.signposted).toEqual(["s2", "s1"]);
   await user.click(screen.getByRole("button", { name: "Take Little Feet off" }));
   expect(held.at(-1)?.signposted).toEqual(["s1"]);
+});
+
+it("says beside the services what is wrong with one of them", async () => {
+  standInShell({ directory: () => ({ services: [aService("s2", "Little Feet", false)] }) });
+  onScreen(<Held first={{ signposted: ["s2"] }} onHold={() => undefined} refused="Little Feet was not offered on the day of the contact" />);
+  expect(await screen.findByText("Little Feet was not offered on the day of the contact")).toBeTruthy();
 });

@@ -14,11 +14,12 @@ type Props = {
   contact: TypedContact;
   onChange: (change: Pick<TypedContact, "given"> | Pick<TypedContact, "signposted">) => void;
   error: string | undefined;
+  toldError: string | undefined;
 };
 
 const items = Object.keys(givenItemText) as GivenItem[];
 
-export function GivenAndTold({ contact: { given, signposted }, onChange, error }: Props) {
+export function GivenAndTold({ contact: { given, signposted }, onChange, error, toldError }: Props) {
   const [telling, setTelling] = useState(false);
   const change = (position: number, one: GivenTyped) => onChange({ given: given.map((old, at) => (at === position ? one : old)) });
   const next = items.find((item) => !given.some((one) => one.item === item));
@@ -52,6 +53,11 @@ export function GivenAndTold({ contact: { given, signposted }, onChange, error }
           </Button>
         </div>
       ))}
+      {toldError === undefined ? null : (
+        <p id="signposted" className="field__error">
+          {toldError}
+        </p>
+      )}
       <ServiceNames
         ids={signposted}
         onRemove={(id, name) => (

@@ -4,6 +4,7 @@ import { contactTypeText, infantFeedingText, modeText, outcomeText, settingText 
 import { concernsText } from "../../text/concern";
 import { historyText } from "../../text/contact";
 import { fullDate } from "../../text/dates";
+import { givenItemText, givenText } from "../../text/directory";
 import { findingText } from "../../text/review";
 import { countersignedText, deliveredText } from "../../text/team";
 
@@ -13,7 +14,7 @@ export type Facts = Record<FactName, string>;
 
 export const factOrder: readonly FactName[] = [
   "contactType", "when", "minutes", "setting", "place", "mode", "outcome", "childPresent", "present", "infantFeeding", "findings", "purpose",
-  "narrative", "voice", "concerns", "actionTaken", "decision", "deliveredBy", "countersigned", "episode", "restricted",
+  "narrative", "voice", "concerns", "actionTaken", "decision", "given", "told", "deliveredBy", "countersigned", "episode", "restricted",
 ];
 
 const yesNo = (so: boolean): string => (so ? historyText.yes : historyText.no);
@@ -40,6 +41,8 @@ export function factsOf(version: ContactVersion, today: string): Facts {
     concerns: concernsText.said(contact.concerns),
     actionTaken: contact.actionTaken,
     decision: contact.decision,
+    given: contact.given.map((one) => givenText.count(givenItemText[one.item], one.quantity)).join(", "),
+    told: contact.signposted.join(", "),
     restricted: yesNo(contact.restricted),
     episode: contact.episodeId === null ? historyText.notLinked : historyText.linked,
   };

@@ -81,3 +81,37 @@ it("amends with a reason, and retires once it is asked", async () => {
     expect(asked.findLast((call) => call.name === "save_local_service")?.request).toMatchObject({ serviceId: "s1", fromRevision: 4, reason: "new number" }),
   );
 });
+
+it("keeps what is typed, goes on from it, and ends it with the save", async () => {
+  const asked = standInShell({
+    directory: () => ({ services: [] }),
+    save_draft: () => ({ draftId: "d1", savedAt: "2027-01-04T08:42:00Z" }),
+    save_local_service: () => ({ recordId: "s9", revision: 1 }),
+  });
+  const first = onScreen(<DirectoryScreen />);
+  await first.user.click(await screen.findByRole("button", { name: "Add a service" }));
+  await first.user.type(screen.getByLabelText("Name"), "Chatter Corner");
+  await first.user.click(screen.getByRole("button", { name: "Keep as draft" }));
+  await waitFor(() => expect(asked.some((call) => call.name === "save_draft")).toBe(true));
+  const kept = asked.findLast((call) => call.name === "save_draft")?.request as { form: string; childId: null; contents: string };
+  expect([kept.form, kept.childId]).toEqual(["local-service", null]);
+  first.leave();
+  const again = standInShell({
+    directory: () => ({ services: [] }),
+    open_draft: () => ({ draftId: "d1", form: "local-service", childId: null, contents: kept.contents, savedAt: "2027-01-04T08:42:00Z" }),
+    save_draft: () => ({ draftId: "d1", savedAt: "2027-01-04T08:42:00Z" }),
+    save_local_service: () => ({ recordId: "s9", revision: 1 }),
+  });
+  const { user, said } = onScreen(<DirectoryScreen draftId="d1" />);
+  expect((await screen.findByLabelText<HTMLInputElement>("Name")).value).toBe("Chatter Corner");
+  await user.click(screen.getByRole("button", { name: /Save the service/ }));
+  await waitFor(() => expect(said.length).toBeGreaterThan(0));
+  expect(again.findLast((call) => call.name === "save_local_service")?.request).toMatchObject({ form: { name: "Chatter Corner" }, draftId: "d1" });
+});
+
+it("opens on the one entry another screen led to", async () => {
+  standInShell({ directory: () => ({ services }) });
+  onScreen(<DirectoryScreen serviceId="s2" />);
+  await screen.findByRole("article", { name: "Bright Teeth" });
+  expect(shown()).toEqual(["Bright Teeth"]);
+});

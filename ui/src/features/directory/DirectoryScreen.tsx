@@ -4,40 +4,49 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { Failed } from "../../components/Failed";
+import { useFrame } from "../../components/frame";
 import { Loading } from "../../components/Loading";
 import { useNavigate } from "../../components/navigation";
 import { PageHead } from "../../components/PageHead";
 import { Select } from "../../components/Select";
 import { TextField } from "../../components/TextField";
-import type { Directory, LocalServiceForm, LocalServiceLine, ServiceTopic } from "../../ipc/bindings";
+import type { Directory, LocalServiceLine, ServiceTopic } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
 import { directoryText as words, serviceTopicText } from "../../text/directory";
 import { found } from "./found";
 import { RetireService } from "./RetireService";
 import { ServiceCard } from "./ServiceCard";
+import { ServiceDraft } from "./ServiceDraft";
 import { ServiceForm } from "./ServiceForm";
+import { amending, newService, type ServiceStart } from "./serviceStart";
 import "./directory.css";
 
-type Editing = { serviceId: string | null; revision: number | null; form: LocalServiceForm };
-
-const blank: LocalServiceForm = {
-  name: "", topic: "other", what: "", location: "", forWhom: "", howToRefer: "", phone: "", web: "", validFrom: "", validUntil: "",
+type Props = {
+  /** The one entry to show at first, where another screen led here. */
+  serviceId?: string;
+  /** A draft of the form to go on with. */
+  draftId?: string;
 };
 
 const topics = Object.keys(serviceTopicText) as ServiceTopic[];
 
-export function DirectoryScreen() {
+export function DirectoryScreen({ serviceId, draftId }: Props) {
+  const { today } = useFrame();
   const directory = useQuery("directory", {}, { keep: true });
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [editing, setEditing] = useState<ServiceStart | null>(null);
+  const [resuming, setResuming] = useState(draftId ?? null);
+  if (resuming !== null) return <ServiceDraft draftId={resuming} onDone={() => setResuming(null)} />;
   if (directory.state === "loading") return <Loading />;
   if (directory.state === "failed") return <Failed failure={directory.failure} onRetry={directory.reload} />;
-  if (editing !== null) return <ServiceForm {...editing} onDone={() => setEditing(null)} />;
-  return <Services directory={directory.data} onEdit={setEditing} />;
+  if (editing !== null) return <ServiceForm initial={editing} draftId={null} onDone={() => setEditing(null)} />;
+  return <Services directory={directory.data} first={serviceId} onAdd={() => setEditing(newService())} onAmend={(one) => setEditing(amending(one, today))} />;
 }
 
-function Services({ directory: { services }, onEdit }: { directory: Directory; onEdit: (editing: Editing) => void }) {
+type ServicesProps = { directory: Directory; first: string | undefined; onAdd: () => void; onAmend: (one: LocalServiceLine) => void };
+
+function Services({ directory: { services }, first, onAdd, onAmend }: ServicesProps) {
   const navigate = useNavigate();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(() => services.find((one) => one.serviceId === first)?.form.name ?? "");
   const [topic, setTopic] = useState<ServiceTopic | "all">("all");
   const [retiring, setRetiring] = useState<LocalServiceLine | null>(null);
   const shown = found(services, typed, topic);
@@ -51,7 +60,7 @@ function Services({ directory: { services }, onEdit }: { directory: Directory; o
             <Button icon="import" onPress={() => navigate({ screen: "import", of: "services" })}>
               {words.fromList}
             </Button>
-            <Button kind="alt" icon="plus" onPress={() => onEdit({ serviceId: null, revision: null, form: blank })}>
+            <Button kind="alt" icon="plus" onPress={onAdd}>
               {words.add}
             </Button>
           </>
@@ -82,7 +91,7 @@ function Services({ directory: { services }, onEdit }: { directory: Directory; o
               <ServiceCard
                 key={one.serviceId}
                 service={one}
-                onAmend={() => onEdit({ serviceId: one.serviceId, revision: one.revision, form: one.form })}
+                onAmend={() => onAmend(one)}
                 onRetire={() => setRetiring(one)}
               />
             ))}

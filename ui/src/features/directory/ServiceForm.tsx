@@ -1,7 +1,11 @@
 // An entry of the directory, added or amended with a reason.
 import { useState } from "react";
 
+import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
+import { DiscardDraft } from "../../components/DiscardDraft";
+import { writeContents } from "../../components/draftContents";
+import { DraftStatusText } from "../../components/DraftStatusText";
 import { FormColumn, FormPage } from "../../components/FormPage";
 import { useFrame } from "../../components/frame";
 import { PageHead } from "../../components/PageHead";
@@ -9,27 +13,32 @@ import { Select } from "../../components/Select";
 import { useAnnounce } from "../../components/status";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
-import { inFull, readDate, type Direction } from "../../components/typedDate";
+import { useDraft } from "../../components/useDraft";
 import { useSave } from "../../components/useSave";
 import type { LocalServiceForm, ServiceTopic } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { directoryText, serviceTopicText } from "../../text/directory";
+import { draftText } from "../../text/draft";
+import type { ServiceStart } from "./serviceStart";
 
-type Props = { serviceId: string | null; revision: number | null; form: LocalServiceForm; onDone: () => void };
+type Props = { initial: ServiceStart; draftId: string | null; onDone: () => void };
 
 const words = directoryText.form;
 const topics = (Object.keys(serviceTopicText) as ServiceTopic[]).map((value) => ({ value, label: serviceTopicText[value] }));
 
-export function ServiceForm({ serviceId, revision, form: initial, onDone }: Props) {
+export function ServiceForm({ initial, draftId, onDone }: Props) {
   const { today } = useFrame();
-  const [opened] = useState(() => inWords(initial, today));
-  const [form, setForm] = useState(opened);
-  const [reason, setReason] = useState("");
-  const save = useSave();
+  const [start, setStart] = useState(initial);
+  const contents = writeContents(start, today);
+  const [untouched] = useState(contents);
+  const draft = useDraft({ form: "local-service", childId: null, draftId, contents });
+  const save = useSave(draft);
   const announce = useAnnounce();
-  const set = (change: Partial<LocalServiceForm>) => setForm((before) => ({ ...before, ...change }));
+  const touched = draftId !== null || contents !== untouched;
+  const { serviceId, fromRevision, form, reason } = start;
+  const set = (change: Partial<LocalServiceForm>) => setStart({ ...start, form: { ...form, ...change } });
   const onSave = async () => {
-    const saved = await save.run(() => attempt("save_local_service", { serviceId, fromRevision: revision, form, reason }));
+    const saved = await save.run(() => attempt("save_local_service", { serviceId, fromRevision, form, reason, draftId: draft.id() }));
     if (saved !== null) {
       announce(directoryText.saved);
       onDone();
@@ -38,13 +47,25 @@ export function ServiceForm({ serviceId, revision, form: initial, onDone }: Prop
   return (
     <FormPage
       label={words.label}
-      head={<PageHead title={serviceId === null ? words.newTitle : words.amendTitle} />}
+      head={<PageHead title={serviceId === null ? words.newTitle : words.amendTitle} actions={<DraftStatusText status={draft.status} />} />}
       save={save}
       saveLabel={words.save}
       onSave={() => void onSave()}
       onBack={onDone}
-      touched={form !== opened || reason !== ""}
+      touched={touched}
       columns="two"
+      actions={
+        touched ? (
+          <>
+            <Button onPress={() => void draft.keepNow().then(onDone)}>{draftText.keep}</Button>
+            <DiscardDraft draft={draft} onDone={onDone} />
+          </>
+        ) : (
+          <Button shortcut="Esc" onPress={onDone}>
+            {words.cancel}
+          </Button>
+        )
+      }
     >
       <FormColumn title={words.about}>
         <TextField name="name" label={words.name} value={form.name} onChange={(name) => set({ name })} error={save.errorOf("name")} />
@@ -76,18 +97,9 @@ export function ServiceForm({ serviceId, revision, form: initial, onDone }: Prop
           error={save.errorOf("validUntil")}
         />
         {serviceId === null ? null : (
-          <TextField name="reason" label={words.reason} value={reason} onChange={setReason} error={save.errorOf("reason")} />
+          <TextField name="reason" label={words.reason} value={reason} onChange={(typed) => setStart({ ...start, reason: typed })} error={save.errorOf("reason")} />
         )}
       </FormColumn>
     </FormPage>
   );
-}
-
-/** The days as a person writes them. */
-function inWords(form: LocalServiceForm, today: string): LocalServiceForm {
-  const shown = (day: string, direction: Direction) => {
-    const read = readDate(day, today, direction);
-    return read === null ? day : inFull(read);
-  };
-  return { ...form, validFrom: shown(form.validFrom, "past"), validUntil: shown(form.validUntil, "future") };
 }

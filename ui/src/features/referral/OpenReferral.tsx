@@ -67,6 +67,7 @@ function facts(referral: ReferralView, today: string): [string, ReactNode][] {
   const late = referral.overdue ? "over" : undefined;
   return [
     [names.to, to],
+    [names.directory, referral.localServiceId === null ? null : <ServiceLink key="directory" serviceId={referral.localServiceId} />],
     [names.sent, `${fullDate(referral.sentOn)}, ${modeText[referral.mode].toLowerCase()}`],
     [names.urgency, referralUrgencyText[referral.urgency]],
     [names.why, <span key="why" className="log__words">{referral.reason}</span>],
@@ -83,6 +84,15 @@ function facts(referral: ReferralView, today: string): [string, ReactNode][] {
     [names.answerReason, referral.answerReason === "" ? null : <span key="reason" className="log__words">{referral.answerReason}</span>],
     [names.outcome, referral.outcome === "" ? null : <span key="outcome" className="log__words">{referral.outcome}</span>],
   ];
+}
+
+function ServiceLink({ serviceId }: { serviceId: string }) {
+  const navigate = useNavigate();
+  return (
+    <Button kind="link" onPress={() => navigate({ screen: "directory", serviceId })}>
+      {words.seeEntry}
+    </Button>
+  );
 }
 
 function Actions({ referral, onAmend }: { referral: ReferralView; onAmend: () => void }) {

@@ -72,6 +72,13 @@ describe("making a referral", () => {
 describe("a referral that was made", () => {
   const steps = [{ writtenAt: "2026-12-18T09:00:00Z", author: "Amina Yusuf", reason: "asked Dina Farrow" }];
 
+  it("leads to the entry of the directory it was sent to", async () => {
+    shell({ open_referral: () => ({ referral: aReferral({ localServiceId: "s1" }), steps: [] }) });
+    const { user, went } = onScreen(<ReferralScreen childId="ava" referralId="r1" />);
+    await user.click(await screen.findByRole("button", { name: "How to refer, telephone and when" }));
+    expect(went).toEqual([{ screen: "directory", serviceId: "s1" }]);
+  });
+
   it("shows what was done since, and offers to disagree once it is rejected", async () => {
     shell({ open_referral: () => ({ referral: aReferral({ answer: "rejected", answeredOn: "2026-12-18", answerReason: "Threshold not met", overdue: false }), steps }) });
     const { user, went, container } = onScreen(<ReferralScreen childId="ava" referralId="r1" />);

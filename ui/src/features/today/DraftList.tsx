@@ -5,9 +5,12 @@ import { useFrame } from "../../components/frame";
 import { draftRoute, useNavigate } from "../../components/navigation";
 import { RowList } from "../../components/RowList";
 import { Section } from "../../components/Section";
-import type { DraftLine } from "../../ipc/bindings";
+import type { DraftForm, DraftLine } from "../../ipc/bindings";
 import { whenWritten } from "../../text/dates";
 import { todayText } from "../../text/today";
+
+/** What is about no child goes by what it is. */
+const OF_NO_CHILD: readonly DraftForm[] = ["report-wording", "local-service"];
 
 export function DraftList({ drafts }: { drafts: readonly DraftLine[] }) {
   const navigate = useNavigate();
@@ -20,8 +23,7 @@ export function DraftList({ drafts }: { drafts: readonly DraftLine[] }) {
         <RowList
           label={todayText.drafts}
           rows={drafts.map((draft) => {
-            // What is about no child goes by what it is.
-            const child = draft.child ?? (draft.form === "report-wording" ? todayText.draftOf[draft.form] : todayText.newChild);
+            const child = draft.child ?? (OF_NO_CHILD.includes(draft.form) ? todayText.draftOf[draft.form] : todayText.newChild);
             return {
               id: draft.draftId,
               text: `${child}, ${todayText.draftOf[draft.form]}`,

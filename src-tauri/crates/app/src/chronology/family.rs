@@ -1,8 +1,11 @@
 //! The family a chronology and a report tell of: the children, their entries, and the adults by name.
 
+use std::collections::BTreeMap;
+
 use caseload_domain::{
     assessment::Assessment,
     child::Child,
+    contact::Contact,
     id::RelationshipId,
     person::{Person, Relationship},
     record::{Record, RevisionStatus},
@@ -45,6 +48,8 @@ pub(crate) struct Family {
     pub(crate) adults: Vec<Adult>,
     /// What each level is called.
     pub(crate) level_names: LevelNames,
+    /// Names of the local services families were told of, by id.
+    services: BTreeMap<String, String>,
     cut_offs: CutOffs,
 }
 
@@ -69,8 +74,18 @@ impl Family {
             }
         }
         adults.sort_by_key(|adult: &Adult| adult.relationship.role);
+        let mut services = BTreeMap::new();
+        for entry in members.iter().flat_map(|member| &member.entries) {
+            if let Record::Contact(contact) = &entry.revision.record {
+                for id in &contact.signposted {
+                    if let Record::LocalService(service) = store.current(id.as_str())?.revision.record {
+                        services.insert(id.as_str().to_owned(), service.name);
+                    }
+                }
+            }
+        }
         let level_names = LevelNames::read(store)?;
-        Ok(Self { members, adults, level_names, cut_offs: store.scores().cut_offs().clone() })
+        Ok(Self { members, adults, level_names, services, cut_offs: store.scores().cut_offs().clone() })
     }
 
     /// The child asked for.
@@ -85,6 +100,11 @@ impl Family {
     /// The adults of one child, the mother first.
     pub(crate) fn adults_of(&self, child: &Child) -> impl Iterator<Item = &Adult> {
         self.adults.iter().filter(|adult| adult.relationship.child == child.id)
+    }
+
+    /// The local services a family was told of at a contact.
+    pub(crate) fn told_of(&self, contact: &Contact) -> Vec<String> {
+        contact.signposted.iter().filter_map(|id| self.services.get(id.as_str()).cloned()).collect()
     }
 
     pub(crate) fn tool_name(&self, assessment: &Assessment) -> String {

@@ -286,6 +286,14 @@ fn of_contact(contact: &Contact, family: &Family, line: Line) -> Line {
         .collect();
     let there = if who.is_empty() { String::new() } else { format!("There: {}.", who.join(", ")) };
     let concerns: Vec<String> = contact.concerns.iter().copied().map(in_words).collect();
+    let given: Vec<String> = contact
+        .given
+        .iter()
+        .map(|one| match one.quantity {
+            1 => in_words(one.item),
+            many => format!("{many} {}", in_words(one.item)),
+        })
+        .collect();
     let detail = [
         there,
         stopped(&contact.purpose),
@@ -294,6 +302,8 @@ fn of_contact(contact: &Contact, family: &Family, line: Line) -> Line {
         prefixed("Worries noted: ", &concerns.join(", ")),
         prefixed("Done: ", &contact.action_taken),
         prefixed("Decided: ", &contact.decision),
+        prefixed("Given: ", &given.join(", ")),
+        prefixed("Told of: ", &family.told_of(contact).join(", ")),
     ];
     let words = format!("{} {}", contact.purpose, contact.narrative);
     let emergency = words.contains("A&E") || words.to_lowercase().contains("emergency department");

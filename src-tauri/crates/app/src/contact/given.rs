@@ -36,10 +36,25 @@ pub(super) fn typed_given(given: &[Given]) -> Vec<GivenTyped> {
     given.iter().map(|one| GivenTyped { item: Code(one.item), quantity: one.quantity.to_string() }).collect()
 }
 
-/// Each service the family was told of is in the directory, though it may have expired since.
-pub(super) fn check_signposted(store: &Store, parsed: Option<&(Contact, Option<Task>)>) -> Answer<()> {
-    for id in parsed.iter().flat_map(|(contact, _)| &contact.signposted) {
-        local_service::current(store, id.as_str())?;
+/// Each service the family was told of is in the directory, and was offered on the day of the contact. What an earlier version
+/// of the contact told of stays, though the entry may have been retired since.
+pub(super) fn check_signposted(
+    store: &Store,
+    parsed: Option<&(Contact, Option<Task>)>,
+    before: &[LocalServiceId],
+) -> Answer<()> {
+    let Some((contact, _)) = parsed else { return Ok(()) };
+    let mut problems = Problems::default();
+    for id in &contact.signposted {
+        let service = local_service::current(store, id.as_str())?;
+        if before.contains(id) || service.is_offered_on(contact.happened_on) {
+            continue;
+        }
+        problems.push(
+            "signposted",
+            format!("{} was not offered on the day of the contact", service.name),
+            "Take it off and choose another, or correct its dates in the directory",
+        );
     }
-    Ok(())
+    if problems.is_empty() { Ok(()) } else { Err(problems.into_vec().into()) }
 }

@@ -76,7 +76,7 @@ fn revisions_of(
     let open = app.open()?;
     let mut gathered = Gathered::default();
     let parsed = gathered.keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?;
-    given::check_signposted(&open.store, parsed.as_ref())?;
+    let told = gathered.keep(given::check_signposted(&open.store, parsed.as_ref(), &[]))?;
     let parsed = with_checked_findings(&open.store, parsed, &[], &mut gathered)?;
     let parsed = parsed.map(|(contact, task)| (injury::with_mobility(contact, &marks), task));
     let parsed = parsed.map(|(contact, task)| (Contact { written_with, ..contact }, task));
@@ -85,7 +85,8 @@ fn revisions_of(
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
     let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
     let scored = gathered.keep(read_assessments(&open.store, assessments, &child, &id, on, now))?;
-    let (Some((contact, task)), Some(taken), Some(scored), Some(marked)) = (parsed, taken, scored, marked)
+    let (Some(()), Some((contact, task)), Some(taken), Some(scored), Some(marked)) =
+        (told, parsed, taken, scored, marked)
     else {
         return Err(gathered.into_failure());
     };
@@ -121,21 +122,23 @@ pub fn amend_contact(app: &mut App, request: AmendContact, now: Now) -> Answer<S
     let AmendContact { contact_id, mut form, measured, reason, from_revision, draft_id } = request;
     let marks = at_contact(&mut form);
     let (contact, _) = current_contact(app, &contact_id)?;
-    let Contact { id, child, countersigned, findings, written_with, .. } = contact;
+    let Contact { id, child, countersigned, findings, signposted, written_with, .. } = contact;
     let open = app.open()?;
     let mut gathered = Gathered::default();
     let named = gathered.keep(needed_reason(&reason).map_err(Failure::from))?;
     let parsed = gathered
         .keep(parse_contact(id.clone(), child.clone(), form, &open.practitioner, now))?
         .map(|(contact, task)| (Contact { countersigned, written_with, ..contact }, task));
-    given::check_signposted(&open.store, parsed.as_ref())?;
+    let told = gathered.keep(given::check_signposted(&open.store, parsed.as_ref(), &signposted))?;
     let parsed = with_checked_findings(&open.store, parsed, &findings, &mut gathered)?;
     let parsed = parsed.map(|(contact, task)| (injury::with_mobility(contact, &marks), task));
     let marked = with_stops(&open.store, parsed.as_ref(), marks, &mut gathered, now)?;
     let on = parsed.as_ref().map_or(now.today, |(contact, _)| contact.happened_on);
     let seen = parsed.as_ref().is_none_or(|(contact, _)| contact.outcome.is_seen());
     let taken = gathered.keep(figures_taken(&open.store, &child, &id, on, seen, measured, now))?;
-    let (Some(_), Some((contact, task)), Some(taken), Some(marked)) = (named, parsed, taken, marked) else {
+    let (Some(_), Some(()), Some((contact, task)), Some(taken), Some(marked)) =
+        (named, told, parsed, taken, marked)
+    else {
         return Err(gathered.into_failure());
     };
     let resettled = resettled(app, &contact, &reason, now)?;

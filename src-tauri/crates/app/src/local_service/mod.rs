@@ -45,7 +45,7 @@ pub fn directory(app: &mut App, _: Nothing, now: Now) -> Answer<Directory> {
 /// # Errors
 /// [`Failure::Invalid`] with every field to mend; [`Failure::NotFound`], [`Failure::ChangedMeanwhile`].
 pub fn save_local_service(app: &mut App, request: SaveLocalService, now: Now) -> Answer<Saved> {
-    let SaveLocalService { service_id, from_revision, form, reason } = request;
+    let SaveLocalService { service_id, from_revision, form, reason, draft_id } = request;
     let store = &app.open()?.store;
     let id = match &service_id {
         Some(id) => current(store, id)?.id,
@@ -64,7 +64,7 @@ pub fn save_local_service(app: &mut App, request: SaveLocalService, now: Now) ->
         }
         _ => first(Record::LocalService(service), "add-local-service", now),
     };
-    saved(app.write(&[revision], Origin::Typed, None)?)
+    saved(app.write(&[revision], Origin::Typed, draft_id.as_deref())?)
 }
 
 /// Takes a service out of what is offered from today on. It stays readable where a family was told of it.

@@ -40,6 +40,7 @@ views! {
         pub form: LocalServiceForm,
         /// Why it is amended; a new entry needs none.
         pub reason: String,
+        pub draft_id: Option<String>,
     }
     /// It is offered no more: yesterday was its last day.
     pub struct RetireLocalService { pub service_id: String, pub from_revision: u32 }
