@@ -11,7 +11,7 @@ use caseload_domain::{
     },
     health_plan::{HealthPlan, HealthPlanEnd, HealthPlanEndReason, PlanCopy, PlanTraining},
     id::{ChildId, ContactId, HealthPlanId, LetterId, LocalServiceId, PlaceId, TransferId},
-    letter::Letter,
+    letter::{Letter, LetterSent, SentHow},
     local_service::{LocalService, ServiceTopic},
     person::{Relationship, RelationshipRole},
     record::{Record, RecordKind},
@@ -125,6 +125,9 @@ fn letter(number: u32) -> Letter {
         text: AWKWARD.to_owned(),
         written_on: day("2026-11-16"),
         restricted: false,
+        enclosed: "A \"form\"".to_owned(),
+        printed_on: Some(day("2026-11-16")),
+        sent: Some(LetterSent { on: day("2026-11-17"), how: SentHow::Post }),
     }
 }
 
@@ -252,11 +255,18 @@ impl Book {
             to: EMPTY.to_owned(),
             heading: EMPTY.to_owned(),
             text: EMPTY.to_owned(),
+            enclosed: EMPTY.to_owned(),
+            printed_on: None,
+            sent: None,
             ..letter(1_530)
         };
         self.amend(Record::Letter(reworded), 1, "All words taken away");
         let to_a_professional = Letter { restricted: true, template: String::new(), ..letter(1_531) };
         self.first(Record::Letter(to_a_professional));
+        for (number, how) in (1_533_u32..).zip(SentHow::ALL) {
+            let sent = Some(LetterSent { on: day("2026-11-17"), how: *how });
+            self.first(Record::Letter(Letter { sent, ..letter(number) }));
+        }
         self.never_true(Record::Letter(letter(1_532)));
     }
 

@@ -1,16 +1,23 @@
-//! Letters to parents: which one a clinical band gets, its words as shipped, and what may be merged into them.
+//! Letters: the record of one, its words with fields in braces, and those to parents after a school measurement.
 //!
-//! A letter is told the clinical band and never the population band: [`LetterCode::of`] takes no other.
+//! Such a letter is told the clinical band and never the population band: [`LetterCode::of`] takes no other.
+
+mod facts;
+mod template;
+mod wording;
 
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    code::Coded as _,
     coded,
     growth::ClinicalBmi,
     id::{ChildId, LetterId},
     problem::{Problem, Problems},
 };
+
+pub use facts::{LetterFacts, LetterValue, Typed};
+pub use template::{LetterReader, LetterTemplate, MergeField, TemplateFault, TemplateTableError, templates};
+pub use wording::{LetterText, Wording};
 
 /// Longest letter, in characters: it must stay on one page.
 pub const LONGEST_LETTER: usize = 2_500;
@@ -96,9 +103,38 @@ pub struct Letter {
     pub written_on: NaiveDate,
     /// Whether it goes to a professional and may hold what a family must not read; never printed in the home.
     pub restricted: bool,
+    /// What goes in the envelope with it; empty when nothing.
+    pub enclosed: String,
+    /// The day it was first put on paper; `None` while it is only written. From then on its words stand.
+    pub printed_on: Option<NaiveDate>,
+    /// When and how it went; `None` while it has not.
+    pub sent: Option<LetterSent>,
 }
 
+coded! {
+    /// How a letter went.
+    SentHow { Post = "post", ByHand = "by-hand", SecureMail = "secure-mail" }
+}
+
+/// A letter's going.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LetterSent {
+    /// The day.
+    pub on: NaiveDate,
+    /// How.
+    pub how: SentHow,
+}
+
+/// Longest list of what is enclosed.
+const LONGEST_ENCLOSED: usize = 200;
+
 impl Letter {
+    /// Whether its words stand: it is on paper or has gone, and somebody may hold it.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.printed_on.is_some() || self.sent.is_some()
+    }
+
     /// Checks the letter.
     ///
     /// # Errors
@@ -120,6 +156,16 @@ impl Letter {
         if self.text.chars().count() > crate::contact::LONGEST_TEXT {
             problems.push("text", "That is too long for a letter", "Keep it under 20,000 characters");
         }
+        if self.enclosed.chars().count() > LONGEST_ENCLOSED {
+            problems.push("enclosed", "That is too long", "Name what is enclosed, in a few words");
+        }
+        if let Some(sent) = self.sent {
+            if sent.on > today {
+                problems.push("sentOn", "That day has not come yet", "Give the day it went");
+            } else if sent.on < self.written_on {
+                problems.push("sentOn", "It was not written by then", "Give the day it went, or mend the day it was written");
+            }
+        }
         if self.written_on > today {
             problems.push("writtenOn", "That day has not come yet", "Give the day it was written");
         }
@@ -133,111 +179,50 @@ pub fn feedback_due(measured_on: NaiveDate) -> NaiveDate {
     measured_on.checked_add_days(Days::new(FEEDBACK_DAYS)).unwrap_or(NaiveDate::MAX)
 }
 
-/// A piece of a letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
-    Words(String),
-    Field(LetterField),
-}
-
-/// A letter's words, read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LetterText(Vec<Piece>);
-
-impl LetterText {
-    /// Reads the words of a letter: its first line is the heading, and a field stands in braces, like `{child}`.
-    ///
-    /// # Errors
-    /// Every brace that is no field, and a letter that is empty, without a heading, or too long.
-    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
-        let text = text.trim();
-        let mut problems = Problems::default();
-        if text.lines().filter(|line| !line.trim().is_empty()).count() < 2 {
-            problems.push(
-                "text",
-                "The letter is empty",
-                "Write a heading and a letter, or take back the shipped words",
-            );
-        }
-        if text.chars().count() > LONGEST_LETTER {
-            problems.push("text", "That is too long for a page", "Keep it under 2,500 characters");
-        }
-        let mut pieces = Vec::new();
-        let mut rest = text;
-        while let Some(at) = rest.find(['{', '}']) {
-            let (words, brace) = rest.split_at(at);
-            push_words(&mut pieces, words);
-            let closed = brace.strip_prefix('{').and_then(|inner| inner.split_once('}'));
-            let Some((name, after)) = closed.filter(|(name, _)| !name.contains(['{', '\n'])) else {
-                problems.push(
-                    "text",
-                    "A brace stands alone",
-                    "Write a field like {child}, with both braces, or take the brace away",
-                );
-                push_words(&mut pieces, brace.get(..1).unwrap_or_default());
-                rest = brace.get(1..).unwrap_or_default();
-                continue;
-            };
-            match LetterField::from_code(name.trim()) {
-                Some(field) => pieces.push(Piece::Field(field)),
-                None => problems.push(
-                    "text",
-                    format!("There is no field {{{}}}", name.trim()),
-                    format!("Use one of: {}", all_fields()),
-                ),
-            }
-            rest = after;
-        }
-        push_words(&mut pieces, rest);
-        if problems.is_empty() { Ok(Self(pieces)) } else { Err(problems.into_vec()) }
-    }
-
-    /// The fields it uses, each once.
-    #[must_use]
-    pub fn fields(&self) -> Vec<LetterField> {
-        let mut found = Vec::new();
-        for piece in &self.0 {
-            if let Piece::Field(field) = piece
-                && !found.contains(field)
-            {
-                found.push(*field);
-            }
-        }
-        found
-    }
-
-    /// The words with every field filled in.
-    ///
-    /// # Errors
-    /// The fields that have no value: nothing is left blank in a letter.
-    pub fn filled(&self, value: impl Fn(LetterField) -> String) -> Result<String, Vec<LetterField>> {
-        let empty: Vec<LetterField> =
-            self.fields().into_iter().filter(|field| value(*field).trim().is_empty()).collect();
-        if !empty.is_empty() {
-            return Err(empty);
-        }
-        let words = self.0.iter().map(|piece| match piece {
-            Piece::Words(words) => words.clone(),
-            Piece::Field(field) => value(*field),
-        });
-        Ok(words.collect())
-    }
-}
-
-fn push_words(pieces: &mut Vec<Piece>, words: &str) {
-    if !words.is_empty() {
-        pieces.push(Piece::Words(words.to_owned()));
-    }
-}
-
-fn all_fields() -> String {
-    LetterField::ALL.iter().map(|field| format!("{{{}}}", field.code())).collect::<Vec<_>>().join(", ")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_LETTER, LetterCode, LetterField, LetterText, feedback_due};
-    use crate::{code::Coded as _, growth::ClinicalBmi};
+    use super::{
+        LONGEST_LETTER, Letter, LetterCode, LetterField, LetterSent, LetterText, SentHow, feedback_due,
+    };
+    use crate::{
+        code::Coded as _,
+        growth::ClinicalBmi,
+        id::{ChildId, LetterId},
+    };
+
+    #[test]
+    fn a_letter_needs_its_parts_and_went_after_it_was_written_and_not_tomorrow() {
+        let day = |text: &str| text.parse().unwrap();
+        let letter = Letter {
+            id: LetterId::parse("01a1e395-ae87-7000-8000-000000000001").unwrap(),
+            child: ChildId::parse("01a1e395-ae87-7000-8000-000000000002").unwrap(),
+            template: "general".to_owned(),
+            to: "Ms Doyle".to_owned(),
+            heading: "About Ava".to_owned(),
+            text: "Dear Ms Doyle".to_owned(),
+            written_on: day("2027-01-04"),
+            restricted: false,
+            enclosed: String::new(),
+            printed_on: None,
+            sent: None,
+        };
+        let found = |letter: &Letter| -> Vec<String> {
+            let problems = letter.check(day("2027-01-06")).err().unwrap_or_default();
+            problems.into_iter().map(|problem| problem.field.into_owned()).collect()
+        };
+        assert_eq!(found(&letter), Vec::<String>::new());
+        assert!(!letter.is_locked());
+        let blank = Letter { to: " ".to_owned(), heading: String::new(), text: String::new(), ..letter.clone() };
+        assert_eq!(found(&blank), ["to", "heading", "text"]);
+        assert_eq!(found(&Letter { text: "Dear {parent}".to_owned(), ..letter.clone() }), ["text"]);
+        assert_eq!(found(&Letter { written_on: day("2027-01-07"), ..letter.clone() }), ["writtenOn"]);
+        for (on, fields) in [("2027-01-05", &[][..]), ("2027-01-03", &["sentOn"]), ("2027-01-07", &["sentOn"])] {
+            let sent = Some(LetterSent { on: day(on), how: SentHow::Post });
+            let gone = Letter { sent, ..letter.clone() };
+            assert_eq!(found(&gone), fields, "{on}");
+            assert!(gone.is_locked());
+        }
+    }
 
     fn wrong(text: &str) -> Vec<String> {
         LetterText::parse(text).unwrap_err().into_iter().map(|problem| problem.what).collect()

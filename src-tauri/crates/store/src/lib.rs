@@ -12,6 +12,7 @@ mod fold;
 mod migrate;
 mod open;
 mod own_table;
+mod own_text;
 mod project;
 mod read;
 mod schedules;
@@ -42,6 +43,7 @@ pub mod safeguarding;
 pub mod school;
 pub mod settings;
 pub mod sync;
+pub mod undo;
 pub mod verify;
 
 pub use attempts::seconds_to_wait;

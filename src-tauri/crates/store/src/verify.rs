@@ -176,6 +176,33 @@ impl Store {
         Ok(())
     }
 
+    /// Every derived row that stands, table by table, as text: for comparing two moments of one store. A table joins by
+    /// having a column that says whether its record was entered in error.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn derived_rows(&self) -> Result<Vec<String>, StoreError> {
+        let mut tables = self.connection.prepare(
+            "SELECT m.name, group_concat('quote(' || p.name || ')', ' || ''|'' || ')
+             FROM sqlite_master m JOIN pragma_table_info(m.name) p
+             WHERE m.type = 'table' AND EXISTS
+                 (SELECT 1 FROM pragma_table_info(m.name) q WHERE q.name = 'entered_in_error')
+             GROUP BY m.name ORDER BY m.name",
+        )?;
+        let tables = tables.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let mut found = Vec::new();
+        for table in tables {
+            let (name, columns) = table?;
+            let mut statement = self.connection.prepare(&format!(
+                "SELECT '{name}|' || {columns} AS line FROM {name} WHERE entered_in_error = 0 ORDER BY line"
+            ))?;
+            for line in statement.query_map([], |row| row.get::<_, String>(0))? {
+                found.push(line?);
+            }
+        }
+        Ok(found)
+    }
+
     /// Makes the derived tables again in a scratch database and compares each child's row.
     fn verify_projection(&self, findings: &mut Vec<String>) -> Result<(), StoreError> {
         let scratch = Connection::open_in_memory()?;

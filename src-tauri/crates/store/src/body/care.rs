@@ -4,7 +4,7 @@ use caseload_domain::{
     chronology::EntryRef,
     health_plan::{HealthPlan, HealthPlanEnd, HealthPlanEndReason, PlanCopy, PlanTraining},
     id::{ChildId, HealthPlanId, LetterId, LocalServiceId, PlaceId, TransferId},
-    letter::Letter,
+    letter::{Letter, LetterSent, SentHow},
     local_service::{LocalService, ServiceTopic},
     record::RecordKind,
     sharing::SharingBasis,
@@ -375,14 +375,77 @@ pub(super) struct LetterBody {
     text: String,
     written_on: NaiveDate,
     restricted: bool,
+    /// Absent in the first letters: nothing.
+    #[serde(default)]
+    enclosed: String,
+    /// Absent in the first letters: only written.
+    #[serde(default)]
+    printed_on: Option<NaiveDate>,
+    /// Absent in the first letters: not sent.
+    #[serde(default)]
+    sent: Option<LetterSentBody>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct LetterSentBody {
+    on: NaiveDate,
+    #[serde(with = "crate::code")]
+    how: SentHow,
 }
 
 pub(super) fn letter_body(letter: &Letter) -> LetterBody {
-    let Letter { id: _, child, template, to, heading, text, written_on, restricted } = letter.clone();
-    LetterBody { child: child.as_str().to_owned(), template, to, heading, text, written_on, restricted }
+    let Letter {
+        id: _,
+        child,
+        template,
+        to,
+        heading,
+        text,
+        written_on,
+        restricted,
+        enclosed,
+        printed_on,
+        sent,
+    } = letter.clone();
+    LetterBody {
+        child: child.as_str().to_owned(),
+        template,
+        to,
+        heading,
+        text,
+        written_on,
+        restricted,
+        enclosed,
+        printed_on,
+        sent: sent.map(|LetterSent { on, how }| LetterSentBody { on, how }),
+    }
 }
 
 pub(super) fn letter(id: LetterId, body: LetterBody) -> Result<Letter, BodyError> {
-    let LetterBody { child, template, to, heading, text, written_on, restricted } = body;
-    Ok(Letter { id, child: ChildId::parse(&child)?, template, to, heading, text, written_on, restricted })
+    let LetterBody {
+        child,
+        template,
+        to,
+        heading,
+        text,
+        written_on,
+        restricted,
+        enclosed,
+        printed_on,
+        sent,
+    } = body;
+    Ok(Letter {
+        id,
+        child: ChildId::parse(&child)?,
+        template,
+        to,
+        heading,
+        text,
+        written_on,
+        restricted,
+        enclosed,
+        printed_on,
+        sent: sent.map(|LetterSentBody { on, how }| LetterSent { on, how }),
+    })
 }

@@ -1,6 +1,6 @@
 //! A letter, kept as it was written.
 
-use caseload_domain::letter::Letter;
+use caseload_domain::letter::{Letter, LetterSent};
 use caseload_sync_format::v1::fhir::{
     Attachment, CodeableConcept, Coding, DocumentContent, DocumentReference, DocumentStatus,
     vocabulary::{extensions, profiles, systems},
@@ -8,7 +8,7 @@ use caseload_sync_format::v1::fhir::{
 
 use super::{
     frame::{Frame, child, record_identifier},
-    words::{date_extension, known_coding, words, words_extension},
+    words::{coded_extension, date_extension, known_coding, words, words_extension},
 };
 
 /// DocumentReference: the heading and the words as one text. To whom it goes stands beside them.
@@ -22,10 +22,21 @@ pub(super) fn document(letter: &Letter, frame: &Frame) -> DocumentReference {
         text,
         written_on,
         restricted: _restricted_is_a_label_of_the_frame,
+        enclosed,
+        printed_on,
+        sent,
     } = letter;
     let mut extension = frame.extensions();
     extension.extend(words_extension(extensions::LETTER_TO, to));
     extension.push(date_extension(extensions::LETTER_WRITTEN_ON, *written_on));
+    extension.extend(words_extension(extensions::LETTER_ENCLOSED, enclosed));
+    extension.extend(printed_on.map(|day| date_extension(extensions::LETTER_PRINTED_ON, day)));
+    extension.extend(sent.iter().flat_map(|LetterSent { on, how }| {
+        [
+            date_extension(extensions::LETTER_SENT_ON, *on),
+            coded_extension(extensions::LETTER_SENT_HOW, systems::LETTER_SENT_HOW, *how),
+        ]
+    }));
     let (status, doc_status) = match (frame.is_in_error(), frame.version) {
         (true, _) => (DocumentStatus::EnteredInError, "entered-in-error"),
         (false, 1) => (DocumentStatus::Current, "final"),

@@ -124,6 +124,12 @@ pub(super) const CODE_SYSTEMS: &[CodeSystemDefinition] = &[
         concepts: &[("accepted", "Accepted"), ("refused", "Refused")],
     },
     CodeSystemDefinition {
+        url: systems::LETTER_SENT_HOW,
+        title: "How a letter went",
+        open: false,
+        concepts: &[("post", "Post"), ("by-hand", "By hand"), ("secure-mail", "Secure mail")],
+    },
+    CodeSystemDefinition {
         url: systems::LETTER_TEMPLATE,
         title: "Templates of letters, by their own codes",
         open: true,

@@ -179,11 +179,11 @@ pub(super) const EXTENSIONS: &[ExtensionDefinition] = &[
     ),
     extension(extensions::TRANSFER_TEAM, &["Task"], "string", "The team or organisation care passes to"),
     extension(extensions::TRANSFER_COVER_UNTIL, &["Task"], "date", "The last day of cover"),
+    extension(extensions::TRANSFER_COVER_ENDED_ON, &["Task"], "date", "When care came back from cover"),
     in_parts(
         extensions::TRANSFER_RATING,
         &["Task"],
         &[
-    extension(extensions::TRANSFER_COVER_ENDED_ON, &["Task"], "date", "When care came back from cover"),
             optional_part("rating", "CodeableConcept"),
             optional_part("reason", "string"),
             optional_part("meeting-on", "date"),
@@ -234,4 +234,18 @@ pub(super) const EXTENSIONS: &[ExtensionDefinition] = &[
         "To whom a letter goes, as on the envelope",
     ),
     extension(extensions::LETTER_WRITTEN_ON, &["DocumentReference"], "date", "The day a letter was written"),
+    extension(
+        extensions::LETTER_ENCLOSED,
+        &["DocumentReference"],
+        "string",
+        "What is in the envelope with a letter",
+    ),
+    extension(
+        extensions::LETTER_PRINTED_ON,
+        &["DocumentReference"],
+        "date",
+        "The day a letter was first put on paper",
+    ),
+    extension(extensions::LETTER_SENT_ON, &["DocumentReference"], "date", "The day a letter went"),
+    extension(extensions::LETTER_SENT_HOW, &["DocumentReference"], "CodeableConcept", "How a letter went"),
 ];

@@ -323,6 +323,14 @@ pub mod extensions {
     pub const LETTER_TO: &str = ours!("StructureDefinition", "letter-to");
     /// DocumentReference of a letter, date: the day it was written.
     pub const LETTER_WRITTEN_ON: &str = ours!("StructureDefinition", "letter-written-on");
+    /// DocumentReference of a letter, string: what is enclosed.
+    pub const LETTER_ENCLOSED: &str = ours!("StructureDefinition", "letter-enclosed");
+    /// DocumentReference of a letter, date: the day it was first put on paper.
+    pub const LETTER_PRINTED_ON: &str = ours!("StructureDefinition", "letter-printed-on");
+    /// DocumentReference of a letter, date: the day it went.
+    pub const LETTER_SENT_ON: &str = ours!("StructureDefinition", "letter-sent-on");
+    /// DocumentReference of a letter, CodeableConcept: how it went.
+    pub const LETTER_SENT_HOW: &str = ours!("StructureDefinition", "letter-sent-how");
 
     /// FHIR's own, on a Flag: reference to what says more about it.
     pub const FHIR_FLAG_DETAIL: &str = "http://hl7.org/fhir/StructureDefinition/flag-detail";
@@ -477,6 +485,8 @@ pub mod systems {
     pub const TRANSFER_ANSWER: &str = ours!("CodeSystem", "transfer-answer");
     /// Templates of letters.
     pub const LETTER_TEMPLATE: &str = ours!("CodeSystem", "letter-template");
+    /// How a letter went.
+    pub const LETTER_SENT_HOW: &str = ours!("CodeSystem", "letter-sent-how");
 
     /// Why there is no answer.
     pub const DATA_ABSENT_REASON: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";

@@ -58,6 +58,9 @@ fn letter(restricted: bool) -> Letter {
         text: "Seen today.".to_owned(),
         written_on: "2026-11-16".parse().unwrap(),
         restricted,
+        enclosed: String::new(),
+        printed_on: None,
+        sent: None,
     }
 }
 
