@@ -117,6 +117,7 @@ fn sharing(number: u32, mode: Mode) -> Sharing {
         family_told: YesNoNotAsked::NotAsked,
         referral: None,
         case_report: None,
+        review: None,
     }
 }
 

@@ -710,6 +710,7 @@ fn what_was_shared(child: &str, referral: &str, report: &str) -> SharingForm {
         family_told: Code(YesNoNotAsked::Yes),
         referral_id: Some(referral.to_owned()),
         case_report_id: Some(report.to_owned()),
+        review_id: None,
     }
 }
 

@@ -11,6 +11,7 @@ use caseload_app::{
     },
     child_work::{self, views::ChildWork},
     code::Code,
+    contact::views::ContactForm,
     draft::{
         self,
         views::{DraftForm, SaveDraft},
@@ -29,6 +30,7 @@ use caseload_app::{
             NoteOutcome, OneReferral, ReferralForm, ReferralQuery,
         },
     },
+    report::{self, views::ReportQuery},
     safeguarding::{
         self,
         views::{BeginSafeguarding, SafeguardingForm},
@@ -37,7 +39,7 @@ use caseload_app::{
     settings::{self, views::AuditQuery},
     sharing::{
         self,
-        views::{RecordSharing, SharingQuery},
+        views::{RecordSharing, ReviewToShare, SharingQuery},
     },
     supervision::{
         self,
@@ -47,7 +49,7 @@ use caseload_app::{
 };
 use caseload_domain::{
     code::YesNoNotAsked,
-    contact::Mode,
+    contact::{ContactType, Mode},
     escalation::EscalationStage,
     flag::AbuseCategory,
     record::RecordKind,
@@ -227,7 +229,12 @@ fn what_was_shared_begins_from_the_referral_and_names_are_remembered() {
     let ava = nurse.registers_ava();
     let form = ReferralForm { to: "Dina Farrow, social worker".to_owned(), ..to_social_care(&ava) };
     let referral_id = nurse.refers(form).unwrap();
-    let query = |referral_id| SharingQuery { child_id: ava.clone(), referral_id, case_report_id: None };
+    let query = |referral_id| SharingQuery {
+        child_id: ava.clone(),
+        referral_id,
+        case_report_id: None,
+        review_id: None,
+    };
     let start = sharing::sharing_start(&mut nurse.app, query(Some(referral_id.clone())), nurse.now).unwrap();
     assert_eq!(start.form.with, "Dina Farrow, social worker");
     assert_eq!(start.form.basis, Code(SharingBasis::Safeguarding));
@@ -246,6 +253,48 @@ fn what_was_shared_begins_from_the_referral_and_names_are_remembered() {
     let other = nurse.registers_one("Tyler", 2);
     let of_another = SharingQuery { child_id: other, ..query(work.sharings[0].referral_id.clone()) };
     assert_eq!(sharing::sharing_start(&mut nurse.app, of_another, nurse.now).unwrap_err(), Failure::NotFound);
+}
+
+#[test]
+fn the_outcome_of_the_review_at_two_is_listed_until_the_nursery_was_told() {
+    let mut nurse = Nurse::new();
+    let mut form = ava();
+    form.date_of_birth = "1 Dec 2024".to_owned();
+    form.school_name = "Little Larks Nursery".to_owned();
+    let registered = RegisterChild { form, duplicates_seen: false };
+    let child = child::register_child(&mut nurse.app, registered, nurse.now).unwrap().child_id.unwrap();
+    let review = ContactForm { contact_type: Code(ContactType::TwoYears), ..a_home_visit(&child) };
+    let review_id = nurse.records(review);
+    let visit_id = nurse.records(a_home_visit(&child));
+    let listed = |nurse: &mut Nurse| {
+        let asked = ReportQuery { quarter: "2027Q1".to_owned() };
+        let report = report::report(&mut nurse.app, asked, nurse.now).unwrap().reviews_to_share;
+        let of_child = nurse.work(&child).reviews_to_share;
+        let named =
+            |list: Vec<ReviewToShare>| list.into_iter().map(|one| (one.contact_id, one.nursery)).collect();
+        let (report, of_child): (Vec<_>, Vec<_>) = (named(report), named(of_child));
+        assert_eq!(report, of_child);
+        of_child
+    };
+    assert_eq!(listed(&mut nurse), [(review_id.clone(), "Little Larks Nursery".to_owned())]);
+    let query = |review_id| SharingQuery {
+        child_id: child.clone(),
+        referral_id: None,
+        case_report_id: None,
+        review_id,
+    };
+    let of_a_visit = sharing::sharing_start(&mut nurse.app, query(Some(visit_id)), nurse.now);
+    assert_eq!(of_a_visit.unwrap_err(), Failure::NotFound, "a visit is no review");
+    let mut form =
+        sharing::sharing_start(&mut nurse.app, query(Some(review_id.clone())), nurse.now).unwrap().form;
+    assert_eq!(form.what, "Outcome of the review at 2 to 2½ years of 4 Jan 2027");
+    assert_eq!((form.agency.as_str(), form.basis), ("Little Larks Nursery", Code(SharingBasis::Consent)));
+    form.with = "Mo Field, key person".to_owned();
+    form.family_told = Code(YesNoNotAsked::Yes);
+    sharing::record_sharing(&mut nurse.app, RecordSharing { form, draft_id: None }, nurse.now).unwrap();
+    assert!(listed(&mut nurse).is_empty());
+    let kept = &nurse.work(&child).sharings[0];
+    assert_eq!((kept.review_id.as_ref(), kept.on), (Some(&review_id), nurse.now.today));
 }
 
 #[test]

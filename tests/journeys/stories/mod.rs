@@ -138,6 +138,7 @@ impl Story {
             child_id: child_id.to_owned(),
             referral_id: Some(referral_id.to_owned()),
             case_report_id: None,
+            review_id: None,
         };
         let mut form = sharing::sharing_start(&mut self.nurse.app, query, self.nurse.now).unwrap().form;
         assert_eq!(form.basis.0, SharingBasis::Safeguarding, "as the referral said");

@@ -99,6 +99,7 @@ export function Screen({ route, onRecord }: Props) {
           draftId={route.draftId}
           referralId={route.referralId}
           caseReportId={route.caseReportId}
+          reviewId={route.reviewId}
         />
       );
     case "escalations":

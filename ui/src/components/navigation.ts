@@ -19,7 +19,7 @@ export type Route =
   | { screen: "flag"; childId: string; flagId?: string; draftId?: string }
   | { screen: "referrals" }
   | { screen: "referral"; childId: string; referralId?: string; draftId?: string; contactId?: string }
-  | { screen: "sharing"; childId: string; sharingId?: string; draftId?: string; referralId?: string; caseReportId?: string }
+  | { screen: "sharing"; childId: string; sharingId?: string; draftId?: string; referralId?: string; caseReportId?: string; reviewId?: string }
   | { screen: "escalations" }
   | { screen: "escalation"; childId: string; escalationId?: string; draftId?: string; referralId?: string }
   | { screen: "supervisions" }

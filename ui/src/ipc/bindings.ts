@@ -732,7 +732,11 @@ earlierLevels: Array<EarlierLevelView>, };
 
 export type ChildWeight = { points: number, lines: Array<WeightLine>, };
 
-export type ChildWork = { referrals: Array<ReferralView>, sharings: Array<SharingView>, escalations: Array<EscalationView>, supervisions: Array<SupervisionView>, 
+export type ChildWork = { referrals: Array<ReferralView>, sharings: Array<SharingView>, 
+/**
+ * Reviews at 2 to 2½ years whose outcome the nursery has not been told.
+ */
+reviewsToShare: Array<ReviewToShare>, escalations: Array<EscalationView>, supervisions: Array<SupervisionView>, 
 /**
  * When supervision is due; `None` when this child's status asks for none.
  */
@@ -2903,6 +2907,10 @@ levels: Array<LevelLine>, levelsOn: string,
  */
 levelNotKnown: number, skillMix: Array<SkillLine>, voice: VoiceView, 
 /**
+ * Reviews at 2 to 2½ years of the quarter whose outcome the nursery has not been told.
+ */
+reviewsToShare: Array<ReviewToShare>, 
+/**
  * Places on the register without a named nurse.
  */
 placesWithoutNurse: Array<string>, };
@@ -2962,6 +2970,16 @@ on: string,
 contactId: string | null, };
 
 export type ReviewSectionView = { label: string, fields: Array<ReviewFieldView>, };
+
+export type ReviewToShare = { contactId: string, contactType: ContactType, on: string, childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, 
+/**
+ * The nursery that is named; empty when none is.
+ */
+nursery: string, };
 
 export type RevisionStatus = "current" | "entered-in-error";
 
@@ -3388,11 +3406,15 @@ export type SharingForm = { childId: string, on: string,
 /**
  * With whom, by name and role.
  */
-with: string, agency: string, mode: Mode, what: string, basis: SharingBasis, basisDetail: string, familyTold: YesNoNotAsked, referralId: string | null, caseReportId: string | null, };
+with: string, agency: string, mode: Mode, what: string, basis: SharingBasis, basisDetail: string, familyTold: YesNoNotAsked, referralId: string | null, caseReportId: string | null, 
+/**
+ * The review whose outcome was shared.
+ */
+reviewId: string | null, };
 
 export type SharingPerson = { with: string, agency: string, };
 
-export type SharingQuery = { childId: string, referralId: string | null, caseReportId: string | null, };
+export type SharingQuery = { childId: string, referralId: string | null, caseReportId: string | null, reviewId: string | null, };
 
 export type SharingStart = { form: SharingForm, 
 /**
@@ -3408,7 +3430,7 @@ people: Array<SharingPerson>,
  */
 agreements: Array<string>, };
 
-export type SharingView = { sharingId: string, childId: string, on: string, with: string, agency: string, mode: Mode, what: string, basis: SharingBasis, basisDetail: string, familyTold: YesNoNotAsked, referralId: string | null, caseReportId: string | null, revision: number, enteredInError: boolean, };
+export type SharingView = { sharingId: string, childId: string, on: string, with: string, agency: string, mode: Mode, what: string, basis: SharingBasis, basisDetail: string, familyTold: YesNoNotAsked, referralId: string | null, caseReportId: string | null, reviewId: string | null, revision: number, enteredInError: boolean, };
 
 export type SiblingTie = "full" | "half" | "one-parent" | "home";
 

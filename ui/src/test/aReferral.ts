@@ -34,5 +34,5 @@ export function theSupervisionList(rows: SupervisionRow[]): SupervisionList {
 }
 
 export function aWork(change: Partial<ChildWork> = {}): ChildWork {
-  return { referrals: [], sharings: [], escalations: [], supervisions: [], supervisionDue: null, ...change };
+  return { referrals: [], sharings: [], reviewsToShare: [], escalations: [], supervisions: [], supervisionDue: null, ...change };
 }

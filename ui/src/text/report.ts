@@ -136,6 +136,10 @@ export const reportText = {
   voiceSafeguarding: "Of these, safeguarding meetings and children with an open flag",
   voiceOf: (withVoice: number, seen: number): string =>
     seen === 0 ? "None" : `Written down in ${withVoice} of ${seen}, ${percentText(withVoice, seen)}`,
+  toShare: "Reviews at 2 to 2½ years not yet shared with the nursery",
+  toShareNone: "The outcome of every one of the quarter is shared, or there was none.",
+  toShareOf: (child: string, day: string): string => `${child}, ${day}`,
+  toShareNoNursery: "No nursery is named",
   places: "Places without a named nurse",
   placesOpen: "Open them on the register",
   placesNone: "Every place on the register has a named nurse.",

@@ -2,6 +2,10 @@
 export const sharingText = {
   record: "Log information shared",
   amend: "Amend what was shared",
+  reviewOf: (day: string): string => `Review at 2 to 2½ years, ${day}`,
+  noNursery: "No nursery is named",
+  notShared: (day: string): string => `Not shared with the nursery since ${day}`,
+  shareReview: "Share the outcome with the nursery",
   columns: { who: "With whom", what: "What", right: "By what right" },
   on: "Shared on",
   with: "Name and role",

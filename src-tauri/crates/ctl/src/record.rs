@@ -193,7 +193,7 @@ fn referral_start() -> Value {
 
 fn sharing_start() -> Value {
     json!({"childId": "", "on": "today", "with": "", "agency": "", "mode": "phone", "what": "", "basis": "consent",
-        "basisDetail": "", "familyTold": "not-asked", "referralId": null, "caseReportId": null})
+        "basisDetail": "", "familyTold": "not-asked", "referralId": null, "caseReportId": null, "reviewId": null})
 }
 
 fn escalation_start() -> Value {

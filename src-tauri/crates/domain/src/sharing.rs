@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::{
     code::YesNoNotAsked,
     coded,
-    contact::Mode,
-    id::{CaseReportId, ChildId, ReferralId, SharingId},
+    contact::{Contact, ContactType, Mode},
+    id::{CaseReportId, ChildId, ContactId, ReferralId, SharingId},
     problem::{Problem, Problems},
 };
 
@@ -50,6 +50,16 @@ pub struct Sharing {
     pub referral: Option<ReferralId>,
     /// The locked report that was sent.
     pub case_report: Option<CaseReportId>,
+    /// The review whose outcome was shared with the nursery.
+    pub review: Option<ContactId>,
+}
+
+/// Whether the outcome of a contact is one to share with the child's nursery: the review at 2 to 2½ years, by itself or with
+/// the nursery, once it took place (`policy-papers` C9, 000:152: the review involves the child's nursery or care provider).
+#[must_use]
+pub fn is_for_the_nursery(contact: &Contact) -> bool {
+    matches!(contact.contact_type, ContactType::TwoYears | ContactType::IntegratedReview)
+        && contact.outcome.took_place()
 }
 
 impl Sharing {
@@ -128,6 +138,7 @@ mod tests {
             family_told: Told::NotAsked,
             referral: None,
             case_report: None,
+            review: None,
         }
     }
 

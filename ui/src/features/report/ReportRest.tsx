@@ -64,6 +64,22 @@ export function ReportRest({ report }: { report: ReportView }) {
           </>
         )}
       </Section>
+      <Section title={words.toShare} count={report.reviewsToShare.length}>
+        {report.reviewsToShare.length === 0 ? (
+          <p className="report__soft">{words.toShareNone}</p>
+        ) : (
+          <ul className="report__places">
+            {report.reviewsToShare.map(({ contactId, childId, child, on, nursery }) => (
+              <li key={contactId}>
+                <Button kind="link" onPress={() => navigate({ screen: "sharing", childId, reviewId: contactId })}>
+                  {words.toShareOf(child, fullDate(on))}
+                </Button>{" "}
+                {nursery === "" ? words.toShareNoNursery : nursery}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
       <Section title={words.skillMix}>
         <SkillMix lines={report.skillMix} contactText={contactTypeText} roleText={roleText} />
       </Section>

@@ -66,6 +66,7 @@ const view: ReportView = {
       others: [{ role: "student", contacts: 2, countersigned: 1 }], notKnown: 1,
     },
   ],
+  reviewsToShare: [{ contactId: "k9", contactType: "2-years", on: "2026-09-02", childId: "kiran", child: "SINGH, Kiran", nursery: "Little Larks" }],
   voice: { seen: 30, withVoice: 24, safeguarding: 0, safeguardingWithVoice: 0 },
   placesWithoutNurse: ["Larkspur Primary"],
 };
@@ -107,6 +108,15 @@ it("counts contacts, children and families by high impact area, each in its age 
     "AreaContactsChildrenFamilies", "Birth to 5", "Breastfeeding1498", "5 to 19", "Resilience and wellbeing000", "All ages", "Oral health11107",
   ]);
   await expectAccessible(container);
+});
+
+it("lists the reviews whose outcome the nursery has not been told, and leads to sharing it", async () => {
+  shell();
+  const { user, went } = onScreen(<ReportScreen />);
+  const section = await screen.findByRole("region", { name: "Reviews at 2 to 2½ years not yet shared with the nursery" });
+  expect(within(section).getByText(/Little Larks/)).toBeTruthy();
+  await user.click(within(section).getByRole("button", { name: "SINGH, Kiran, 2 Sep 2026" }));
+  expect(went).toEqual([{ screen: "sharing", childId: "kiran", reviewId: "k9" }]);
 });
 
 it("opens a child of a figure with Enter, those not counted first", async () => {

@@ -12,7 +12,7 @@ import { SharingScreen } from "./SharingScreen";
 const filled: SharingStart = {
   form: {
     childId: "ava", on: "2027-01-04", with: "Dina Farrow", agency: "", mode: "phone", what: "Bruise to left cheek", basis: "safeguarding",
-    basisDetail: "", familyTold: "not-asked", referralId: "r1", caseReportId: null,
+    basisDetail: "", familyTold: "not-asked", referralId: "r1", caseReportId: null, reviewId: null,
   },
   service: "childrens-social-care",
   people: [{ with: "Rosa Lund, midwife", agency: "Leicester Royal" }],

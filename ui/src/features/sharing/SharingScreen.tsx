@@ -9,12 +9,12 @@ import { draftText } from "../../text/draft";
 import { SharingEditor } from "./SharingEditor";
 import { amending, newSharing, sharingFromContents } from "./sharingStart";
 
-type Props = { childId: string; sharingId?: string; draftId?: string; referralId?: string; caseReportId?: string };
+type Props = { childId: string; sharingId?: string; draftId?: string; referralId?: string; caseReportId?: string; reviewId?: string };
 
-export function SharingScreen({ childId, sharingId, draftId, referralId, caseReportId }: Props) {
+export function SharingScreen({ childId, sharingId, draftId, referralId, caseReportId, reviewId }: Props) {
   const { today } = useFrame();
   const child = useOnce("open_child", { childId });
-  const filled = useOnce("sharing_start", { childId, referralId: referralId ?? null, caseReportId: caseReportId ?? null });
+  const filled = useOnce("sharing_start", { childId, referralId: referralId ?? null, caseReportId: caseReportId ?? null, reviewId: reviewId ?? null });
   for (const asked of [child, filled]) {
     if (asked.state === "failed") return <Failed failure={asked.failure} onRetry={asked.reload} />;
   }

@@ -24,6 +24,7 @@ const blank: SharingForm = {
   familyTold: "not-asked",
   referralId: null,
   caseReportId: null,
+  reviewId: null,
 };
 
 export function newSharing({ form, service }: Filled, today: string): SharingStart {
@@ -33,8 +34,8 @@ export function newSharing({ form, service }: Filled, today: string): SharingSta
 }
 
 export function amending(view: SharingView): SharingStart {
-  const { sharingId, revision, childId, with: to, agency, mode, what, basis, basisDetail, familyTold, referralId, caseReportId } = view;
-  const form = { childId, with: to, agency, mode, what, basis, basisDetail, familyTold, referralId, caseReportId };
+  const { sharingId, revision, childId, with: to, agency, mode, what, basis, basisDetail, familyTold, referralId, caseReportId, reviewId } = view;
+  const form = { childId, with: to, agency, mode, what, basis, basisDetail, familyTold, referralId, caseReportId, reviewId };
   return { sharing: { ...form, on: inFull(view.on) }, sharingId, fromRevision: revision, amendReason: "" };
 }
 

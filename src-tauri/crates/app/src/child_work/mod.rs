@@ -13,7 +13,7 @@ use crate::{
     escalation::escalation_view,
     failure::Answer,
     referral::referral_view,
-    sharing::sharing_view,
+    sharing::{sharing_view, to_share_of},
     supervision::{due_for, supervision_view},
     task::child_of,
 };
@@ -30,6 +30,7 @@ pub fn child_work(app: &mut App, request: OpenChild, now: Now) -> Answer<ChildWo
     let mut work = ChildWork {
         referrals: Vec::new(),
         sharings: Vec::new(),
+        reviews_to_share: to_share_of(&entries),
         escalations: Vec::new(),
         supervisions: Vec::new(),
         supervision_due: due_for(store, &entries, now),

@@ -3,7 +3,7 @@
 use crate::{
     escalation::views::EscalationView,
     referral::views::ReferralView,
-    sharing::views::SharingView,
+    sharing::views::{ReviewToShare, SharingView},
     supervision::views::{SupervisionRow, SupervisionView},
     view_macro::views,
 };
@@ -13,6 +13,8 @@ views! {
     pub struct ChildWork {
         pub referrals: Vec<ReferralView>,
         pub sharings: Vec<SharingView>,
+        /// Reviews at 2 to 2½ years whose outcome the nursery has not been told.
+        pub reviews_to_share: Vec<ReviewToShare>,
         pub escalations: Vec<EscalationView>,
         pub supervisions: Vec<SupervisionView>,
         /// When supervision is due; `None` when this child's status asks for none.

@@ -136,6 +136,7 @@ fn shared(book: &mut Book, sami: &ChildId) {
             family_told: told,
             referral: Some(referral.clone()),
             case_report: None,
+            review: None,
         };
         book.write(at, Record::Sharing(sharing));
     }

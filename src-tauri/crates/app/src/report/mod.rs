@@ -20,7 +20,7 @@ use caseload_store::report::ReportChild;
 use chrono::Datelike as _;
 
 pub use self::export::{ReportFile, report_file};
-use crate::{app::App, clock::Now, code::Code, failure::Answer};
+use crate::{app::App, clock::Now, code::Code, failure::Answer, sharing::to_share_of_all};
 use views::{
     EnglandView, GroupLine, IndicatorLine, ReportChildRow, ReportChildren, ReportChildrenQuery, ReportGroup,
     ReportQuery, ReportView,
@@ -61,6 +61,9 @@ pub fn report(app: &mut App, request: ReportQuery, now: Now) -> Answer<ReportVie
         level_not_known,
         skill_mix: activity::skill_mix(open, &contacts, &children),
         voice: activity::voice(open, &contacts)?,
+        reviews_to_share: to_share_of_all(&open.store, &contacts, |id| {
+            children.iter().map(|one| &one.child).find(|child| child.id == *id)
+        })?,
         places_without_nurse: open.store.places_without_a_named_nurse()?,
     })
 }

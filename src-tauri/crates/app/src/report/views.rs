@@ -10,7 +10,7 @@ use caseload_domain::{
 };
 use chrono::NaiveDate;
 
-use crate::{code::Code, view_macro::views};
+use crate::{code::Code, sharing::views::ReviewToShare, view_macro::views};
 
 caseload_domain::coded! {
     /// What an indicator is broken down by.
@@ -56,6 +56,8 @@ views! {
         pub level_not_known: u32,
         pub skill_mix: Vec<SkillLine>,
         pub voice: VoiceView,
+        /// Reviews at 2 to 2½ years of the quarter whose outcome the nursery has not been told.
+        pub reviews_to_share: Vec<ReviewToShare>,
         /// Places on the register without a named nurse.
         pub places_without_nurse: Vec<String>,
     }

@@ -1,6 +1,9 @@
 //! The information-sharing log: what about a child was told to whom, by what right, and whether the family knows.
 
+mod nursery;
 pub mod views;
+
+pub(crate) use nursery::{to_share_of, to_share_of_all};
 
 use std::collections::HashSet;
 
@@ -31,12 +34,12 @@ use views::{
 /// Names offered; beyond these, typing is quicker than reading.
 const NAMES_OFFERED: usize = 40;
 
-/// What the form starts from: a referral or a locked report, where it was begun from one.
+/// What the form starts from: a referral, a locked report or a review, where it was begun from one.
 ///
 /// # Errors
-/// [`Failure::NotFound`] when the child has no such referral or report.
+/// [`Failure::NotFound`] when the child has no such referral, report or review.
 pub fn sharing_start(app: &mut App, request: SharingQuery, now: Now) -> Answer<SharingStart> {
-    let SharingQuery { child_id, referral_id, case_report_id } = request;
+    let SharingQuery { child_id, referral_id, case_report_id, review_id } = request;
     let child = child_of(app, &child_id)?;
     let mut form = SharingForm {
         child_id,
@@ -50,6 +53,7 @@ pub fn sharing_start(app: &mut App, request: SharingQuery, now: Now) -> Answer<S
         family_told: Code(YesNoNotAsked::NotAsked),
         referral_id,
         case_report_id,
+        review_id,
     };
     let store = &app.open()?.store;
     let mut service = None;
@@ -79,6 +83,10 @@ pub fn sharing_start(app: &mut App, request: SharingQuery, now: Now) -> Answer<S
             }
             _ => return Err(Failure::NotFound),
         }
+    }
+    if let Some(id) = &form.review_id {
+        nursery::start(store, &child, id, &mut form.agency, &mut form.what)?;
+        form.mode = Code(Mode::Letter);
     }
     let (people, agreements) = known(app)?;
     Ok(SharingStart { form, service, people, agreements })
@@ -146,6 +154,7 @@ fn parse_sharing(app: &App, id: SharingId, child: ChildId, form: SharingForm, no
         family_told,
         referral_id,
         case_report_id,
+        review_id,
     } = form;
     let store = &app.open()?.store;
     let mut problems = Problems::default();
@@ -175,6 +184,7 @@ fn parse_sharing(app: &App, id: SharingId, child: ChildId, form: SharingForm, no
                 }
             })
             .transpose()?,
+        review: review_id.map(|id| nursery::review(store, &child, &id).map(|review| review.id)).transpose()?,
         child,
     };
     gather(problems, sharing.check(now.today))?;
@@ -195,6 +205,7 @@ pub(crate) fn sharing_view(sharing: &Sharing, revision: u32, status: RevisionSta
         family_told: Code(sharing.family_told),
         referral_id: sharing.referral.as_ref().map(|id| id.as_str().to_owned()),
         case_report_id: sharing.case_report.as_ref().map(|id| id.as_str().to_owned()),
+        review_id: sharing.review.as_ref().map(|id| id.as_str().to_owned()),
         revision,
         entered_in_error: status == RevisionStatus::EnteredInError,
     }

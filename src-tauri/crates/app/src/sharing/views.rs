@@ -1,6 +1,11 @@
 //! What was shared, as typed and as shown, and what a form starts from.
 
-use caseload_domain::{code::YesNoNotAsked, contact::Mode, referral::ReferralService, sharing::SharingBasis};
+use caseload_domain::{
+    code::YesNoNotAsked,
+    contact::{ContactType, Mode},
+    referral::ReferralService,
+    sharing::SharingBasis,
+};
 use chrono::NaiveDate;
 
 use crate::{code::Code, view_macro::views};
@@ -20,12 +25,15 @@ views! {
         pub family_told: Code<YesNoNotAsked>,
         pub referral_id: Option<String>,
         pub case_report_id: Option<String>,
+        /// The review whose outcome was shared.
+        pub review_id: Option<String>,
     }
-    /// What a form starts from: nothing, a referral, or a locked report.
+    /// What a form starts from: nothing, a referral, a locked report, or a review.
     pub struct SharingQuery {
         pub child_id: String,
         pub referral_id: Option<String>,
         pub case_report_id: Option<String>,
+        pub review_id: Option<String>,
     }
     /// The form's first words, and whom this laptop knows.
     pub struct SharingStart {
@@ -63,7 +71,19 @@ views! {
         pub family_told: Code<YesNoNotAsked>,
         pub referral_id: Option<String>,
         pub case_report_id: Option<String>,
+        pub review_id: Option<String>,
         pub revision: u32,
         pub entered_in_error: bool,
+    }
+    /// A review whose outcome the nursery has not been told.
+    pub struct ReviewToShare {
+        pub contact_id: String,
+        pub contact_type: Code<ContactType>,
+        pub on: NaiveDate,
+        pub child_id: String,
+        /// `SURNAME, First`.
+        pub child: String,
+        /// The nursery that is named; empty when none is.
+        pub nursery: String,
     }
 }

@@ -157,6 +157,9 @@ pub(super) struct SharingBody {
     family_told: YesNoNotAsked,
     referral: Option<String>,
     case_report: Option<String>,
+    /// Absent before the outcome of a review could be shared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    review: Option<String>,
 }
 
 pub(super) fn sharing_body(sharing: &Sharing) -> SharingBody {
@@ -173,6 +176,7 @@ pub(super) fn sharing_body(sharing: &Sharing) -> SharingBody {
         family_told,
         referral,
         case_report,
+        review,
     } = sharing.clone();
     SharingBody {
         child: child.as_str().to_owned(),
@@ -186,6 +190,7 @@ pub(super) fn sharing_body(sharing: &Sharing) -> SharingBody {
         family_told,
         referral: referral.map(|id| id.as_str().to_owned()),
         case_report: case_report.map(|id| id.as_str().to_owned()),
+        review: review.map(|id| id.as_str().to_owned()),
     }
 }
 
@@ -202,6 +207,7 @@ pub(super) fn sharing(id: SharingId, body: SharingBody) -> Result<Sharing, BodyE
         family_told,
         referral,
         case_report,
+        review,
     } = body;
     Ok(Sharing {
         id,
@@ -216,6 +222,7 @@ pub(super) fn sharing(id: SharingId, body: SharingBody) -> Result<Sharing, BodyE
         family_told,
         referral: referral.as_deref().map(ReferralId::parse).transpose()?,
         case_report: case_report.as_deref().map(CaseReportId::parse).transpose()?,
+        review: review.as_deref().map(ContactId::parse).transpose()?,
     })
 }
 

@@ -6,7 +6,7 @@ import { Loading } from "../../../components/Loading";
 import { useNavigate } from "../../../components/navigation";
 import { Section } from "../../../components/Section";
 import { Tag } from "../../../components/Tag";
-import type { ChildWork, EscalationView, ReferralView, SharingView } from "../../../ipc/bindings";
+import type { ChildWork, EscalationView, ReferralView, ReviewToShare, SharingView } from "../../../ipc/bindings";
 import { useQuery } from "../../../ipc/useQuery";
 import { childText } from "../../../text/child";
 import { fullDate, shortDate } from "../../../text/dates";
@@ -63,6 +63,9 @@ function Sections({ childId, work }: { childId: string; work: ChildWork }) {
           </Button>
         }
       >
+        {work.reviewsToShare.map((review) => (
+          <ReviewToShareCard key={review.contactId} review={review} />
+        ))}
         {work.sharings.length === 0 ? <p className="child__none">{sharingText.none}</p> : null}
         {work.sharings.map((one) => (
           <SharingCard key={one.sharingId} sharing={one} />
@@ -70,6 +73,27 @@ function Sections({ childId, work }: { childId: string; work: ChildWork }) {
       </Section>
       <SupervisionSection childId={childId} work={work} />
     </>
+  );
+}
+
+function ReviewToShareCard({ review: { childId, contactId, on, nursery } }: { review: ReviewToShare }) {
+  const { today } = useFrame();
+  const navigate = useNavigate();
+  return (
+    <div className="card">
+      <div className="card__head">
+        <span className="card__title">{sharingText.reviewOf(fullDate(on))}</span>
+        <span className="card__meta">{nursery === "" ? sharingText.noNursery : nursery}</span>
+      </div>
+      <div className="card__foot">
+        <Tag tone="amber">{sharingText.notShared(shortDate(on, today))}</Tag>
+        <span className="card__act">
+          <Button kind="link" onPress={() => navigate({ screen: "sharing", childId, reviewId: contactId })}>
+            {sharingText.shareReview}
+          </Button>
+        </span>
+      </div>
+    </div>
   );
 }
 

@@ -222,6 +222,7 @@ fn shared_and_disputed(maker: &mut Maker, child: &ChildId, on: NaiveDate) {
         family_told: YesNoNotAsked::No,
         referral: None,
         case_report: None,
+        review: None,
     }));
     maker.write(Record::Escalation(Escalation {
         id: EscalationId::parse(&escalation).unwrap(),

@@ -26,11 +26,13 @@ pub(super) fn communication(sharing: &Sharing, frame: &Frame) -> Communication {
         family_told,
         referral,
         case_report,
+        review,
     } = sharing;
     let mut extension = frame.extensions();
     extension.push(coded_extension(extensions::FAMILY_TOLD, systems::YES_NO_NOT_ASKED, *family_told));
     let referral = referral.as_ref().map(|id| Reference::to(ResourceType::ServiceRequest, id.as_str()));
     let report = case_report.as_ref().map(|id| Reference::to(ResourceType::DocumentReference, id.as_str()));
+    let review = review.as_ref().map(|id| Reference::to(ResourceType::Encounter, id.as_str()));
     Communication {
         id: id.as_str().to_owned(),
         meta: frame.meta(Some(profiles::COMMUNICATION)),
@@ -40,7 +42,7 @@ pub(super) fn communication(sharing: &Sharing, frame: &Frame) -> Communication {
         category: vec![category("sharing")],
         medium: vec![concept(systems::CONTACT_MODE, *mode)],
         subject: Some(child(of_child)),
-        about: referral.into_iter().chain(report).collect(),
+        about: referral.into_iter().chain(report).chain(review).collect(),
         sent: Some((*on).into()),
         // Two recipients would be two people; the agency belongs to the person.
         recipient: words(with)

@@ -117,6 +117,7 @@ fn sharing() -> Sharing {
         family_told: YesNoNotAsked::Yes,
         referral: Some(ReferralId::parse(GOAL).unwrap()),
         case_report: Some(CaseReportId::parse(CONTACT).unwrap()),
+        review: None,
     }
 }
 
