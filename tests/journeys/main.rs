@@ -15,6 +15,7 @@ mod episodes;
 mod families;
 mod family;
 mod growth;
+mod handover;
 mod health_plans;
 mod importing;
 mod in_the_home;

@@ -19,6 +19,7 @@ pub(crate) mod escalation;
 pub(crate) mod family;
 pub(crate) mod flag;
 pub(crate) mod growth;
+pub(crate) mod handover;
 pub(crate) mod health_plan;
 pub(crate) mod home;
 pub(crate) mod import;

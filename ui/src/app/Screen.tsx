@@ -22,6 +22,7 @@ import { EscalationScreen } from "../features/escalation/EscalationScreen";
 import { EpisodeListScreen } from "../features/episode/EpisodeListScreen";
 import { EpisodeScreen } from "../features/episode/EpisodeScreen";
 import { FlagScreen } from "../features/flag/FlagScreen";
+import { HandoverScreen } from "../features/handover/HandoverScreen";
 import { HealthPlanScreen } from "../features/health-plan/HealthPlanScreen";
 import { HelpScreen } from "../features/help/HelpScreen";
 import { ImportScreen } from "../features/import/ImportScreen";
@@ -161,6 +162,8 @@ export function Screen({ route, onRecord }: Props) {
       return <PlaceScreen only={route.only} />;
     case "import":
       return <ImportScreen of={route.of ?? "children"} />;
+    case "handovers":
+      return <HandoverScreen />;
     case "sync":
       return <SyncScreen exportNow={route.exportNow} />;
     case "settings":

@@ -42,6 +42,7 @@ export type Route =
   | { screen: "directory"; serviceId?: string; draftId?: string }
   | { screen: "import"; of?: "places" | "services" }
   | { screen: "sync"; exportNow?: boolean }
+  | { screen: "handovers" }
   | { screen: "settings"; draftId?: string }
   | { screen: "help"; page?: string };
 

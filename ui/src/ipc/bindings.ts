@@ -180,6 +180,12 @@ export type AnswerConsent = { episodeId: string, consent: ConsentForm, };
 
 export type AnswerKind = "options" | "words" | "number" | "day" | "not-asked";
 
+export type AnswerRead = { handoverId: string, colleague: string, accepted: boolean, reason: string, children: number, 
+/**
+ * It had been read before; nothing changed.
+ */
+alreadyRead: boolean, };
+
 export type AnswerReferral = { referralId: string, answeredOn: string, answer: ReferralAnswer, by: string, reason: string, };
 
 export type AppointmentEntry = { contactType: ContactType, status: AppointmentStatus, statusReason: string, };
@@ -425,6 +431,10 @@ export type Came = "seen" | "was-not-brought";
 export type CancelAppointment = { appointmentId: string, fromRevision: number, by: CancelledBy, reason: string, };
 
 export type CancelledBy = "family" | "service";
+
+export type CardView = { name: string, team: string, fingerprint: string, };
+
+export type CareElsewhere = "waiting" | "covered" | "passed";
 
 export type CaseReportLine = { reportId: string, template: ReportKind, title: string, meetingOn: string | null, lockedAt: string, author: string, sha256: string, 
 /**
@@ -716,7 +726,15 @@ statuses: Array<SafeguardingView>,
 /**
  * What must follow, those due first in front.
  */
-clocks: Array<ClockView>, flags: Array<FlagView>, episodes: Array<EpisodeView>, healthPlans: Array<HealthPlanView>, tasks: Array<TaskView>, 
+clocks: Array<ClockView>, flags: Array<FlagView>, episodes: Array<EpisodeView>, healthPlans: Array<HealthPlanView>, 
+/**
+ * Who has the care, when it is not this laptop's nurse: nothing can be written here then.
+ */
+inCareOf?: InCareOf, 
+/**
+ * The transfer of care that is under way, or the cover that is not over.
+ */
+transfer: TransferLine | null, tasks: Array<TaskView>, 
 /**
  * Newest first.
  */
@@ -908,6 +926,12 @@ measureClosing: string,
  */
 changeLevel: boolean, };
 
+export type ColleagueView = { colleagueId: string, name: string, team: string, fingerprint: string, addedAt: string, 
+/**
+ * When the digits were read out and agreed; until then nothing passes.
+ */
+checkedAt: string | null, };
+
 export type Colleagues = { names: Array<string>, };
 
 export type CompletedBy = "seen" | "sent" | "returned" | "task";
@@ -921,6 +945,12 @@ export type ConcernLine = { contactId: string, childId: string,
  * The given name.
  */
 child: string, on: string, concerns: Array<Concern>, restricted: boolean, };
+
+export type ConfirmColleague = { colleagueId: string, 
+/**
+ * The last eight digits as she read them.
+ */
+lastDigits: string, };
 
 export type ConfirmReferral = { referralId: string, confirmedOn: string, };
 
@@ -1389,7 +1419,11 @@ export type FactorSource = { childId: string, child: string, isThisChild: boolea
 
 export type FactorView = { factor: ParentalFactor, sources: Array<FactorSource>, };
 
-export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "inTheHome" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
+export type Failure = { "kind": "invalid", problems: Array<ProblemView>, } | { "kind": "locked" } | { "kind": "inTheHome" } | { "kind": "wrongPassphrase", waitSeconds: number, } | { "kind": "weakPassphrase", hint: string, } | { "kind": "noCaseload" } | { "kind": "caseloadExists" } | { "kind": "notACaseload" } | { "kind": "newerCaseload", needs: string, } | { "kind": "inUse" } | { "kind": "diskFull" } | { "kind": "cannotWrite" } | { "kind": "damaged", finding: string, } | { "kind": "outcomeUnknown" } | { "kind": "notFound" } | { "kind": "changedMeanwhile" } | { "kind": "noTrustProfile" } | { "kind": "inTheCareOf", who: string, 
+/**
+ * A handover file waits for her answer.
+ */
+waiting: boolean, } | { "kind": "nothingToExport" } | { "kind": "badFile", what: string, mend: string, } | { "kind": "cancelled" } | { "kind": "unexpected", reference: string, };
 
 export type FamilyChild = { childId: string, name: string, age: AgeView | null, born: string | null, sex: Sex, tie: SiblingTie, sameHome: boolean, school: string | null, caseloadStatus: CaseloadStatus, lastSeen: string | null, 
 /**
@@ -1777,6 +1811,58 @@ export type GrowthTrend = {
  */
 spaces: number, since: string, bandThen: string, bandNow: string, };
 
+export type HandedChild = { childId: string, name: string, };
+
+export type HandoverAnswered = { handoverId: string, accepted: boolean, 
+/**
+ * Entries that were new here.
+ */
+newEntries: number, 
+/**
+ * People and places both laptops keep, of which this one kept its own.
+ */
+keptOwn: number, 
+/**
+ * The file with the answer; `None` while it was not saved.
+ */
+answerFile: string | null, };
+
+export type HandoverMade = { handoverId: string, fileName: string, children: number, entries: number, 
+/**
+ * The folder it was saved to; `None` when it waits inside the caseload.
+ */
+savedTo: string | null, };
+
+export type HandoverPreview = { handoverId: string, colleague: string, team: string, madeAt: string, children: Array<PreviewedChild>, 
+/**
+ * Entries in all, with every version of each.
+ */
+revisions: number, 
+/**
+ * The answer given before: nothing changes then.
+ */
+answered: HandoverState | null, };
+
+export type HandoverState = "waiting" | "accepted" | "refused" | "taken-back" | "home";
+
+export type HandoverView = { 
+/**
+ * One's own card, as a colleague would read it.
+ */
+card: CardView, colleagues: Array<ColleagueView>, 
+/**
+ * Transfers that could go to a colleague's laptop.
+ */
+ready: Array<ReadyTransfer>, sent: Array<SentHandover>, read: Array<ReadHandover>, 
+/**
+ * Days a record stays here after a colleague accepted it.
+ */
+purgeDays: number, 
+/**
+ * Why that many.
+ */
+purgeReason: string, };
+
 export type HealthPlanEndReason = "no-longer-needed" | "replaced" | "left-school" | "moved-away";
 
 export type HealthPlanForm = { childId: string, condition: string, needs: string, medication: string, emergency: string, 
@@ -1937,6 +2023,12 @@ field: string | null, reason: string | null, mend: string | null,
  */
 differences: Array<Difference>, };
 
+export type InCareOf = { who: string, since: string, 
+/**
+ * The last day of cover.
+ */
+until: string | null, why: CareElsewhere, };
+
 export type Indicator = "C1" | "C2" | "C3" | "C8i" | "C8ii" | "C8iii" | "C8iv" | "C8ii+iii" | "C4" | "C5" | "C6i" | "C6ii" | "C6iii" | "C6iv" | "C6v" | "C6vi" | "C6vii" | "C6viii";
 
 export type IndicatorLine = { indicator: Indicator, numerator: number, 
@@ -2024,6 +2116,16 @@ line: FindingLine,
 takeOver: FindingTyped | null, };
 
 export type LastMeasurement = { value: number, on: string, daysAgo: number, };
+
+export type LastSave = { save: SaveView | null, };
+
+export type LeaverCheck = { on: string, lines: Array<LeaverLine>, };
+
+export type LeaverLine = { what: LeaverWhat, count: number, };
+
+export type LeaverWhat = "drafts" | "past-appointments" | "to-countersign" | "unsent" | "no-receipt" | "refused" | "open-transfers" | "children-here" | "supervision-due" | "escalations-open" | "handovers-out" | "handovers-in";
+
+export type LeftOut = "died" | "not-on-caseload" | "protected" | "domestic-abuse" | "looked-after" | "no-address" | "missing";
 
 export type LegalBasis = "section-20" | "interim-care-order" | "care-order" | "placed-with-parents" | "placement-order" | "emergency-protection" | "police-protection" | "remand" | "not-known";
 
@@ -2142,6 +2244,8 @@ offered: boolean,
 expired: boolean, };
 
 export type LockReport = { form: ReportForm, draftId: string | null, };
+
+export type MakeHandover = { colleagueId: string, transferIds: Array<string>, };
 
 export type MakeReferral = { form: ReferralForm, draftId: string | null, };
 
@@ -2323,9 +2427,13 @@ export type OneBodyMap = { bodyMapId: string, };
 
 export type OneCaseReport = { reportId: string, };
 
+export type OneColleague = { colleagueId: string, };
+
 export type OneDraft = { draftId: string, };
 
 export type OneEscalation = { escalationId: string, };
+
+export type OneHandover = { handoverId: string, };
 
 export type OneHealthPlan = { healthPlanId: string, };
 
@@ -2557,6 +2665,12 @@ restricted: boolean, };
 
 export type PreviewSafeguarding = { childId: string, };
 
+export type PreviewedChild = { childId: string, name: string, birth: string, level: Level, kind: TransferKind, rating: Rating | null, until: string | null, entries: number, openFlags: number, openStatuses: number, openEpisodes: number, 
+/**
+ * The child is on this caseload already, and the file adds to the record.
+ */
+known: boolean, };
+
 export type PrintGrowth = { childId: string, measure: Measure, };
 
 export type PrintSafeguarding = { episodeId: string, };
@@ -2645,6 +2759,26 @@ reviewOwed: boolean, };
 
 export type PupilSaved = { contactId: string, revision: number, result: NcmpResult, heightMm: number | null, weightG: number | null, bmiTenths: number | null, };
 
+export type PurgeView = { notBefore: string, 
+/**
+ * Revisions the trust has not received.
+ */
+notReceived: number, 
+/**
+ * Unfinished writing about these children.
+ */
+drafts: number, records: number, revisions: number, 
+/**
+ * Everything holds, and it may be done now.
+ */
+may: boolean, 
+/**
+ * When it was done.
+ */
+purgedAt: string | null, };
+
+export type Purged = { children: number, records: number, revisions: number, };
+
 export type QuestionnaireEntry = { contactType: ContactType, invitedOn: string, returnedOn: string | null, triage: TriageOutcome | null, triageNote: string, followedUpOn: string | null, };
 
 export type QuestionnaireLine = { questionnaireId: string, revision: number, childId: string, child: string, school: string | null, contactType: ContactType, invitedOn: string, returnedOn: string | null, outcome: TriageOutcome | null, note: string, 
@@ -2673,6 +2807,8 @@ whole: boolean, };
 
 export type Reach = "not-reached" | "reached" | "engaged";
 
+export type ReadHandover = { handoverId: string, colleague: string, madeAt: string, count: number, state: HandoverState, answeredAt: string | null, reason: string, };
+
 export type ReadingView = { 
 /**
  * Age in days; below zero before the expected date of delivery.
@@ -2682,6 +2818,38 @@ days: number, position: PositionView | null,
  * Why there is no position.
  */
 noReference: string | null, };
+
+export type ReadyTransfer = { transferId: string, childId: string, child: string, kind: TransferKind, to: string, plannedFor: string, until: string | null, rating: Rating | null, 
+/**
+ * What to do first, in plain words; empty when it may go.
+ */
+missing: Array<string>, };
+
+export type ReassignChild = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, named: string | null, };
+
+export type ReassignChildren = { childIds: Array<string>, to: string, reason: string, };
+
+export type ReassignLine = { childId: string, child: string, 
+/**
+ * The revision of the child's record that made it.
+ */
+revision: number, from: string | null, to: string | null, at: string, author: string, reason: string, 
+/**
+ * The record still names the person this change named.
+ */
+stands: boolean, };
+
+export type ReassignQuery = { childIds: Array<string>, };
+
+export type ReassignStart = { children: Array<ReassignChild>, 
+/**
+ * The latest changes of the whole caseload, newest first.
+ */
+changes: Array<ReassignLine>, };
 
 export type ReceiptRead = { sequence: number, received: number, refused: number, 
 /**
@@ -2802,6 +2970,8 @@ needsConfirming: boolean, chaseOn: string | null,
  * The day to ask has passed without an answer.
  */
 overdue: boolean, answeredOn: string | null, answer: ReferralAnswer | null, answeredBy: string, answerReason: string, outcome: string, fromContact: string | null, restricted: boolean, localServiceId: string | null, revision: number, enteredInError: boolean, };
+
+export type RefuseHandover = { handoverId: string, reason: string, };
 
 export type RegisterChild = { form: ChildForm, 
 /**
@@ -3338,6 +3508,28 @@ stays: boolean, };
 
 export type SendAgain = { recordId: string, revision: number, };
 
+export type SendLetter = { letterId: string, fromRevision: number, on: string, how: SentHow, };
+
+export type SentHandover = { handoverId: string, colleague: string, fileName: string, madeAt: string, count: number, 
+/**
+ * By name; empty when they are no longer on this laptop.
+ */
+children: Array<HandedChild>, state: HandoverState, answeredAt: string | null, 
+/**
+ * Why it was refused; empty otherwise.
+ */
+reason: string, 
+/**
+ * The last day of cover, of a handover that comes back.
+ */
+until: string | null, 
+/**
+ * When the records may be deleted here; `None` unless they passed for good.
+ */
+purge: PurgeView | null, };
+
+export type SentHow = "post" | "by-hand" | "secure-mail";
+
 export type SentenceForm = { text: string, nature: Nature, 
 /**
  * The entry it came from.
@@ -3658,6 +3850,28 @@ trust: TrustView | null, deviceId: string, files: Array<SyncFileView>, entries: 
 
 export type TagSays = { "of": "flag", flagType: FlagType, label: string | null, } | { "of": "status", status: SafeguardingKind, };
 
+export type TakeApart = { childId: string, reason: string, };
+
+export type TakeApartPreview = { joined: JoinedRecord, 
+/**
+ * Entries that come back, by kind.
+ */
+comesBack: Array<EntryCount>, 
+/**
+ * Entries that were written on since and stay where they are.
+ */
+stays: Array<StayingEntry>, 
+/**
+ * Facts of the kept record that were amended since and stay as they are.
+ */
+fieldsStay: Array<ChildField>, };
+
+export type TakeBackDeath = { childId: string, fromRevision: number, reason: string, };
+
+export type TakeBackHandover = { handoverId: string, reason: string, };
+
+export type TakeBackReassign = { childId: string, revision: number, };
+
 export type TakeBackVisit = { contactIds: Array<string>, reason: string, };
 
 export type TakenPackage = { episodeId: string, name: string, startedOn: string, open: boolean, };
@@ -3793,6 +4007,128 @@ forAge: Array<Form>, ageUsed: AgeUsed, items: ItemsView | null, scales: Array<Sc
  * The item whose answer above 0 asks for something the same day.
  */
 urgentItem: number | null, };
+
+export type TransferAnswer = "accepted" | "refused";
+
+export type TransferAt = { transferId: string, fromRevision: number, };
+
+export type TransferChild = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, 
+/**
+ * The transfer that is under way for her already.
+ */
+underWay: string | null, };
+
+export type TransferDue = "eleven-plus" | "school-entry";
+
+export type TransferForm = { childIds: Array<string>, 
+/**
+ * Every child on the caseload, in place of those chosen.
+ */
+wholeCaseload: boolean, kind: TransferKind, to: string, team: string, plannedFor: string, 
+/**
+ * The last day of cover; empty for anything else.
+ */
+until: string, };
+
+export type TransferKind = "to-school-nursing" | "eleven-plus" | "out-of-area" | "to-colleague" | "cover" | "back-from-cover";
+
+export type TransferLine = { transferId: string, childId: string, kind: TransferKind, to: string, team: string, plannedFor: string, until: string | null, rating: Rating | null, ratingReason: string, state: TransferState, 
+/**
+ * Somebody still has to do something about it.
+ */
+open: boolean, 
+/**
+ * The day planned has passed, or the last day of cover.
+ */
+late: boolean, sentOn: string | null, answeredOn: string | null, answerReason: string, completedOn: string | null, cancelledOn: string | null, cancelReason: string, backOn: string | null, revision: number, enteredInError: boolean, };
+
+export type TransferList = { rows: Array<TransferRow>, closed: Array<TransferRow>, 
+/**
+ * Her children whom a colleague has for now, the cover that ends first in front.
+ */
+away: Array<TransferRow>, 
+/**
+ * Children she has for a colleague.
+ */
+covering: Array<CoveringLine>, 
+/**
+ * Children whose care should be passed on soon and is not yet.
+ */
+coming: Array<ComingTransfer>, ratings: Array<RatingView>, };
+
+export type TransferQuery = { childIds: Array<string>, };
+
+export type TransferRow = { 
+/**
+ * `SURNAME, First`.
+ */
+child: string, transfer: TransferLine, 
+/**
+ * What is still to be done, in the order of the steps; empty when it is over.
+ */
+missing: Array<TransferStep>, 
+/**
+ * How much that is open was not read.
+ */
+unread: number, needsMeeting: boolean, };
+
+export type TransferStart = { form: TransferForm, children: Array<TransferChild>, 
+/**
+ * How many children are on the caseload.
+ */
+onCaseload: number, 
+/**
+ * Colleagues by name, as tasks know them.
+ */
+colleagues: Array<string>, };
+
+export type TransferState = "preparing" | "sent" | "received" | "refused" | "accepted" | "completed" | "cancelled";
+
+export type TransferStep = "rated" | "discussed" | "sharing-basis" | "family-told" | "acknowledged" | "sent" | "received" | "accepted";
+
+export type TransferStepForm = { 
+/**
+ * The day: discussed, told, sent, arrived, answered.
+ */
+on: string, 
+/**
+ * With whom it was discussed, or who answered.
+ */
+with: string, 
+/**
+ * Why that colour, why the family was not told, or why it was refused.
+ */
+reason: string, rating: Rating | null, 
+/**
+ * The day of the caseload meeting.
+ */
+meetingOn: string, basis: SharingBasis | null, answer: TransferAnswer | null, };
+
+export type TransferStepView = { step: TransferStep, done: boolean, };
+
+export type TransferView = { line: TransferLine, meetingOn: string | null, 
+/**
+ * The colour needs a caseload meeting, and no day is given.
+ */
+needsMeeting: boolean, discussedOn: string | null, discussedWith: string, basis: SharingBasis | null, familyToldOn: string | null, familyNotTold: string, 
+/**
+ * It went as a handover file.
+ */
+byFile: boolean, receivedOn: string | null, answeredBy: string, steps: Array<TransferStepView>, 
+/**
+ * Everything open on the record, what was not read first.
+ */
+openEntries: Array<OpenEntryView>, ratings: Array<RatingView>, };
+
+export type TransfersStarted = { transferIds: Array<string>, 
+/**
+ * Children whose care is being passed on already; they were left as they are.
+ */
+leftOut: Array<string>, };
 
 export type TriageOutcome = "no-need" | "signposted" | "group" | "review-offered" | "urgent";
 
@@ -4051,6 +4387,20 @@ export type Commands = {
   save_again: { request: SaveAgain; response: Exported };
   send_again: { request: SendAgain; response: Done };
   choose_receipt: { request: Nothing; response: ReceiptRead | null };
+  handovers: { request: Nothing; response: HandoverView };
+  save_own_card: { request: Nothing; response: FileDone };
+  choose_colleague_card: { request: Nothing; response: ColleagueView | null };
+  confirm_colleague: { request: ConfirmColleague; response: ColleagueView };
+  forget_colleague: { request: OneColleague; response: Done };
+  hand_over: { request: MakeHandover; response: HandoverMade };
+  save_handover: { request: OneHandover; response: HandoverMade };
+  take_back_handover: { request: TakeBackHandover; response: Done };
+  choose_handover: { request: Nothing; response: HandoverPreview | null };
+  accept_handover: { request: OneHandover; response: HandoverAnswered };
+  refuse_handover: { request: RefuseHandover; response: HandoverAnswered };
+  save_handover_answer: { request: OneHandover; response: FileDone };
+  choose_handover_answer: { request: Nothing; response: AnswerRead | null };
+  purge_handover: { request: OneHandover; response: Purged };
   settings: { request: Nothing; response: SettingsView };
   change_settings: { request: ChangeSettings; response: SettingsView };
   change_passphrase: { request: ChangePassphrase; response: Done };

@@ -20,6 +20,7 @@ const everyFailure: { [Kind in Failure["kind"]]: Extract<Failure, { kind: Kind }
   outcomeUnknown: { kind: "outcomeUnknown" },
   notFound: { kind: "notFound" },
   changedMeanwhile: { kind: "changedMeanwhile" },
+  inTheCareOf: { kind: "inTheCareOf", who: "Priya Shah", waiting: false },
   noTrustProfile: { kind: "noTrustProfile" },
   nothingToExport: { kind: "nothingToExport" },
   badFile: { kind: "badFile", what: "This is not a receipt.", mend: "Choose the receipt." },

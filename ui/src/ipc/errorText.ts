@@ -76,6 +76,16 @@ export function errorText(failure: Failure): ErrorText {
         what: "This laptop has not been enrolled with your trust, so nothing can be exported yet.",
         todo: "Load the trust's profile in Settings. Everything you write is kept until then.",
       };
+    case "inTheCareOf":
+      return failure.waiting
+        ? {
+            what: `This record waits for ${failure.who}'s answer, so nothing was saved.`,
+            todo: "Read the answer, or take the file back, in Handovers.",
+          }
+        : {
+            what: `This child is in the care of ${failure.who === "" ? "somebody else" : failure.who}, so nothing was saved.`,
+            todo: "Tell her what you know. She writes it on her laptop.",
+          };
     case "nothingToExport":
       return { what: "There is nothing to export.", todo: "Everything written is already in a file or received." };
     case "badFile":

@@ -46,6 +46,7 @@ export const railText = {
   directory: "Directory",
   supervision: "Supervision",
   sync: "Sync",
+  handovers: "Handovers",
   report: "Reports",
   import: "Import caseload",
   settings: "Settings",

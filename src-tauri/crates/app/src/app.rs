@@ -15,6 +15,7 @@ use caseload_store::{CaseloadFolder, KdfCost, NewRevision, Origin, Store, Writte
 use crate::{
     clock::Now,
     failure::{Answer, Failure, unexpected},
+    handover::{PendingHandover, must_be_in_our_care},
     import_caseload::PendingImport,
     session::views::CaseloadName,
 };
@@ -37,6 +38,8 @@ pub(crate) struct Open {
     pub(crate) practitioner: Practitioner,
     /// Imports that were previewed and not yet landed or forgotten.
     pub(crate) imports: HashMap<String, PendingImport>,
+    /// The handover file that was looked at and not yet answered.
+    pub(crate) handovers: HashMap<String, PendingHandover>,
     /// Restricted entries that were chosen, with action, child and reason: each is one line of the audit chain.
     pub(crate) restricted_chosen: BTreeSet<(&'static str, String, String)>,
     /// Whose *in the home* view is in sight. While it is, only `crate::home` gets at the store.
@@ -130,7 +133,7 @@ impl App {
         }
     }
 
-    /// Writes revisions. When the outcome is not known, the caseload is closed: opening it again shows what is true.
+    /// Writes revisions; nothing about a child whose care is with somebody else. When the outcome is not known, the caseload is closed: opening it again shows what is true.
     pub(crate) fn write(
         &mut self,
         revisions: &[NewRevision],
@@ -138,6 +141,7 @@ impl App {
         draft: Option<&str>,
     ) -> Answer<Vec<Written>> {
         let open = self.open_mut()?;
+        must_be_in_our_care(&open.store, revisions)?;
         let author = open.practitioner.name.clone();
         match open.store.write(revisions, &author, origin, draft) {
             Ok(written) => Ok(written),
@@ -165,6 +169,7 @@ impl Open {
             practitioner_id,
             practitioner,
             imports: HashMap::new(),
+            handovers: HashMap::new(),
             restricted_chosen: BTreeSet::new(),
             in_the_home: None,
         })

@@ -46,6 +46,10 @@ use crate::{
         AddMeasurements, AmendMeasurement, ChildGrowth, GrowthLines, GrowthQuery, GrowthSettings, LinesQuery,
         MeasurementsSaved, PrintGrowth, SetParentHeight,
     },
+    handover::views::{
+        AnswerRead, ColleagueView, ConfirmColleague, HandoverAnswered, HandoverMade, HandoverPreview,
+        HandoverView, MakeHandover, OneColleague, OneHandover, Purged, RefuseHandover, TakeBackHandover,
+    },
     health_plan::views::{
         AmendHealthPlan, EndHealthPlan, GivePlanCopy, HealthPlanQuery, HealthPlanStart, NotePlanTraining,
         OneHealthPlan, WriteHealthPlan,
@@ -343,6 +347,21 @@ commands! {
     save_again: SaveAgain => Exported,
     send_again: SendAgain => Done,
     choose_receipt: Nothing => Option<ReceiptRead>,
+    // Handing over to a colleague's laptop: choosing a folder or a file is a dialog of the shell
+    handovers: Nothing => HandoverView,
+    save_own_card: Nothing => FileDone,
+    choose_colleague_card: Nothing => Option<ColleagueView>,
+    confirm_colleague: ConfirmColleague => ColleagueView,
+    forget_colleague: OneColleague => Done,
+    hand_over: MakeHandover => HandoverMade,
+    save_handover: OneHandover => HandoverMade,
+    take_back_handover: TakeBackHandover => Done,
+    choose_handover: Nothing => Option<HandoverPreview>,
+    accept_handover: OneHandover => HandoverAnswered,
+    refuse_handover: RefuseHandover => HandoverAnswered,
+    save_handover_answer: OneHandover => FileDone,
+    choose_handover_answer: Nothing => Option<AnswerRead>,
+    purge_handover: OneHandover => Purged,
     // Settings
     settings: Nothing => SettingsView,
     change_settings: ChangeSettings => SettingsView,

@@ -46,6 +46,12 @@ pub enum Failure {
     ChangedMeanwhile,
     /// No trust profile is loaded, so nothing can be exported yet.
     NoTrustProfile,
+    /// Somebody else has the care of this child, or is asked to take it: nothing can be written here.
+    InTheCareOf {
+        who: String,
+        /// A handover file waits for her answer.
+        waiting: bool,
+    },
     /// There is nothing new to export.
     NothingToExport,
     /// The file chosen cannot be used: what is wrong with it, and what to do.

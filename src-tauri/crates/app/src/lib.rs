@@ -29,6 +29,7 @@ pub mod failure;
 pub mod family;
 pub mod flag;
 pub mod growth;
+pub mod handover;
 pub mod health_plan;
 pub mod home;
 pub mod import_caseload;

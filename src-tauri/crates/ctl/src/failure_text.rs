@@ -69,6 +69,14 @@ impl From<Failure> for Refusal {
             Failure::ChangedMeanwhile => {
                 ("the record was amended meanwhile".to_owned(), "read it again, then amend".to_owned())
             }
+            Failure::InTheCareOf { who, waiting: true } => (
+                format!("a handover file waits for {who}'s answer"),
+                "read the answer, or take the file back; nothing was saved".to_owned(),
+            ),
+            Failure::InTheCareOf { who, waiting: false } => (
+                format!("this child is in the care of {who}"),
+                "ask whoever has the care to write it; nothing was saved".to_owned(),
+            ),
             Failure::NoTrustProfile => (
                 "no trust profile is loaded, so nothing can be sealed".to_owned(),
                 "ask the trust for its profile and load it with `caseloadctl trust`".to_owned(),

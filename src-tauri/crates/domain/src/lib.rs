@@ -47,6 +47,7 @@ pub mod place;
 pub mod postcode;
 pub mod practitioner;
 pub mod problem;
+pub mod purge_rule;
 pub mod questionnaire;
 pub mod record;
 pub mod referral;

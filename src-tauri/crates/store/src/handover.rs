@@ -82,6 +82,8 @@ pub struct TakenIn {
     pub new: u32,
     /// Revisions that were here already, word for word.
     pub already: u32,
+    /// Places, services and adults whom both laptops keep, and of whom this one kept its own.
+    pub kept_own: u32,
 }
 
 /// Why nothing was taken in.
@@ -213,6 +215,7 @@ impl Store {
                 Standing::Same => taken.already += 1,
                 Standing::Ours => {
                     ours.insert(revision.id.as_str());
+                    taken.kept_own += 1;
                 }
                 Standing::Next(record) => {
                     let row = Row {
@@ -249,13 +252,14 @@ enum Standing {
     Same,
     /// It follows on the newest that is here.
     Next(Box<Record>),
-    /// Both teams keep this place or service themselves, and it is on no family's record: each keeps its own.
+    /// Not of one child alone, and kept by both: a place, a service, or an adult with a child on each caseload. Each laptop
+    /// keeps its own, and the nurse is told.
     Ours,
 }
 
 fn standing(transaction: &Transaction<'_>, revision: &HandedRevision) -> Result<Standing, TakeInError> {
     let HandedRevision { kind, id, number, .. } = revision;
-    let directory = matches!(kind, RecordKind::Place | RecordKind::LocalService);
+    let shared = matches!(kind, RecordKind::Place | RecordKind::LocalService | RecordKind::Person);
     let here: Option<(String, String, String)> = transaction
         .prepare_cached("SELECT body, status, author FROM revision WHERE record_id = ?1 AND revision = ?2")?
         .query_row(params![id, number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
@@ -264,7 +268,7 @@ fn standing(transaction: &Transaction<'_>, revision: &HandedRevision) -> Result<
         let same = body == revision.body && status == revision.status.code() && author == revision.author;
         return if same {
             Ok(Standing::Same)
-        } else if directory {
+        } else if shared {
             Ok(Standing::Ours)
         } else {
             Err(TakeInError::ChangedOnBoth { record_id: id.clone() })

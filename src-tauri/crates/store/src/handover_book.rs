@@ -8,7 +8,9 @@ use crate::{
     audit,
     error::StoreError,
     open::Store,
-    project, time,
+    project,
+    read::{JOINS, ReadRevision, query},
+    time,
     write::{NewRevision, Origin, commit, write_one},
 };
 
@@ -246,6 +248,31 @@ impl Store {
             return Err(StoreError::NotFound);
         }
         commit(transaction)
+    }
+
+    /// A child's own record and the transfers of the child, as they stand now: what says who has the care. Cheap, for it is
+    /// asked before every save.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn care_of(&self, child_id: &str) -> Result<Vec<ReadRevision>, StoreError> {
+        let tail = format!(
+            "FROM current c JOIN revision r ON r.sequence = c.revision_sequence {JOINS}
+             WHERE c.child_id = ?1 AND c.kind IN ('child', 'transfer') ORDER BY r.sequence"
+        );
+        query(&self.connection, &tail, &[&child_id])
+    }
+
+    /// The children on whose record a person is.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub fn children_of_person(&self, person_id: &str) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT child_id FROM relationship WHERE person_id = ?1 AND entered_in_error = 0",
+        )?;
+        let rows = statement.query_map([person_id], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Every handover, newest first.

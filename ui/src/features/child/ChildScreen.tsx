@@ -20,6 +20,8 @@ import { EpisodesTab } from "./EpisodesTab";
 import { FamilyTab } from "./family/FamilyTab";
 import { GrowthTab } from "./GrowthTab";
 import { ProgrammeTab } from "./ProgrammeTab";
+import { RecordNotices } from "./RecordNotices";
+import { InCareOf } from "./InCareOf";
 import { SafeguardingTab } from "./SafeguardingTab";
 import { SummaryTab } from "./SummaryTab";
 import { TasksTab } from "./TasksTab";
@@ -55,9 +57,11 @@ function ChildRecord({ view, asked }: { view: ChildView; asked: AnyTab | null })
     if (tab !== "tasks") setTab("summary");
     setAdding(true);
   };
-  useShortcut("r", record);
-  useShortcut("c", raise);
-  useShortcut("t", addTask);
+  // In somebody else's care the record is read; what would write it is out of reach.
+  const readOnly = { isDisabled: view.inCareOf !== undefined };
+  useShortcut("r", record, readOnly);
+  useShortcut("c", raise, readOnly);
+  useShortcut("t", addTask, readOnly);
   const tasks = { view, adding, onAdding: setAdding };
 
   return (
@@ -66,15 +70,16 @@ function ChildRecord({ view, asked }: { view: ChildView; asked: AnyTab | null })
         banner={view.banner}
         actions={
           <>
-            <Button icon="shield" shortcut="C" onPress={raise}>
+            <Button icon="shield" shortcut="C" onPress={raise} isDisabled={readOnly.isDisabled}>
               {bannerText.raiseFlag}
             </Button>
-            <Button kind="go" icon="pencil" shortcut="R" onPress={record}>
+            <Button kind="go" icon="pencil" shortcut="R" onPress={record} isDisabled={readOnly.isDisabled}>
               {bannerText.recordContact}
             </Button>
           </>
         }
       />
+      {view.inCareOf !== undefined && <InCareOf care={view.inCareOf} />}
       <DraftNotice drafts={view.drafts} />
       <Tabs
         className="child__tabs"

@@ -39,6 +39,7 @@ const goTo = (names: LevelNames): readonly Command[] => [
   { id: "allegations", icon: "eye-off", label: allegationText.title, act: { screen: "allegations" } },
   { id: "episodes", icon: "steps", label: levelName(names, "universal-plus"), act: { screen: "episodes" } },
   { id: "report", icon: "chart", label: railText.report, act: { screen: "report" } },
+  { id: "handovers", icon: "users", label: railText.handovers, act: { screen: "handovers" } },
   { id: "sync", icon: "sync", label: railText.sync, keys: "G S", act: { screen: "sync" } },
   { id: "settings", icon: "cog", label: railText.settings, act: { screen: "settings" } },
   { id: "help", icon: "help", label: railText.help, act: { screen: "help" } },

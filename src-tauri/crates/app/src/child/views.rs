@@ -24,6 +24,7 @@ use crate::{
     episode::views::EpisodeView,
     escalation::views::EscalationView,
     flag::views::FlagView,
+    handover::views::InCareOf,
     health_plan::views::HealthPlanView,
     referral::views::ReferralView,
     safeguarding::views::{ClockView, SafeguardingView},
@@ -53,6 +54,12 @@ views! {
         pub flags: Vec<FlagView>,
         pub episodes: Vec<EpisodeView>,
         pub health_plans: Vec<HealthPlanView>,
+        /// Who has the care, when it is not this laptop's nurse: nothing can be written here then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        pub in_care_of: Option<InCareOf>,
+        /// The transfer of care that is under way, or the cover that is not over.
+        pub transfer: Option<TransferLine>,
         pub tasks: Vec<TaskView>,
         /// Newest first.
         pub timeline: Vec<TimelineEntry>,

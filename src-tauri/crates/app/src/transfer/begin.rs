@@ -5,7 +5,7 @@ use caseload_domain::{
     id::{ChildId, TransferId},
     practitioner::Role,
     problem::{Problem, Problems},
-    record::{Record, RevisionStatus},
+    record::Record,
     transfer::{Transfer, TransferKind},
 };
 use caseload_store::{Origin, Store};
@@ -21,6 +21,7 @@ use crate::{
     code::Code,
     failure::{Answer, Failure, unexpected},
     flag::gather,
+    handover::written_here,
     typed::{Looking, needed_date, optional_date},
 };
 
@@ -158,14 +159,13 @@ impl Plan {
 
 /// The transfer of a child that is under way or whose cover is not over.
 pub(super) fn under_way_of(store: &Store, child_id: &str) -> Answer<Option<String>> {
-    Ok(store.of_child(child_id)?.into_iter().find_map(|read| match read.revision.record {
-        Record::Transfer(transfer)
-            if read.revision.status == RevisionStatus::Current && transfer.is_open() =>
-        {
-            Some(transfer.id.as_str().to_owned())
-        }
-        _ => None,
-    }))
+    // One that came with a handover was a colleague's, and is history here.
+    Ok(store
+        .of_child(child_id)?
+        .iter()
+        .filter_map(written_here)
+        .find(|transfer| transfer.is_open())
+        .map(|transfer| transfer.id.as_str().to_owned()))
 }
 
 /// The kind that is likely: back to whom it is cared for, at school entry from a health visitor, near 11 for anybody else.

@@ -9,7 +9,8 @@ use chrono::Days;
 
 use super::views::{LeaverCheck, LeaverLine, LeaverWhat};
 use crate::{
-    app::App, clock::Now, code::Code, failure::Answer, session::views::Nothing, supervision::supervision_list,
+    app::App, clock::Now, code::Code, failure::Answer, handover::written_here, session::views::Nothing,
+    supervision::supervision_list,
 };
 
 /// How far back a booked appointment without a contact is looked for: the oldest a diary holds.
@@ -27,7 +28,7 @@ pub fn leaver_check(app: &mut App, request: Nothing, now: Now) -> Answer<LeaverC
         let open = store.of_kind(kind)?.into_iter().filter(|read| {
             read.revision.status == RevisionStatus::Current
                 && match &read.revision.record {
-                    Record::Transfer(transfer) => transfer.is_open(),
+                    Record::Transfer(transfer) => written_here(read).is_some() && transfer.is_open(),
                     Record::Escalation(escalation) => escalation.resolved.is_none(),
                     _ => false,
                 }

@@ -19,7 +19,10 @@ use super::{
     view::{rating_views, transfer_line},
     views::{ComingTransfer, CoveringLine, TransferDue, TransferList, TransferRow},
 };
-use crate::{app::App, clock::Now, code::Code, failure::Answer, session::views::Nothing, today::in_list};
+use crate::{
+    app::App, clock::Now, code::Code, failure::Answer, handover::written_here, session::views::Nothing,
+    today::in_list,
+};
 
 /// A transfer that is over stays on the list for a year.
 const DAYS_SHOWN: u64 = 366;
@@ -37,11 +40,12 @@ pub fn transfer_list(app: &mut App, _: Nothing, now: Now) -> Answer<TransferList
     let store = &open.store;
     let (mut rows, mut closed, mut away) = (Vec::new(), Vec::new(), Vec::new());
     for read in store.of_kind(RecordKind::Transfer)? {
-        let (number, status) = (read.revision.number, read.revision.status);
-        let Record::Transfer(transfer) = read.revision.record else { continue };
-        if status == RevisionStatus::EnteredInError {
+        // One that came with a handover was a colleague's, and is history here.
+        if written_here(&read).is_none() {
             continue;
         }
+        let (number, status) = (read.revision.number, read.revision.status);
+        let Record::Transfer(transfer) = read.revision.record else { continue };
         let over_on = transfer.completed_on.or(transfer.cancelled.as_ref().map(|cancelled| cancelled.on));
         let over_on = transfer.back_on.or(over_on);
         let under_way = transfer.is_open() && !transfer.is_cover_now();

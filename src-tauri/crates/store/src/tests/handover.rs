@@ -2,7 +2,8 @@
 
 use caseload_domain::{
     contact::Contact,
-    id::{ChildId, ContactId},
+    id::{ChildId, ContactId, PlaceId},
+    place::{Place, PlaceKind},
     record::Record,
 };
 use proptest::prelude::*;
@@ -226,4 +227,33 @@ fn whole_of(file: &[HandedRevision]) -> Vec<HandedRevision> {
     let mut all = file.to_vec();
     all.sort_by(|one, other| (&one.id, one.number).cmp(&(&other.id, other.number)));
     all
+}
+
+#[test]
+fn a_place_both_laptops_keep_is_left_as_each_has_it_and_the_child_is_taken_in() {
+    let place = |name: &str| {
+        Record::Place(Place {
+            id: PlaceId::parse("01a1e395-ae87-7000-8000-000000000900").unwrap(),
+            kind: PlaceKind::Clinic,
+            name: name.to_owned(),
+            urn: None,
+            ods_code: None,
+            address: String::new(),
+            postcode: None,
+            phone: None,
+            named_nurse: None,
+            invitations: Vec::new(),
+            open: true,
+        })
+    };
+    let (_kept, mut one) = with_the_child();
+    one.write(&[new(place("Westside"))], "Amina Yusuf", Origin::Typed, None).unwrap();
+    let held = Contact { place: Some(PlaceId::parse(place("x").id()).unwrap()), ..contact() };
+    one.write(&[new(Record::Contact(held))], "Amina Yusuf", Origin::Typed, None).unwrap();
+    let (_kept_too, mut other) = laptop();
+    other.write(&[new(place("West Side clinic"))], "Priya Shah", Origin::Typed, None).unwrap();
+    let taken = other.take_in(&one.hand_out(&ours()).unwrap(), (now(), "Priya Shah")).unwrap();
+    assert_eq!((taken.new, taken.kept_own), (2, 1));
+    let Record::Place(kept) = other.current(place("x").id()).unwrap().revision.record else { panic!() };
+    assert_eq!(kept.name, "West Side clinic");
 }

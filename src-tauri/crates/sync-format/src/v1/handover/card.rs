@@ -38,6 +38,23 @@ impl std::fmt::Display for Fingerprint {
     }
 }
 
+impl Fingerprint {
+    /// 32 decimal digits from the SHA-256 of both keys, so that neither can be exchanged unseen.
+    pub fn of(signer: &PublicKey, recipient: &Recipient) -> Self {
+        let digest = Digest::of(format!("{signer}\n{recipient}").as_bytes());
+        let groups: Vec<String> = digest
+            .as_bytes()
+            .chunks_exact(2)
+            .take(8)
+            .map(|pair| {
+                let number = pair.iter().fold(0_u32, |number, byte| number * 256 + u32::from(*byte));
+                format!("{:04}", number % 10_000)
+            })
+            .collect();
+        Fingerprint(groups.join(" "))
+    }
+}
+
 impl ColleagueCard {
     /// One's own card.
     pub fn new(name: &str, team: &str, key: &DeviceKey, recipient: Recipient, made_at: Instant) -> Self {
@@ -75,18 +92,8 @@ impl ColleagueCard {
         Ok(card)
     }
 
-    /// The fingerprint of both keys: 32 decimal digits from their SHA-256, so that neither can be exchanged unseen.
+    /// The fingerprint of both keys.
     pub fn fingerprint(&self) -> Fingerprint {
-        let digest = Digest::of(format!("{}\n{}", self.signer, self.recipient).as_bytes());
-        let groups: Vec<String> = digest
-            .as_bytes()
-            .chunks_exact(2)
-            .take(8)
-            .map(|pair| {
-                let number = pair.iter().fold(0_u32, |number, byte| number * 256 + u32::from(*byte));
-                format!("{:04}", number % 10_000)
-            })
-            .collect();
-        Fingerprint(groups.join(" "))
+        Fingerprint::of(&self.signer, &self.recipient)
     }
 }
