@@ -3,7 +3,7 @@
 use caseload_app::{
     child::{
         self,
-        views::{ChildForm, RegisterChild, RelativeForm},
+        views::{AmendChild, ChildForm, OpenChild, RegisterChild, RelativeForm},
     },
     chronology::{self, views::ChronologyQuery},
     code::Code,
@@ -15,20 +15,38 @@ use caseload_app::{
         },
     },
     failure::{Failure, ProblemView},
+    family::{
+        self,
+        views::{
+            ChangeHousehold, FamilySummary, FamilyView, HomeConcernKind, JoiningAdult, RegisterTwin,
+            SummaryHeading, SummaryQuery, TieNow,
+        },
+    },
+    flag::{
+        self,
+        views::{FlagForm, RaiseFlag},
+    },
     measurement::views::MeasuredTyped,
+    settings::{self, views::AuditQuery},
 };
 use caseload_domain::{
     body_map::Mobility,
     child::Level,
-    code::YesNoNotAsked::{self, Yes},
+    code::{
+        Coded as _,
+        YesNoNotAsked::{self, No, NotAsked, Yes},
+    },
     concern::Concern,
     contact::{ContactType, Outcome},
-    person::RelationshipRole::{self, Father, Mother},
+    flag::{FlagSource, FlagStatus, FlagType},
+    genogram::EdgeKind,
+    person::RelationshipRole::{self, Father, Mother, MothersPartner},
 };
 
 use crate::nurse::{Nurse, a_home_visit, ava};
 
 /// Ava, Tyler and Mia with their mother Kayleigh; their father Liam is the father of the two younger ones.
+#[derive(Clone)]
 struct Family {
     ava: String,
     tyler: String,
@@ -337,4 +355,404 @@ fn a_child_of_another_family_is_not_written_for() {
         assert_eq!(failed, Failure::NotFound);
     }
     assert!(contacts(&mut nurse, &family.ava).is_empty());
+}
+
+fn a_change(family: &Family, on: &str, why: &str) -> ChangeHousehold {
+    ChangeHousehold {
+        child_id: family.ava.clone(),
+        on: on.to_owned(),
+        why: why.to_owned(),
+        moving: Vec::new(),
+        home_of: None,
+        address_lines: Vec::new(),
+        postcode: String::new(),
+        ties: Vec::new(),
+        joins: None,
+        draft_id: None,
+    }
+}
+
+fn view(nurse: &mut Nurse, child_id: &str) -> FamilyView {
+    family::family_view(&mut nurse.app, OpenChild { child_id: child_id.to_owned() }, nurse.now).unwrap()
+}
+
+/// The ties of an adult as they shall be: who lives with each child.
+fn ties_of(nurse: &mut Nurse, family: &Family, adult: &str, lives: &[&str]) -> Vec<TieNow> {
+    let view = view(nurse, &family.ava);
+    let adult = view.adults.iter().find(|one| one.name == adult).unwrap();
+    adult
+        .roles
+        .iter()
+        .map(|role| TieNow {
+            relationship_id: role.relationship_id.clone(),
+            lives_with_child: Code(if lives.contains(&role.child.as_str()) { Yes } else { No }),
+            parental_responsibility: role.parental_responsibility,
+        })
+        .collect()
+}
+
+/// Liam moves out with Mia; Ava and Tyler stay with their mother.
+fn separates(nurse: &mut Nurse, family: &Family) -> ChangeHousehold {
+    let mut change = a_change(family, "4 Dec 2026", "Parents separated");
+    change.moving = vec![family.mia.clone()];
+    change.address_lines = vec!["9 Mill Lane".to_owned()];
+    change.postcode = "LE3 6BB".to_owned();
+    change.ties = ties_of(nurse, family, "Liam Hart", &["Mia"]);
+    change.ties.extend(ties_of(nurse, family, "Kayleigh Doyle", &["Ava-Mae", "Tyler"]));
+    change
+}
+
+fn homes(view: &FamilyView) -> Vec<(String, Vec<String>, Vec<String>)> {
+    let names = |people: &[family::views::NamedOne]| people.iter().map(|one| one.name.clone()).collect();
+    view.homes.iter().map(|home| (home.address.clone(), names(&home.children), names(&home.adults))).collect()
+}
+
+#[test]
+fn parents_separate_the_children_live_in_two_places_and_what_was_before_keeps_its_dates() {
+    let mut nurse = Nurse::new();
+    let family = a_family(&mut nurse);
+    let change = separates(&mut nurse, &family);
+    assert!(family::check_household(&mut nurse.app, change.clone(), nurse.now).unwrap().concerns.is_empty());
+    family::change_household(&mut nurse.app, change, nurse.now).unwrap();
+    let after = view(&mut nurse, &family.ava);
+    let words = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        homes(&after),
+        [
+            ("14 Larkspur Row, LE3 9QH".to_owned(), words(&["Ava-Mae", "Tyler"]), words(&["Kayleigh Doyle"])),
+            ("9 Mill Lane, LE3 6BB".to_owned(), words(&["Mia"]), words(&["Liam Hart"])),
+        ]
+    );
+    // Each child's home before has its last day, and who lived there.
+    let before: Vec<_> = after
+        .homes_before
+        .iter()
+        .map(|home| (home.children.join(", "), home.adults.len(), home.until.to_string()))
+        .collect();
+    // Tyler's home had his mother alone on record.
+    assert_eq!(
+        before,
+        [("Ava-Mae, Mia".to_owned(), 2, "2026-12-03".to_owned())],
+        "Tyler lives with whom he lived"
+    );
+    // A father who moves out is a father still.
+    let liam = after.adults.iter().find(|adult| adult.name == "Liam Hart").unwrap();
+    assert!(liam.roles.iter().all(|role| role.until.is_none()));
+    assert!(after.genogram.edges.iter().any(|edge| edge.kind.0 == EdgeKind::Apart));
+
+    // Together again: a third time at home, and the two before stay as they are.
+    nurse.minutes_later(60);
+    let mut again = a_change(&family, "28 Dec 2026", "Together again");
+    again.moving = vec![family.mia.clone()];
+    again.home_of = Some(family.ava.clone());
+    again.ties = ties_of(&mut nurse, &family, "Liam Hart", &["Ava-Mae", "Mia"]);
+    again.ties.extend(ties_of(&mut nurse, &family, "Kayleigh Doyle", &["Ava-Mae", "Tyler", "Mia"]));
+    family::change_household(&mut nurse.app, again, nurse.now).unwrap();
+    let after = view(&mut nurse, &family.mia);
+    assert_eq!(after.homes.len(), 1);
+    let mias = after.homes_before.iter().filter(|home| home.children.contains(&"Mia".to_owned()));
+    let mias: Vec<_> =
+        mias.map(|home| (home.since.map(|day| day.to_string()), home.until.to_string())).collect();
+    assert_eq!(
+        mias,
+        [(Some("2026-12-04".to_owned()), "2026-12-27".to_owned()), (None, "2026-12-03".to_owned())]
+    );
+}
+
+#[test]
+fn a_change_is_undone_while_nothing_else_was_written_and_what_it_wrote_stays_readable() {
+    let mut nurse = Nurse::new();
+    let family = a_family(&mut nurse);
+    let before = homes(&view(&mut nurse, &family.ava));
+    let change = separates(&mut nurse, &family);
+    family::change_household(&mut nurse.app, change, nurse.now).unwrap();
+    assert_eq!(view(&mut nurse, &family.ava).last_change.unwrap().why, "Parents separated");
+    nurse.minutes_later(5);
+    let undo = |nurse: &mut Nurse| {
+        let request = OpenChild { child_id: family.ava.clone() };
+        family::undo_household(&mut nurse.app, request, nurse.now)
+    };
+    undo(&mut nurse).unwrap();
+    let after = view(&mut nurse, &family.ava);
+    assert_eq!(homes(&after), before);
+    assert!(after.homes_before.is_empty() && after.last_change.is_none());
+    assert_eq!(undo(&mut nurse).unwrap_err(), Failure::NotFound, "there is nothing more to undo");
+}
+
+#[test]
+fn a_partner_joins_and_leaves_with_dates_and_is_one_person_when_he_comes_back() {
+    let mut nurse = Nurse::new();
+    let family = a_family(&mut nurse);
+    let mut joins = a_change(&family, "10 Dec 2026", "Dean moved in");
+    joins.joins = Some(JoiningAdult {
+        person_id: None,
+        role: Code(MothersPartner),
+        family: "Marsh".to_owned(),
+        given: "Dean".to_owned(),
+        date_of_birth: String::new(),
+        phone: String::new(),
+        parental_responsibility: Code(No),
+        children: vec![family.ava.clone(), family.tyler.clone()],
+    });
+    family::change_household(&mut nurse.app, joins, nurse.now).unwrap();
+    let dean = |nurse: &mut Nurse| {
+        let view = view(nurse, &family.ava);
+        view.adults.into_iter().find(|adult| adult.name == "Dean Marsh").unwrap().roles
+    };
+    let roles = dean(&mut nurse);
+    assert_eq!(roles.len(), 2);
+    assert!(roles.iter().all(|role| role.since.unwrap().to_string() == "2026-12-10" && role.until.is_none()));
+
+    let mut leaves = a_change(&family, "20 Dec 2026", "Dean moved out");
+    leaves.ties = ties_of(&mut nurse, &family, "Dean Marsh", &[]);
+    family::change_household(&mut nurse.app, leaves, nurse.now).unwrap();
+    let roles = dean(&mut nurse);
+    assert!(roles.iter().all(|role| role.until.unwrap().to_string() == "2026-12-19"));
+
+    let mut returns = a_change(&family, "2 Jan 2027", "Dean is back");
+    returns.ties = ties_of(&mut nurse, &family, "Dean Marsh", &["Ava-Mae"]);
+    family::change_household(&mut nurse.app, returns, nurse.now).unwrap();
+    let roles = dean(&mut nurse);
+    let avas: Vec<_> = roles.iter().filter(|role| role.is_this_child).collect();
+    assert_eq!(avas.len(), 1, "he stands once beside her");
+    assert_eq!((avas[0].since.unwrap().to_string().as_str(), avas[0].until), ("2027-01-02", None));
+    // Amending her details loses none of the days.
+    let form = nurse.opens(&family.ava).form;
+    let request = AmendChild {
+        child_id: family.ava.clone(),
+        form: ChildForm { phone: "07700 900999".to_owned(), ..form },
+        reason: "new number".to_owned(),
+    };
+    child::amend_child(&mut nurse.app, request, nurse.now).unwrap();
+    assert_eq!(dean(&mut nurse)[0].since.unwrap().to_string(), "2027-01-02");
+    let before = view(&mut nurse, &family.ava).homes_before;
+    let avas = before.iter().filter(|home| home.children.contains(&"Ava-Mae".to_owned())).count();
+    assert_eq!(avas, 3, "each time somebody came or went ended one");
+}
+
+#[test]
+fn who_is_of_concern_elsewhere_is_said_before_he_joins_and_stands_on_the_home_after() {
+    let mut nurse = Nurse::new();
+    let family = a_family(&mut nurse);
+    let mut form = ChildForm {
+        given: "Ella".to_owned(),
+        family: "Marsh".to_owned(),
+        nhs_number: String::new(),
+        address_lines: vec!["2 Far Road".to_owned()],
+        relatives: vec![somebody(Father, "Dean", "Marsh", No)],
+        ..ava()
+    };
+    form.date_of_birth = "01/05/2020".to_owned();
+    let ella = registers(&mut nurse, form);
+    raises(&mut nurse, &ella, FlagType::DomesticAbuse);
+    let dean = nurse.opens(&ella).relatives[0].person_id.clone();
+    let mut joins = a_change(&family, "10 Dec 2026", "Dean moved in");
+    joins.joins = Some(JoiningAdult {
+        person_id: Some(dean),
+        role: Code(MothersPartner),
+        family: String::new(),
+        given: String::new(),
+        date_of_birth: String::new(),
+        phone: String::new(),
+        parental_responsibility: Code(NotAsked),
+        children: vec![family.ava.clone(), family.tyler.clone()],
+    });
+    let found = family::check_household(&mut nurse.app, joins.clone(), nurse.now).unwrap().concerns;
+    assert_eq!(found.len(), 1, "said once, not for each child");
+    assert_eq!((found[0].adult.as_str(), found[0].child.as_str()), ("Dean Marsh", "Ella"));
+    assert_eq!(found[0].kind, Code(HomeConcernKind::Adult));
+    // It is said, and never held back.
+    family::change_household(&mut nurse.app, joins, nurse.now).unwrap();
+    assert_eq!(view(&mut nurse, &family.ava).homes[0].concerns.len(), 1);
+
+    // A risk that was written for the home they leave is asked about when they have left it.
+    raises(&mut nurse, &family.mia, FlagType::HomeRisk);
+    nurse.minutes_later(60 * 24 * 10);
+    let mut moves = a_change(&family, "today", "Mia lives with her father");
+    moves.moving = vec![family.mia.clone()];
+    moves.address_lines = vec!["9 Mill Lane".to_owned()];
+    let found = family::check_household(&mut nurse.app, moves, nurse.now).unwrap().concerns;
+    let kinds: Vec<_> = found.iter().map(|one| (one.kind.0, one.child.as_str())).collect();
+    assert_eq!(kinds, [(HomeConcernKind::OldHome, "Mia")]);
+}
+
+#[test]
+fn what_cannot_be_is_refused_field_by_field() {
+    let mut nurse = Nurse::new();
+    let family = a_family(&mut nurse);
+    let mut refused =
+        |change: ChangeHousehold| match family::change_household(&mut nurse.app, change, nurse.now) {
+            Err(Failure::Invalid { problems }) => {
+                problems.into_iter().map(|problem| problem.field).collect::<Vec<_>>()
+            }
+            other => panic!("{other:?}"),
+        };
+    assert_eq!(refused(a_change(&family, "", "")), ["on", "why"]);
+    assert_eq!(refused(a_change(&family, "today", "Nothing")), ["moving"]);
+    let mut to_itself = a_change(&family, "today", "Moved");
+    to_itself.moving = vec![family.mia.clone()];
+    to_itself.home_of = Some(family.mia.clone());
+    assert_eq!(refused(to_itself), ["homeOf"]);
+    let mut nobody = a_change(&family, "today", "Joined");
+    nobody.joins = Some(JoiningAdult {
+        person_id: None,
+        role: Code(MothersPartner),
+        family: String::new(),
+        given: "Dean".to_owned(),
+        date_of_birth: "last spring".to_owned(),
+        phone: String::new(),
+        parental_responsibility: Code(NotAsked),
+        children: Vec::new(),
+    });
+    assert_eq!(refused(nobody), ["joins.children", "joins.dateOfBirth", "joins.family"]);
+}
+
+fn raises(nurse: &mut Nurse, child_id: &str, flag_type: FlagType) -> String {
+    let form = FlagForm {
+        child_id: child_id.to_owned(),
+        flag_type: Code(flag_type),
+        categories: Vec::new(),
+        status: Code(FlagStatus::Confirmed),
+        source: Code(FlagSource::OwnObservation),
+        source_detail: String::new(),
+        since: "1 Dec 2026".to_owned(),
+        review_on: "in 2 weeks".to_owned(),
+        detail: "Told at the visit.".to_owned(),
+        restricted: false,
+        local_type: None,
+        known_to: String::new(),
+        action_taken: String::new(),
+        police_reference: String::new(),
+        not_reported_because: String::new(),
+        health_advice: Code(NotAsked),
+        law_advice: Code(NotAsked),
+        events: Vec::new(),
+    };
+    let request = RaiseFlag { form, draft_id: None };
+    flag::raise_flag(&mut nurse.app, request, nurse.now).unwrap().record_id
+}
+
+#[test]
+fn a_twin_has_its_own_number_weight_and_place_and_the_same_mother_once() {
+    let mut nurse = Nurse::new();
+    let family = a_family(&mut nurse);
+    let known = nurse.opens(&family.ava).form;
+    let twin = |given: &str| ChildForm {
+        given: given.to_owned(),
+        known_as: String::new(),
+        nhs_number: "999 000 0034".to_owned(),
+        relatives: known
+            .relatives
+            .iter()
+            .map(|one| RelativeForm { relationship_id: None, ..one.clone() })
+            .collect(),
+        ..known.clone()
+    };
+    let request = |form: ChildForm, birth_order: &str, birth_weight: &str| RegisterTwin {
+        twin_of: family.ava.clone(),
+        form,
+        birth_order: birth_order.to_owned(),
+        birth_weight: birth_weight.to_owned(),
+        duplicates_seen: true,
+    };
+    let late = ChildForm { date_of_birth: "15/08/26".to_owned(), ..twin("Rory") };
+    let Err(Failure::Invalid { problems }) =
+        family::register_twin(&mut nurse.app, request(late, "0", "heavy"), nurse.now)
+    else {
+        panic!("two days apart is no twin");
+    };
+    let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(fields, ["birthOrder", "dateOfBirth", "birthWeight"]);
+
+    let saved = family::register_twin(&mut nurse.app, request(twin("Rory"), "2", "2.41"), nurse.now).unwrap();
+    let rory = saved.child_id.unwrap();
+    let after = view(&mut nurse, &rory);
+    assert_eq!(after.adults.len(), 2, "nobody is doubled");
+    assert!(after.adults.iter().any(|adult| adult.name == "Kayleigh Doyle" && adult.roles.len() == 4));
+    assert_eq!(after.homes.len(), 1);
+    let opened = nurse.opens(&rory);
+    let grams = opened.timeline.iter().find_map(|line| line.measurement.as_ref()).unwrap().value;
+    assert_eq!((grams, opened.form.gestation.as_str()), (2410, "34+0"));
+}
+
+fn summary(nurse: &mut Nurse, child_id: &str, because: Option<&str>) -> FamilySummary {
+    let request =
+        SummaryQuery { child_id: child_id.to_owned(), restricted_because: because.map(str::to_owned) };
+    family::family_summary(&mut nurse.app, request, nurse.now).unwrap()
+}
+
+fn part(summary: &FamilySummary, heading: SummaryHeading) -> Vec<String> {
+    let part = summary.parts.iter().find(|part| part.heading == Code(heading)).unwrap();
+    part.lines.iter().map(|line| line.text.clone()).collect()
+}
+
+#[test]
+fn a_family_is_told_on_one_page_and_each_line_leads_to_its_entry() {
+    let mut nurse = Nurse::new();
+    let family = a_family(&mut nurse);
+    let visit = a_visit(
+        a_home_visit(&family.ava),
+        vec![AlsoWritten { next_title: "Ring the school nurse".to_owned(), ..also(&family.tyler, "") }],
+    );
+    contact::record_family_visit(&mut nurse.app, visit, nurse.now).unwrap();
+    raises(&mut nurse, &family.tyler, FlagType::YoungCarer);
+    let change = separates(&mut nurse, &family);
+    family::change_household(&mut nurse.app, change, nurse.now).unwrap();
+
+    let page = summary(&mut nurse, &family.ava, None);
+    assert_eq!(page.of, "Ava-Mae, Tyler and Mia");
+    let all: Vec<&SummaryHeading> = page.parts.iter().map(|part| &part.heading.0).collect();
+    assert_eq!(all, SummaryHeading::ALL.iter().collect::<Vec<_>>(), "an empty part is said to be empty");
+    let has = |heading, words: &str| {
+        let lines = part(&page, heading);
+        assert!(lines.iter().any(|line| line.contains(words)), "{words}: {lines:#?}");
+    };
+    has(SummaryHeading::Adults, "Liam Hart: father of Ava-Mae, father of Mia");
+    has(SummaryHeading::Adults, "lives with: yes for Mia, no for Ava-Mae");
+    has(SummaryHeading::Homes, "Mia with Liam Hart: 9 Mill Lane, LE3 6BB, since 4 December 2026");
+    has(SummaryHeading::Homes, "Mia until 3 December 2026: 14 Larkspur Row");
+    has(SummaryHeading::Safeguarding, "Tyler: Young carer, confirmed");
+    has(SummaryHeading::LastContacts, "Tyler: last seen 4 January 2027");
+    has(SummaryHeading::LastContacts, "Mia: no contact on record");
+    has(SummaryHeading::Next, "Tyler: Ring the school nurse");
+    has(SummaryHeading::Growth, "Ava-Mae: weight 6.40 kg");
+    has(SummaryHeading::NotKnown, "Tyler: father, not asked");
+    has(SummaryHeading::Others, "GP practice Westcotes");
+    for line in page.parts.iter().flat_map(|part| &part.lines) {
+        let ids = [&family.ava, &family.tyler, &family.mia];
+        assert!(ids.contains(&&line.child_id) && !line.record_id.is_empty(), "{}", line.text);
+    }
+    let made = family::make_family_summary(
+        &mut nurse.app,
+        &SummaryQuery { child_id: family.ava.clone(), restricted_because: None },
+        nurse.now,
+    )
+    .unwrap();
+    assert!(made.bytes.starts_with(b"%PDF") && made.name == "family-summary-2027-01-04.pdf");
+}
+
+#[test]
+fn what_is_restricted_is_on_the_page_only_when_it_is_chosen_and_the_choice_is_noted() {
+    let mut nurse = Nurse::new();
+    let family = a_family(&mut nurse);
+    let told = "His father came to the window";
+    let visit = a_visit(
+        a_home_visit(&family.ava),
+        vec![AlsoWritten { restricted: true, ..also(&family.tyler, told) }],
+    );
+    contact::record_family_visit(&mut nurse.app, visit, nurse.now).unwrap();
+    let tylers = |page: &FamilySummary| part(page, SummaryHeading::LastContacts).join(" ");
+    let page = summary(&mut nurse, &family.ava, None);
+    assert_eq!(page.held_back, 1);
+    assert!(tylers(&page).contains("Tyler: last seen") && !tylers(&page).contains("Tyler: 4 January"));
+    let empty = SummaryQuery { child_id: family.ava.clone(), restricted_because: Some(" ".to_owned()) };
+    assert!(matches!(
+        family::family_summary(&mut nurse.app, empty, nurse.now).unwrap_err(),
+        Failure::Invalid { .. }
+    ));
+    let page = summary(&mut nurse, &family.ava, Some("handing the family over"));
+    assert_eq!(page.held_back, 0);
+    assert!(tylers(&page).contains("Tyler: 4 January 2027, follow-up, seen"));
+    let book = settings::audit(&mut nurse.app, AuditQuery { offset: 0, limit: 20 }, nurse.now).unwrap();
+    assert!(book.lines.iter().any(|line| line.action == "show-restricted-summary"));
 }

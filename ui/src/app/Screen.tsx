@@ -21,6 +21,8 @@ import { EscalationListScreen } from "../features/escalation/EscalationListScree
 import { EscalationScreen } from "../features/escalation/EscalationScreen";
 import { EpisodeListScreen } from "../features/episode/EpisodeListScreen";
 import { EpisodeScreen } from "../features/episode/EpisodeScreen";
+import { FamilySummaryScreen } from "../features/family/FamilySummaryScreen";
+import { HouseholdScreen } from "../features/family/HouseholdScreen";
 import { FlagScreen } from "../features/flag/FlagScreen";
 import { HandoverScreen } from "../features/handover/HandoverScreen";
 import { HealthPlanScreen } from "../features/health-plan/HealthPlanScreen";
@@ -59,7 +61,11 @@ export function Screen({ route, onRecord }: Props) {
     case "child":
       return <ChildScreen childId={route.childId} tab={route.tab} />;
     case "register-child":
-      return <RegisterChildScreen draftId={route.draftId} />;
+      return <RegisterChildScreen draftId={route.draftId} twinOf={route.twinOf} />;
+    case "household":
+      return <HouseholdScreen childId={route.childId} draftId={route.draftId} />;
+    case "family-summary":
+      return <FamilySummaryScreen childId={route.childId} />;
     case "amend-child":
       return <AmendChildScreen childId={route.childId} add={route.add} />;
     case "contact":

@@ -35,6 +35,7 @@ const hasItsOwnR: readonly Route["screen"][] = [
   "referral",
   "sharing",
   "health-plan",
+  "household",
   "escalation",
   "supervision",
   "assessment",

@@ -10,7 +10,7 @@ export type Route =
   | { screen: "due"; states?: DueState[] }
   | { screen: "caseload"; search?: string }
   | { screen: "child"; childId: string; tab?: ChildTab }
-  | { screen: "register-child"; draftId?: string }
+  | { screen: "register-child"; draftId?: string; twinOf?: string }
   | { screen: "amend-child"; childId: string; add?: RelationshipRole }
   | { screen: "contact"; childId: string; contactId?: string; draftId?: string; appointmentId?: string; contactType?: ContactType }
   | { screen: "contact-history"; contactId: string }
@@ -28,6 +28,8 @@ export type Route =
   | { screen: "episodes" }
   | { screen: "episode"; childId: string; episodeId?: string; draftId?: string }
   | { screen: "health-plan"; childId: string; healthPlanId?: string; review?: boolean; draftId?: string }
+  | { screen: "household"; childId: string; draftId?: string }
+  | { screen: "family-summary"; childId: string }
   | { screen: "assessment"; childId: string; tool?: Tool; assessmentId?: string; draftId?: string }
   | { screen: "body-map"; childId: string; bodyMapId?: string; draftId?: string }
   | { screen: "diary"; on?: string }
@@ -123,6 +125,7 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
     case "sharing":
     case "escalation":
     case "health-plan":
+    case "household":
       return { screen: form, childId, draftId };
     default:
       return form satisfies never;

@@ -44,7 +44,15 @@ dueOn: string,
  */
 assignedTo: string, };
 
-export type AdultRole = { relationshipId: string, childId: string, child: string, isThisChild: boolean, role: RelationshipRole, parentalResponsibility: YesNoNotAsked, livesWithChild: YesNoNotAsked, };
+export type AdultRole = { relationshipId: string, childId: string, child: string, isThisChild: boolean, role: RelationshipRole, parentalResponsibility: YesNoNotAsked, livesWithChild: YesNoNotAsked, 
+/**
+ * The first day of a partner or carer; `None` when from the start, or not known.
+ */
+since: string | null, 
+/**
+ * The last day of one who is that no longer.
+ */
+until: string | null, };
 
 export type AdultSeen = { on: string, contactId: string, contactType: ContactType, mode: Mode, childId: string, 
 /**
@@ -587,6 +595,36 @@ withdrawn: number, };
 export type CatchUpQuery = { placeId: string | null, year: NcmpYear | null, };
 
 export type CentileLine = "0.4th" | "2nd" | "9th" | "25th" | "50th" | "75th" | "91st" | "98th" | "99.6th";
+
+export type ChangeHousehold = { 
+/**
+ * Whose family it is.
+ */
+childId: string, 
+/**
+ * The first day of what is new, typed any way.
+ */
+on: string, 
+/**
+ * What happened, in a few words.
+ */
+why: string, 
+/**
+ * The children who move.
+ */
+moving: Array<string>, 
+/**
+ * They move to this child's home; `None` for another address.
+ */
+homeOf: string | null, addressLines: Array<string>, postcode: string, 
+/**
+ * Who lives with whom, and who has parental responsibility, from that day.
+ */
+ties: Array<TieNow>, 
+/**
+ * Somebody who joins the family.
+ */
+joins: JoiningAdult | null, draftId: string | null, };
 
 export type ChangePassphrase = { old: string, new: string, };
 
@@ -1453,7 +1491,21 @@ address: string, isThisChilds: boolean, children: Array<NamedOne>, adults: Array
 /**
  * Adults of these children of whom nobody has asked whether they live here.
  */
-notAsked: Array<NamedOne>, };
+notAsked: Array<NamedOne>, 
+/**
+ * What to look at about those who live here.
+ */
+concerns: Array<HomeConcern>, };
+
+export type FamilySummary = { childId: string, 
+/**
+ * `Ava-Mae, Tyler and Mia`.
+ */
+of: string, parts: Array<SummaryPart>, 
+/**
+ * Lines left out because they are restricted or about somebody else.
+ */
+heldBack: number, };
 
 export type FamilyView = { childId: string, 
 /**
@@ -1472,6 +1524,14 @@ rolesNotAsked: Array<RelationshipRole>,
  * The child's own home first.
  */
 homes: Array<FamilyHome>, 
+/**
+ * Homes before, the latest first.
+ */
+homesBefore: Array<HomeBefore>, 
+/**
+ * The last change of the household, while it can be undone.
+ */
+lastChange: LastChange | null, 
 /**
  * Brothers and sisters on this caseload, the oldest first.
  */
@@ -1909,6 +1969,24 @@ export type HomeAge = { age: AgeView,
  */
 corrected: AgeView | null, };
 
+export type HomeBefore = { 
+/**
+ * Empty when not known.
+ */
+address: string, children: Array<string>, adults: Array<string>, since: string | null, until: string, why: string, };
+
+export type HomeConcern = { kind: HomeConcernKind, 
+/**
+ * The adult whom it is about; empty for a risk of the home before.
+ */
+adult: string, 
+/**
+ * On whose record it stands.
+ */
+childId: string, child: string, tag: FlagTag, };
+
+export type HomeConcernKind = "adult" | "old-home";
+
 export type HomeFigure = { 
 /**
  * `weight`, `size` or `head`.
@@ -1995,6 +2073,8 @@ days: number,
  */
 kilograms: number, };
 
+export type HouseholdCheck = { concerns: Array<HomeConcern>, };
+
 export type HowMany = { children: number, families: number, };
 
 export type ImportDone = { added: number, changed: number, left: number, inConflict: number, refused: number, };
@@ -2071,6 +2151,16 @@ most: number,
  */
 yesOrNo: boolean, };
 
+export type JoiningAdult = { 
+/**
+ * An adult on record already; `None` for somebody new.
+ */
+personId: string | null, role: RelationshipRole, family: string, given: string, dateOfBirth: string, phone: string, parentalResponsibility: YesNoNotAsked, 
+/**
+ * The children they live with.
+ */
+children: Array<string>, };
+
 export type JudgeAtHome = { weight: string, size: string, head: string, };
 
 export type JudgeMeasured = { childId: string, 
@@ -2114,6 +2204,8 @@ line: FindingLine,
  * What the form holds once it is taken over; nothing where it is asked anew each time.
  */
 takeOver: FindingTyped | null, };
+
+export type LastChange = { on: string, why: string, };
 
 export type LastMeasurement = { value: number, on: string, daysAgo: number, };
 
@@ -2979,6 +3071,20 @@ export type RegisterChild = { form: ChildForm,
  */
 duplicatesSeen: boolean, };
 
+export type RegisterTwin = { 
+/**
+ * The child already on record.
+ */
+twinOf: string, form: ChildForm, 
+/**
+ * 1 for the first born; empty when not known.
+ */
+birthOrder: string, 
+/**
+ * Kilograms or with its unit; empty when not known.
+ */
+birthWeight: string, duplicatesSeen: boolean, };
+
 export type RelationshipRole = "mother" | "father" | "mothers-partner" | "fathers-partner" | "grandparent" | "foster-carer" | "guardian" | "carer" | "other-relative";
 
 export type RelativeForm = { 
@@ -3716,6 +3822,18 @@ export type Suggested = "status" | "flag" | "referral" | "escalation" | "mark-se
 
 export type SuggestedPassphrase = { passphrase: string, };
 
+export type SummaryHeading = "children" | "adults" | "homes" | "safeguarding" | "care" | "last-contacts" | "next" | "growth" | "others" | "not-known";
+
+export type SummaryLine = { text: string, childId: string, kind: RecordKind, recordId: string, heldBack: boolean, };
+
+export type SummaryPart = { heading: SummaryHeading, lines: Array<SummaryLine>, };
+
+export type SummaryQuery = { childId: string, 
+/**
+ * Why restricted and third-party entries are shown; `None` leaves them out. It is written in the record book.
+ */
+restrictedBecause: string | null, };
+
 export type SupervisedChild = { childId: string, discussed: string, actions: string, };
 
 export type SupervisionForm = "one-to-one" | "group" | "ad-hoc";
@@ -3885,6 +4003,8 @@ assignedTo: string | null, overdue: boolean, doneOn: string | null, fromContact:
 export type ThreeCounts = { episodes: number, children: number, families: number, };
 
 export type TickTask = { taskId: string, done: boolean, };
+
+export type TieNow = { relationshipId: string, livesWithChild: YesNoNotAsked, parentalResponsibility: YesNoNotAsked, };
 
 export type TimelineEntry = { recordId: string, kind: RecordKind, 
 /**
@@ -4221,6 +4341,12 @@ export type Commands = {
   amend_child: { request: AmendChild; response: ChildSaved };
   family_view: { request: OpenChild; response: FamilyView };
   save_genogram: { request: OpenChild; response: FileDone };
+  check_household: { request: ChangeHousehold; response: HouseholdCheck };
+  change_household: { request: ChangeHousehold; response: Saved };
+  undo_household: { request: OpenChild; response: Saved };
+  register_twin: { request: RegisterTwin; response: ChildSaved };
+  family_summary: { request: SummaryQuery; response: FamilySummary };
+  save_family_summary: { request: SummaryQuery; response: FileDone };
   child_growth: { request: GrowthQuery; response: ChildGrowth };
   growth_lines: { request: LinesQuery; response: GrowthLines };
   add_measurements: { request: AddMeasurements; response: MeasurementsSaved };

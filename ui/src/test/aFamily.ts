@@ -9,7 +9,7 @@ export function aTag(change: Partial<FlagTag> = {}): FlagTag {
 }
 
 export function kayleigh(change: Partial<AdultView> = {}): AdultView {
-  const tie = { role: "mother", parentalResponsibility: "yes", livesWithChild: "yes" } as const;
+  const tie = { role: "mother", parentalResponsibility: "yes", livesWithChild: "yes", since: null, until: null } as const;
   return {
     personId: "p1", name: "Kayleigh Doyle", dateOfBirth: null, phone: "07700 900123", nhsNumber: null,
     roles: [
@@ -42,10 +42,10 @@ export function aFamily(change: Partial<FamilyView> = {}): FamilyView {
   return {
     childId: "ava", child: "Ava-Mae", adults: [kayleigh()], rolesNotAsked: ["father"],
     homes: [
-      { address: "14 Larkspur Row", isThisChilds: true, children: [{ id: "ava", name: "Ava-Mae" }], adults: [{ id: "p1", name: "Kayleigh Doyle" }], notAsked: [] },
-      { address: "", isThisChilds: false, children: [{ id: "tyler", name: "Tyler" }], adults: [], notAsked: [{ id: "p2", name: "Liam Hart" }] },
+      { address: "14 Larkspur Row", isThisChilds: true, children: [{ id: "ava", name: "Ava-Mae" }], adults: [{ id: "p1", name: "Kayleigh Doyle" }], notAsked: [], concerns: [] },
+      { address: "", isThisChilds: false, children: [{ id: "tyler", name: "Tyler" }], adults: [], notAsked: [{ id: "p2", name: "Liam Hart" }], concerns: [] },
     ],
-    siblings: [tyler()], factors: [], ofTheTrio: 0, fostering: null,
+    homesBefore: [], lastChange: null, siblings: [tyler()], factors: [], ofTheTrio: 0, fostering: null,
     genogram: {
       width: 420, height: 340, radius: 18, cell: 132,
       symbols: [

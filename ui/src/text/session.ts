@@ -22,6 +22,7 @@ export const leftOffText: Record<DraftForm, string> = {
   referral: "a referral",
   sharing: "what was shared",
   "health-plan": "a health plan",
+  household: "a change at home",
   escalation: "an escalation",
   supervision: "a supervision",
   allegation: "a note",

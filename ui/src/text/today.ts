@@ -62,6 +62,7 @@ export const todayText = {
     referral: "Referral",
     sharing: "Information shared",
     "health-plan": "Health plan",
+    household: "Change at home",
     escalation: "Escalation",
     supervision: "Supervision",
     allegation: "Note",

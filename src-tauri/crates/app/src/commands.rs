@@ -40,7 +40,7 @@ use crate::{
         StartEscalation,
     },
     failure::Failure,
-    family::views::FamilyView,
+    family::views::{ChangeHousehold, FamilySummary, FamilyView, HouseholdCheck, RegisterTwin, SummaryQuery},
     flag::views::{EndFlag, FlagTypesView, RaiseFlag, ReviewFlag},
     growth::views::{
         AddMeasurements, AmendMeasurement, ChildGrowth, GrowthLines, GrowthQuery, GrowthSettings, LinesQuery,
@@ -159,6 +159,12 @@ commands! {
     // The family; choosing the folder of the genogram is a dialog of the shell
     family_view: OpenChild => FamilyView,
     save_genogram: OpenChild => FileDone,
+    check_household: ChangeHousehold => HouseholdCheck,
+    change_household: ChangeHousehold => Saved,
+    undo_household: OpenChild => Saved,
+    register_twin: RegisterTwin => ChildSaved,
+    family_summary: SummaryQuery => FamilySummary,
+    save_family_summary: SummaryQuery => FileDone,
     // Growth
     child_growth: GrowthQuery => ChildGrowth,
     growth_lines: LinesQuery => GrowthLines,

@@ -6,6 +6,7 @@ import { Segmented } from "../../components/Segmented";
 import { TextField } from "../../components/TextField";
 import type { ChildForm, Level, Sex } from "../../ipc/bindings";
 import { childFormText, sexOption } from "../../text/child";
+import { twinText } from "../../text/household";
 import { CareLevel } from "./CareLevel";
 import { options } from "./options";
 
@@ -21,9 +22,12 @@ type Props = PartProps & {
   onReason: ((reason: string) => void) | null;
   /** The level on record; nothing when registering. */
   levelBefore: Level | null;
+  /** What is asked of a twin alone; nothing for any other child. */
+  twin: { order: string; weight: string } | null;
+  onTwin: (twin: { order: string; weight: string }) => void;
 };
 
-export function AboutChild({ form, set, errorOf, reason, onReason, levelBefore }: Props) {
+export function AboutChild({ form, set, errorOf, reason, onReason, levelBefore, twin, onTwin }: Props) {
   const words = childFormText;
   return (
     <FormColumn title={words.about}>
@@ -73,6 +77,27 @@ export function AboutChild({ form, set, errorOf, reason, onReason, levelBefore }
         />
       ) : (
         <Born form={form} set={set} errorOf={errorOf} />
+      )}
+      {twin === null ? null : (
+        <FormPair>
+          <TextField
+            name="birthOrder"
+            label={twinText.order}
+            hint={twinText.orderHint}
+            value={twin.order}
+            onChange={(order) => onTwin({ ...twin, order })}
+            error={errorOf("birthOrder")}
+            inputMode="numeric"
+          />
+          <TextField
+            name="birthWeight"
+            label={twinText.weight}
+            value={twin.weight}
+            onChange={(weight) => onTwin({ ...twin, weight })}
+            suffix="kg"
+            error={errorOf("birthWeight")}
+          />
+        </FormPair>
       )}
       <Segmented<Sex>
         name="sex"

@@ -15,6 +15,7 @@ import { useSave } from "../../components/useSave";
 import type { ChildBanner as Banner, ChildForm, PossibleDuplicate } from "../../ipc/bindings";
 import { attempt } from "../../ipc/client";
 import { childFormText } from "../../text/child";
+import { twinText } from "../../text/household";
 import { draftText } from "../../text/draft";
 import { AboutChild } from "./AboutChild";
 import { asSent, childContents, type ChildStart } from "./childStart";
@@ -46,7 +47,15 @@ export function ChildEditor({ initial, draftId, banner }: Props) {
     const form = asSent(start.form);
     const saved = await save.run(() =>
       start.childId === null
-        ? attempt("register_child", { form, duplicatesSeen })
+        ? start.twinOf === undefined
+          ? attempt("register_child", { form, duplicatesSeen })
+          : attempt("register_twin", {
+              twinOf: start.twinOf.childId,
+              form,
+              birthOrder: start.birthOrder ?? "",
+              birthWeight: start.birthWeight ?? "",
+              duplicatesSeen,
+            })
         : attempt("amend_child", { childId: start.childId, form, reason: start.reason }),
     );
     if (saved === null) return;
@@ -66,7 +75,7 @@ export function ChildEditor({ initial, draftId, banner }: Props) {
     <>
       <FormPage
         label={amends ? childFormText.amend : childFormText.register}
-        head={<Head banner={banner} status={draft.status} />}
+        head={<Head banner={banner} twin={start.twinOf?.name} status={draft.status} />}
         save={save}
         saveLabel={amends ? childFormText.saveAmend : childFormText.save}
         onSave={() => void saveChild(false)}
@@ -89,6 +98,8 @@ export function ChildEditor({ initial, draftId, banner }: Props) {
         <AboutChild
           {...parts}
           reason={start.reason}
+          twin={start.twinOf === undefined ? null : { order: start.birthOrder ?? "", weight: start.birthWeight ?? "" }}
+          onTwin={({ order, weight }) => setStart((now) => ({ ...now, birthOrder: order, birthWeight: weight }))}
           levelBefore={banner?.level ?? null}
           onReason={amends ? (reason) => setStart((now) => ({ ...now, reason })) : null}
         />
@@ -107,10 +118,14 @@ export function ChildEditor({ initial, draftId, banner }: Props) {
   );
 }
 
-function Head({ banner, status }: { banner: Banner | null; status: DraftStatus }) {
+function Head({ banner, twin, status }: { banner: Banner | null; twin: string | undefined; status: DraftStatus }) {
   const kept = <DraftStatusText status={status} />;
   return banner === null ? (
-    <PageHead title={childFormText.register} sub={childFormText.registerSub} actions={kept} />
+    <PageHead
+      title={twin === undefined ? childFormText.register : twinText.title}
+      sub={twin === undefined ? childFormText.registerSub : twinText.sub(twin)}
+      actions={kept}
+    />
   ) : (
     <ChildBanner banner={banner} title={childFormText.amend} actions={kept} />
   );

@@ -163,3 +163,22 @@ describe("amending a child", () => {
     expect(asked.findLast((call) => call.name === "amend_child")?.request).toMatchObject({ childId: "ava", reason: "moved house" });
   });
 });
+
+it("fills a twin in from the child on record, and sends the number, the weight and the place of its own", async () => {
+  const asked = shell({ register_twin: () => ({ childId: "new", possibleDuplicates: [] }) });
+  const { user, went, container } = onScreen(<RegisterChildScreen twinOf="tyler" />);
+  expect(await screen.findByText(/Filled in from Tyler's record/)).toBeTruthy();
+  expect(screen.getByLabelText("Gestation at birth", { exact: false })).toHaveProperty("value", "33+4");
+  await user.type(screen.getByLabelText("First name", { selector: "[name=given]" }), "Rory");
+  await user.type(screen.getByLabelText("Born first, second"), "2");
+  await user.type(screen.getByLabelText("Birth weight"), "2.41");
+  await expectAccessible(container);
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(went).toHaveLength(1));
+  expect(asked.findLast(({ name }) => name === "register_twin")?.request).toMatchObject({
+    twinOf: "tyler",
+    birthOrder: "2",
+    birthWeight: "2.41",
+    form: { given: "Rory", nhsNumber: "", sameHouseholdAs: "tyler", dateOfBirth: "12/08/2026", relatives: [{ relationshipId: null, personId: "p1" }] },
+  });
+});

@@ -7,14 +7,22 @@ import { useOnce } from "../../components/useOnce";
 import { draftText } from "../../text/draft";
 import { AmendWith } from "./AmendChildScreen";
 import { ChildEditor } from "./ChildEditor";
-import { childFromContents, newChild } from "./childStart";
+import { childFromContents, newChild, twinOf } from "./childStart";
 
-export function RegisterChildScreen({ draftId }: { draftId?: string }) {
+export function RegisterChildScreen({ draftId, twinOf: twin }: { draftId?: string; twinOf?: string }) {
+  if (draftId === undefined && twin !== undefined) return <Twin childId={twin} />;
   return draftId === undefined ? (
     <ChildEditor initial={newChild()} draftId={null} banner={null} />
   ) : (
     <FromDraft draftId={draftId} />
   );
+}
+
+function Twin({ childId }: { childId: string }) {
+  const child = useOnce("open_child", { childId });
+  if (child.state === "loading") return <Loading />;
+  if (child.state === "failed") return <Failed failure={child.failure} onRetry={child.reload} />;
+  return <ChildEditor initial={twinOf(child.data)} draftId={null} banner={null} />;
 }
 
 function FromDraft({ draftId }: { draftId: string }) {

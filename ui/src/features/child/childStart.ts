@@ -8,6 +8,10 @@ export type ChildStart = {
   /** The child being amended; `null` when registering. */
   childId: string | null;
   reason: string;
+  /** The twin already on record; left out for any other child, so that older drafts still read. */
+  twinOf?: { childId: string; name: string };
+  birthOrder?: string;
+  birthWeight?: string;
 };
 
 const blankForm: ChildForm = {
@@ -48,6 +52,29 @@ const blankForm: ChildForm = {
 
 export function newChild(): ChildStart {
   return { form: { ...blankForm, relatives: [newRelative("mother")] }, childId: null, reason: "" };
+}
+
+/** A child of the same birth, mother and home; the name and the number are its own. */
+export function twinOf(view: ChildView): ChildStart {
+  const { form } = amendingChild(view);
+  const { banner } = view;
+  return {
+    form: {
+      ...form,
+      given: "",
+      knownAs: "",
+      sex: "not-known",
+      nhsNumber: "",
+      visitNote: "",
+      sameHouseholdAs: banner.childId,
+      relatives: form.relatives.map((relative) => ({ ...relative, relationshipId: null })),
+    },
+    childId: null,
+    reason: "",
+    twinOf: { childId: banner.childId, name: banner.given === "" ? banner.family : banner.given },
+    birthOrder: "",
+    birthWeight: "",
+  };
 }
 
 /** What is on record; `add` puts a person of that role beneath, to fill in. */

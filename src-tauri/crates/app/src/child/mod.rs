@@ -39,10 +39,21 @@ pub fn open_child(app: &mut App, request: OpenChild, now: Now) -> Answer<ChildVi
 /// # Errors
 /// [`Failure::Invalid`] with every field to mend.
 pub fn register_child(app: &mut App, request: RegisterChild, now: Now) -> Answer<ChildSaved> {
+    register_with(app, request, |_child| Ok(Vec::new()), now)
+}
+
+/// The same with what is known of the child beside the form, in the same save.
+pub(crate) fn register_with(
+    app: &mut App,
+    request: RegisterChild,
+    more: impl FnOnce(&mut Child) -> Answer<Vec<NewRevision>>,
+    now: Now,
+) -> Answer<ChildSaved> {
     let RegisterChild { form, duplicates_seen } = request;
     let id = ChildId::parse(&new_id(now)).map_err(|error| unexpected(&error))?;
     let sibling = form.same_household_as.clone();
-    let (child, relatives) = form::parse(id, None, form, now)?;
+    let (mut child, relatives) = form::parse(id, None, form, now)?;
+    let more = more(&mut child)?;
     let possible_duplicates = duplicates::of(&app.open()?.store, &child)?;
     if !possible_duplicates.is_empty() && !duplicates_seen {
         return Ok(ChildSaved { child_id: None, possible_duplicates });
@@ -51,6 +62,7 @@ pub fn register_child(app: &mut App, request: RegisterChild, now: Now) -> Answer
     let child_id = child.id.as_str().to_owned();
     revisions.push(first(Record::Child(Box::new(child.clone())), "register-child", now));
     revisions.extend(relative_revisions(app, &child.id, relatives, "registered with the child", now)?);
+    revisions.extend(more);
     app.write(&revisions, Origin::Typed, None)?;
     Ok(ChildSaved { child_id: Some(child_id), possible_duplicates: Vec::new() })
 }

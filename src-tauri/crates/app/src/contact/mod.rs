@@ -32,8 +32,8 @@ use crate::{
     measurement::{figures, figures_taken, measured_at, typed_figures},
     review::{checked_findings, finding_lines, read_findings, typed_findings},
     task::{child_of, parse_task, saved},
-    typed::{
     transfer::taken_back_with_transfer,
+    typed::{
         Looking, needed_date, needed_reason, optional_date, optional_number, optional_text, optional_time,
     },
 };
@@ -206,10 +206,10 @@ pub fn entered_in_error(app: &mut App, request: EnteredInError, now: Now) -> Ans
     let read = app.open()?.store.current(&record_id)?;
     let with_it = match &read.revision.record {
         Record::Contact(contact) => taken_back_with(&app.open()?.store, contact, &reason, now)?,
+        Record::Transfer(transfer) => taken_back_with_transfer(&app.open()?.store, transfer, &reason, now)?,
         Record::Flag(_)
         | Record::Episode(_)
         | Record::Task(_)
-        Record::Transfer(transfer) => taken_back_with_transfer(&app.open()?.store, transfer, &reason, now)?,
         | Record::Measurement(_)
         | Record::Appointment(_)
         | Record::Questionnaire(_)

@@ -38,6 +38,8 @@ impl Template {
         match self {
             Self::GrowthChart | Self::Letters => Readers::Family,
             Self::CaseReport | Self::Chronology => Readers::Deciders,
+            // Several children on one page, for a colleague of the service.
+            Self::FamilySummary => Readers::Team,
             Self::BodyMap | Self::Genogram | Self::HealthPlan => Readers::Professionals,
         }
     }

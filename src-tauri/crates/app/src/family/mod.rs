@@ -1,7 +1,11 @@
 //! A child's family in one view: who lives where, whom anybody has seen, and what nobody has asked.
 
+mod concern;
 mod drawing;
+mod household;
 mod records;
+mod summary;
+mod twin;
 pub mod views;
 
 use std::collections::HashMap;
@@ -18,6 +22,10 @@ use caseload_domain::{
     safeguarding::{ParentalFactor, SafeguardingKind},
 };
 
+pub use household::{change_household, check_household, undo_household};
+pub use summary::{family_summary, make_family_summary};
+pub use twin::register_twin;
+
 pub(crate) use records::{FamilyRecords, called};
 
 use crate::{
@@ -33,7 +41,8 @@ use crate::{
     failure::{Answer, Failure},
 };
 use views::{
-    AdultRole, AdultSeen, AdultView, FactorSource, FactorView, FamilyChild, FamilyHome, FamilyView, NamedOne,
+    AdultRole, AdultSeen, AdultView, FactorSource, FactorView, FamilyChild, FamilyHome, FamilyView,
+    HomeBefore, NamedOne,
 };
 
 /// A child's family. The view is noted in the audit chain.
@@ -64,7 +73,16 @@ pub(crate) fn view_of(app: &App, child_id: &str, now: Now) -> Answer<FamilyView>
         child: called(child).to_owned(),
         adults: adults(&records, child),
         roles_not_asked: roles.into_iter().map(Code).collect(),
-        homes: homes.iter().map(|home| home_view(home, &records, child)).collect(),
+        homes: homes
+            .iter()
+            .map(|home| {
+                let theirs: Vec<&Child> = home.children.iter().filter_map(|id| records.child(id)).collect();
+                let concerns = household::concerns_of(store, &records, &theirs, &home.adults, now)?;
+                Ok(FamilyHome { concerns, ..home_view(home, &records, child) })
+            })
+            .collect::<Answer<_>>()?,
+        homes_before: homes_before(&records),
+        last_change: household::last_change(store, child_id)?,
         siblings: siblings(&records, child, &flags, now),
         of_the_trio: u32::try_from(how_many_of_the_trio(&present)).unwrap_or(u32::MAX),
         factors,
@@ -125,6 +143,8 @@ fn adult_role(tie: &Relationship, records: &FamilyRecords, child: &Child) -> Adu
         role: Code(tie.role),
         parental_responsibility: Code(tie.parental_responsibility),
         lives_with_child: Code(tie.lives_with_child),
+        since: tie.since,
+        until: tie.until,
     }
 }
 
@@ -160,7 +180,38 @@ fn home_view(home: &Home, records: &FamilyRecords, child: &Child) -> FamilyHome 
             .collect(),
         adults: people(&home.adults),
         not_asked: people(&home.not_asked),
+        concerns: Vec::new(),
     }
+}
+
+/// Homes before, the latest first; brothers and sisters who left one together stand in one line.
+fn homes_before(records: &FamilyRecords) -> Vec<HomeBefore> {
+    let mut found: Vec<HomeBefore> = Vec::new();
+    for child in &records.children {
+        for home in &child.earlier_homes {
+            let postcode = home.address.postcode.as_ref().map(ToString::to_string);
+            let lines: Vec<String> = home.address.lines.iter().cloned().chain(postcode).collect();
+            let known = home.adults.iter().filter_map(|id| records.people.get(id));
+            let line = HomeBefore {
+                address: lines.join(", "),
+                children: vec![called(child).to_owned()],
+                adults: known.map(person_name).collect(),
+                since: home.since,
+                until: home.until,
+                why: home.why.clone(),
+            };
+            let same = found.iter_mut().find(|other| {
+                (&other.address, &other.adults, other.since, other.until)
+                    == (&line.address, &line.adults, line.since, line.until)
+            });
+            match same {
+                Some(other) => other.children.extend(line.children),
+                None => found.push(line),
+            }
+        }
+    }
+    found.sort_by_key(|home| std::cmp::Reverse(home.until));
+    found
 }
 
 fn address_of(child: &Child) -> String {

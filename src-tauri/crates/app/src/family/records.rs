@@ -45,6 +45,7 @@ impl FamilyRecords {
         for sibling in store.siblings(child_id)? {
             found.read(store, &sibling)?;
         }
+        found.drop_superseded();
         for tie in &found.ties {
             if !found.people.contains_key(&tie.person)
                 && let Record::Person(person) = store.current(tie.person.as_str())?.revision.record
@@ -53,6 +54,18 @@ impl FamilyRecords {
             }
         }
         Ok(found)
+    }
+
+    /// A partner who left and came back is one person beside the child: the tie that has ended stays in the store's history.
+    fn drop_superseded(&mut self) {
+        let lasting: Vec<(ChildId, PersonId)> = self
+            .ties
+            .iter()
+            .filter(|tie| tie.until.is_none())
+            .map(|tie| (tie.child.clone(), tie.person.clone()))
+            .collect();
+        self.ties
+            .retain(|tie| tie.until.is_none() || !lasting.contains(&(tie.child.clone(), tie.person.clone())));
     }
 
     fn read(&mut self, store: &Store, child_id: &str) -> Answer<()> {
@@ -72,7 +85,7 @@ impl FamilyRecords {
         Ok(())
     }
 
-    pub(super) fn child(&self, id: &ChildId) -> Option<&Child> {
+    pub(crate) fn child(&self, id: &ChildId) -> Option<&Child> {
         self.children.iter().find(|child| child.id == *id)
     }
 

@@ -13,6 +13,7 @@ import { yesNoLabel } from "../../../text/child";
 import { relationshipRoleText } from "../../../text/codes";
 import { shortDate } from "../../../text/dates";
 import { familyText as words } from "../../../text/family";
+import { householdText } from "../../../text/household";
 import { takeBackText } from "../../../text/takeBack";
 
 const columns = [words.who, words.relation, words.responsibility, words.livesWith, words.seen, words.phone, words.nhsNumber];
@@ -93,7 +94,7 @@ type Said = { role: AdultRole; children: string[] };
 function sayOnce(roles: readonly AdultRole[]): Said[] {
   const said: Said[] = [];
   for (const role of roles) {
-    const same = said.find((one) => one.role.role === role.role);
+    const same = said.find((one) => one.role.role === role.role && one.role.since === role.since && one.role.until === role.until);
     if (same === undefined) said.push({ role, children: [] });
     else if (same.role.childId !== role.childId) same.children.push(role.child);
   }
@@ -105,9 +106,20 @@ function Relation({ said: { role, children } }: { said: Said }) {
   return (
     <div>
       {relationshipRoleText[role.role]}
+      <Lasting role={role} />
       {role.isThisChild && children.length === 0 ? null : <span className="child__none"> {whose}</span>}
     </div>
   );
+}
+
+/** `since 10 Dec`, `until 19 Dec`: of a partner or carer who came or left. */
+function Lasting({ role: { since, until } }: { role: AdultRole }) {
+  const { today } = useFrame();
+  const said = [
+    since === null ? "" : householdText.tieSince(shortDate(since, today)),
+    until === null ? "" : householdText.tieUntil(shortDate(until, today)),
+  ].filter((part) => part !== "");
+  return said.length === 0 ? null : <span className="child__none">{` ${said.join(", ")}`}</span>;
 }
 
 type AnswersProps = { lines: readonly AdultRole[]; of: (role: AdultRole) => keyof typeof yesNoLabel };

@@ -16,6 +16,7 @@ function shows(change: Partial<FamilyView> = {}) {
   const asked = standInShell({
     family_view: () => aFamily(change),
     entered_in_error: () => ({ recordId: "r1", revision: 2 }),
+    undo_household: () => ({ recordId: "ava", revision: 3 }),
     save_genogram: () => ({ fileName: "genogram-2027-01-04.pdf" }),
   });
   return { asked, ...onScreen(<FamilyTab childId="ava" />) };
@@ -136,4 +137,27 @@ it("opens the form with the role nobody is on record for, to fill in beneath the
   const people = await screen.findAllByRole("combobox", { name: childFormText.role });
   expect(people.map((person) => (person as HTMLSelectElement).value)).toEqual(["mother", "father"]);
   expect(within(screen.getByRole("group", { name: childFormText.person(2) })).getByLabelText(childFormText.personFamily)).toBeTruthy();
+});
+
+it("says the homes before with their last day, undoes the last change, and leads to what is asked of a family", async () => {
+  const { asked, container, user, went, said } = shows({
+    homesBefore: [{ address: "14 Larkspur Row", children: ["Ava-Mae", "Tyler"], adults: ["Liam Hart"], since: null, until: "2026-03-03", why: "Parents separated" }],
+    lastChange: { on: "2026-03-04", why: "Parents separated" },
+  });
+  expect(await screen.findByText("until Tue 3 Mar 2026")).toBeTruthy();
+  expect(screen.getByText(/Ava-Mae, Tyler with Liam Hart, 14 Larkspur Row/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Undo this change" }));
+  const dialog = await screen.findByRole("dialog", { name: "Undo the last change at home" });
+  await expectAccessible(container);
+  await user.click(within(dialog).getByRole("button", { name: "Undo this change" }));
+  expect(asked.find(({ name }) => name === "undo_household")?.request).toEqual({ childId: "ava" });
+  expect(said).toEqual(["The change at home is undone"]);
+  for (const name of ["This family in a minute", "Add a twin", "Record a change at home"]) {
+    await user.click(await screen.findByRole("button", { name }));
+  }
+  expect(went).toEqual([
+    { screen: "family-summary", childId: "ava" },
+    { screen: "register-child", twinOf: "ava" },
+    { screen: "household", childId: "ava" },
+  ]);
 });
