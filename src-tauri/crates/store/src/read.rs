@@ -175,18 +175,6 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The children an adult is or was something to, by id.
-    ///
-    /// # Errors
-    /// When the store cannot answer.
-    pub fn children_of_person(&self, person_id: &str) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT DISTINCT child_id FROM relationship WHERE person_id = ?1 AND entered_in_error = 0 ORDER BY child_id",
-        )?;
-        let rows = statement.query_map([person_id], |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
     /// The child with this NHS number, by id; `None` when nobody on the caseload has it.
     ///
     /// # Errors
