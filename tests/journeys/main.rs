@@ -7,10 +7,12 @@
 
 mod architecture;
 mod assessments;
+mod bereavement;
 mod clinic;
 mod diary;
 mod directory;
 mod due;
+mod duplicates;
 mod episodes;
 mod families;
 mod family;

@@ -29,8 +29,13 @@ use crate::{
         AmendContact, ContactHistory, CountersignContact, EnteredInError, OpenContact, OpenedContact,
         RecordContact, RecordFamilyVisit, Saved, TakeBackVisit,
     },
+    death::views::{DeathStart, DeathTakenBack, RecordDeath, TakeBackDeath},
     document::views::SaveGrowthChart,
     draft::views::{DraftSaved, OneDraft, OpenedDraft, SaveDraft},
+    duplicate::views::{
+        ChildrenJoined, CompareChildren, Comparison, DuplicateList, JoinChildren, NoLongerApart, OneJoined,
+        TakeApart, TakeApartPreview, TellApart,
+    },
     episode::views::{
         AnswerConsent, CloseEpisode, EpisodeChoices, EpisodeList, RecordSession, ReopenEpisode,
         ReviewEpisode, StartEpisode, StepEpisode, WatchEpisode,
@@ -55,12 +60,18 @@ use crate::{
         OneHealthPlan, WriteHealthPlan,
     },
     home::views::{EnterHome, HomeJudged, HomeLeft, HomeView, JudgeAtHome, KeepAtHome},
+    identity::views::{
+        IdentityAdvice, IdentityStart, LiftRestriction, RestrictIdentity, SaveIdentityAdvice,
+    },
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
     local_service::views::{Directory, RetireLocalService, SaveLocalService},
     measurement::views::{JudgeMeasured, MeasuredJudged},
     phrase::views::{OnePhrase, PhraseList, SavePhrase},
     place::views::{PlaceList, SavePlace, SetInvitation},
     programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
+    reassign::views::{
+        ChildrenReassigned, ReassignChildren, ReassignQuery, ReassignStart, TakeBackReassign,
+    },
     referral::views::{
         AmendReferral, AnswerReferral, ChaseDay, ChaseQuery, ChaseReferral, ConfirmReferral, MakeReferral,
         NoteOutcome, OneReferral, OpenedReferral, ReferralList, ReferralQuery,
@@ -156,6 +167,25 @@ commands! {
     // Children
     register_child: RegisterChild => ChildSaved,
     amend_child: AmendChild => ChildSaved,
+    // Two records of one child
+    duplicate_list: Nothing => DuplicateList,
+    tell_apart: TellApart => Done,
+    no_longer_apart: NoLongerApart => Done,
+    compare_children: CompareChildren => Comparison,
+    join_children: JoinChildren => ChildrenJoined,
+    take_apart_preview: OneJoined => TakeApartPreview,
+    take_apart: TakeApart => Saved,
+    // A death, a restricted identity, who is named on records
+    death_start: OpenChild => DeathStart,
+    record_death: RecordDeath => Saved,
+    take_back_death: TakeBackDeath => DeathTakenBack,
+    identity_start: OpenChild => IdentityStart,
+    restrict_identity: RestrictIdentity => Saved,
+    lift_restriction: LiftRestriction => Saved,
+    save_identity_advice: SaveIdentityAdvice => IdentityAdvice,
+    reassign_start: ReassignQuery => ReassignStart,
+    reassign_children: ReassignChildren => ChildrenReassigned,
+    take_back_reassign: TakeBackReassign => Saved,
     // The family; choosing the folder of the genogram is a dialog of the shell
     family_view: OpenChild => FamilyView,
     save_genogram: OpenChild => FileDone,

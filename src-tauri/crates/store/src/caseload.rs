@@ -326,17 +326,19 @@ impl Store {
     pub fn open_counts(&self) -> Result<(u32, u32), StoreError> {
         Ok(self
             .connection
-            .prepare_cached("SELECT (SELECT count(*) FROM flag WHERE open = 1), (SELECT count(*) FROM episode WHERE open = 1)")?
+            .prepare_cached("SELECT (SELECT count(*) FROM flag WHERE open = 1), (SELECT count(*) FROM episode WHERE open = 1
+                     AND child_id NOT IN (SELECT id FROM child WHERE caseload_status = 'died'))")?
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
     }
 
-    /// Ids of open episodes, the soonest review first.
+    /// Ids of open episodes, the soonest review first; none of a child who has died.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub fn open_episodes(&self) -> Result<Vec<String>, StoreError> {
         let mut statement =
-            self.connection.prepare_cached("SELECT id FROM episode WHERE open = 1 ORDER BY review_on")?;
+            self.connection.prepare_cached("SELECT id FROM episode WHERE open = 1
+                 AND child_id NOT IN (SELECT id FROM child WHERE caseload_status = 'died') ORDER BY review_on")?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

@@ -143,6 +143,8 @@ fn caseload_row(row: &ListRow, flags: Vec<FlagTag>, now: Now) -> Answer<Caseload
                 || row.expected.map(|due| pregnancy_on(due, now.today)),
                 |born| age_on(born, now.today),
             )
+            // A child who has died grows no older: the list tells no age.
+            .filter(|_age| row.caseload_status != CaseloadStatus::Died.code())
             .map(age_view),
         nhs_number: row.nhs_number.clone(),
         level: Code(Level::from_code(&row.level).ok_or_else(|| broken("child.level"))?),

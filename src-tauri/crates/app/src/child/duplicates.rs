@@ -7,12 +7,10 @@ use caseload_domain::{
 use caseload_store::Store;
 
 use super::views::{DuplicateReason, PossibleDuplicate};
-use crate::{code::Code, failure::Answer};
+use crate::{code::Code, duplicate::alike, failure::Answer};
 
-/// Names at least this alike (Jaro-Winkler, 0 to 1), with the same birth, are worth a look.
-const ALIKE: f64 = 0.85;
-
-/// Children on record who share the NHS number, or the birth and a like name.
+/// Children on record who share the NHS number, or the birth and a like name. A child whose identity is restricted is never
+/// among them: the store leads to none.
 pub(super) fn of(store: &Store, child: &Child) -> Answer<Vec<PossibleDuplicate>> {
     let mut found = Vec::new();
     if let Some(number) = &child.nhs_number
@@ -31,7 +29,7 @@ pub(super) fn of(store: &Store, child: &Child) -> Answer<Vec<PossibleDuplicate>>
         let (mine, theirs) = (whole(child), whole(&other));
         if mine == theirs {
             found.push(possible(&other, DuplicateReason::SameNameAndBirth));
-        } else if strsim::jaro_winkler(&mine, &theirs) >= ALIKE {
+        } else if alike(&mine, &theirs) {
             found.push(possible(&other, DuplicateReason::SimilarNameSameBirth));
         }
     }

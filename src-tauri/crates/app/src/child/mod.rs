@@ -1,6 +1,7 @@
 //! A child's screen, and registering and amending a child with family.
 
 mod duplicates;
+mod events;
 mod form;
 mod screen;
 pub mod views;
@@ -21,6 +22,9 @@ use crate::{
 };
 use form::ParsedRelative;
 use views::{AmendChild, ChildSaved, ChildView, OpenChild, RegisterChild};
+
+/// Why two records are of two children when the nurse said so while she registered one.
+const TOLD_APART_AT_ONCE: &str = "said when the child was registered";
 
 /// Opens a child. The view is noted in the audit chain.
 ///
@@ -64,6 +68,12 @@ pub(crate) fn register_with(
     revisions.extend(relative_revisions(app, &child.id, relatives, "registered with the child", now)?);
     revisions.extend(more);
     app.write(&revisions, Origin::Typed, None)?;
+    // She looked and said it is another child: the pair is not asked about again.
+    let open = app.open_mut()?;
+    for seen in &possible_duplicates {
+        let pair = (child_id.as_str(), seen.child_id.as_str());
+        open.store.tell_apart(pair, TOLD_APART_AT_ONCE, (now.instant, &open.practitioner.name))?;
+    }
     Ok(ChildSaved { child_id: Some(child_id), possible_duplicates: Vec::new() })
 }
 

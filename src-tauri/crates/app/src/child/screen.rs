@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use caseload_domain::{
     appointment::AppointmentStatus,
     assessment::Assessment,
-    child::{Birth, Child},
+    child::{Birth, CaseloadStatus, Child},
     contact::{Contact, Present},
     flag::{Flag, FlagTypes},
     person::{Person, Relationship},
@@ -32,6 +32,7 @@ use crate::{
         contact_entry, decisions_asked, others_at, person_name, views::ContactEntry, written_with_siblings,
     },
     draft::draft_lines,
+    duplicate::{joined_record, views::JoinedRecord},
     episode::episode_view,
     escalation::escalation_view,
     failure::{Answer, Failure},
@@ -90,6 +91,8 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
         timeline: timeline(store, child_id, &entries, &relatives, now)?,
         drafts: draft_lines(store, Some(child_id))?,
         decisions_asked: decisions_asked(&contacts),
+        joined: joined(store, child_id)?,
+        joined_to: child.merged_into.as_ref().map(|_kept| joined_record(store, child_id)).transpose()?,
         earlier_levels: child
             .earlier_levels
             .iter()
@@ -160,6 +163,10 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
     Ok(view)
 }
 
+fn joined(store: &Store, child_id: &str) -> Answer<Vec<JoinedRecord>> {
+    store.joined(Some(child_id))?.iter().map(|one| joined_record(store, &one.child_id)).collect()
+}
+
 /// The child's safeguarding statuses that stand, ended ones too.
 fn statuses(entries: &[ReadRevision]) -> Vec<&SafeguardingEpisode> {
     facts(entries)
@@ -228,9 +235,10 @@ fn siblings(store: &Store, child_id: &str, now: Now) -> Answer<Vec<SiblingView>>
         views.push(SiblingView {
             child_id: id.clone(),
             name: sibling_name(&sibling),
-            age: sibling.age_on(now.today).map(age_view),
+            age: sibling.age_on(last_day(&sibling, now)).map(age_view),
             school: sibling.school.as_ref().map(|school| school.name.clone()),
             flags: flags.remove(id).unwrap_or_default(),
+            died: sibling.caseload_status == CaseloadStatus::Died,
         });
     }
     Ok(views)
@@ -273,8 +281,8 @@ fn banner(
         given: child.name.given.clone(),
         known_as: child.name.known_as.clone(),
         initials: child.name.initials(),
-        age: child.age_on(now.today).map(age_view),
-        corrected_age: child.corrected_age_on(now.today).map(age_view),
+        age: child.age_on(last_day(child, now)).map(age_view),
+        corrected_age: child.corrected_age_on(last_day(child, now)).map(age_view),
         born,
         expected,
         sex: Code(child.sex),
@@ -288,7 +296,13 @@ fn banner(
         interpreter: Code(child.interpreter),
         first_language: child.first_language.clone(),
         caseload_status: Code(child.caseload_status),
+        restricted_identity: child.restricted_identity,
     }
+}
+
+/// The day an age is told for: a child who has died grows no older.
+fn last_day(child: &Child, now: Now) -> NaiveDate {
+    child.left_on.filter(|_day| child.caseload_status == CaseloadStatus::Died).unwrap_or(now.today)
 }
 
 fn timeline(
@@ -317,34 +331,7 @@ fn timeline(
     let mut found = Vec::new();
     for entry in entries {
         let revision = &entry.revision;
-        let mut line = TimelineEntry {
-            record_id: revision.record.id().to_owned(),
-            kind: Code(revision.record.kind()),
-            on: Now::at(revision.written_at).today,
-            at: None,
-            written_at: revision.written_at,
-            author: revision.author.clone(),
-            revision: revision.number,
-            entered_in_error: revision.status == RevisionStatus::EnteredInError,
-            reason: revision.reason.clone(),
-            sync: Code(sync_state(&entry.state)),
-            file: None,
-            refused_because: None,
-            contact: None,
-            flag: None,
-            safeguarding: None,
-            episode: None,
-            task: None,
-            measurement: None,
-            appointment: None,
-            questionnaire: None,
-            assessment: None,
-            body_map: None,
-            referral: None,
-            sharing: None,
-            escalation: None,
-            health_plan: None,
-        };
+        let mut line = blank_line(entry);
         match &entry.state {
             EntryState::Ready | EntryState::ReceivedElsewhere => {}
             EntryState::InFile(file) | EntryState::Received(file) => line.file = Some(*file),
@@ -475,8 +462,43 @@ fn timeline(
         }
         found.push(line);
     }
+    found.extend(super::events::of_the_record(store, child_id)?);
     found.sort_by_key(|line| std::cmp::Reverse((line.on, line.at, line.written_at)));
     Ok(found)
+}
+
+/// A line of the timeline that says nothing yet but which entry it is of.
+pub(super) fn blank_line(entry: &ReadRevision) -> TimelineEntry {
+    let revision = &entry.revision;
+    TimelineEntry {
+        record_id: revision.record.id().to_owned(),
+        kind: Code(revision.record.kind()),
+        on: Now::at(revision.written_at).today,
+        at: None,
+        written_at: revision.written_at,
+        author: revision.author.clone(),
+        revision: revision.number,
+        entered_in_error: revision.status == RevisionStatus::EnteredInError,
+        reason: revision.reason.clone(),
+        sync: Code(sync_state(&entry.state)),
+        file: None,
+        refused_because: None,
+        record_event: None,
+        contact: None,
+        flag: None,
+        safeguarding: None,
+        episode: None,
+        task: None,
+        measurement: None,
+        appointment: None,
+        questionnaire: None,
+        assessment: None,
+        body_map: None,
+        referral: None,
+        sharing: None,
+        escalation: None,
+        health_plan: None,
+    }
 }
 
 fn assessment_entry(

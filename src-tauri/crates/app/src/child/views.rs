@@ -21,6 +21,7 @@ use crate::{
     code::Code,
     contact::views::{ContactEntry, DecisionsAsked},
     draft::views::DraftLine,
+    duplicate::views::JoinedRecord,
     episode::views::EpisodeView,
     escalation::views::EscalationView,
     flag::views::FlagView,
@@ -30,12 +31,18 @@ use crate::{
     safeguarding::views::{ClockView, SafeguardingView},
     sharing::views::SharingView,
     task::views::TaskView,
+    transfer::views::TransferLine,
     view_macro::views,
 };
 
 coded! {
     /// Why two records may be the same child.
     DuplicateReason { SameNhsNumber = "same-nhs-number", SameNameAndBirth = "same-name-and-birth", SimilarNameSameBirth = "similar-name-same-birth" }
+}
+
+coded! {
+    /// What happened to a child's record, beside its entries.
+    RecordEventKind { Died = "died", Joined = "joined", Named = "named", Restricted = "restricted", Unrestricted = "unrestricted" }
 }
 
 views! {
@@ -68,6 +75,10 @@ views! {
         pub decisions_asked: DecisionsAsked,
         /// The levels of care before, newest first.
         pub earlier_levels: Vec<EarlierLevelView>,
+        /// Records of the same child that were joined to this one.
+        pub joined: Vec<JoinedRecord>,
+        /// The record this one was joined to: what was on it is there.
+        pub joined_to: Option<JoinedRecord>,
     }
     /// A level of care the child had before.
     pub struct EarlierLevelView {
@@ -100,6 +111,8 @@ views! {
         pub interpreter: Code<YesNoNotAsked>,
         pub first_language: Option<String>,
         pub caseload_status: Code<CaseloadStatus>,
+        /// The identity is restricted: ask for advice, and link it to no other record.
+        pub restricted_identity: bool,
     }
     /// The form to register or amend a child. Everything as typed; empty means not known.
     pub struct ChildForm {
@@ -204,9 +217,19 @@ views! {
         pub age: Option<AgeView>,
         pub school: Option<String>,
         pub flags: Vec<FlagTag>,
+        /// The sibling has died.
+        pub died: bool,
+    }
+    /// Something that happened to the record itself.
+    pub struct RecordEvent {
+        pub event: Code<RecordEventKind>,
+        /// Who was named, or what the joined record was called; empty where nobody is.
+        pub who: String,
+        pub note: String,
     }
     /// An entry of the timeline.
     pub struct TimelineEntry {
+        pub record_event: Option<RecordEvent>,
         pub record_id: String,
         pub kind: Code<RecordKind>,
         /// The day it is about.

@@ -12,12 +12,13 @@ pub mod views;
 
 use caseload_domain::{
     age::completed_months,
-    child::{Birth, Child},
+    child::{Birth, CaseloadStatus, Child},
     contact::{Contact, ContactType, InfantFeeding},
     due::ChildFacts,
     for_the_family::{Ages, Figure, ForTheFamily, Initials, Point, SeeingAgain, ToCome, Topic},
     growth::{Correction, Measure, Years},
     measurement::{Measurement, MeasurementKind},
+    problem::Problem,
     record::{Record, RevisionStatus},
     schedule::Schedule,
 };
@@ -60,6 +61,14 @@ pub fn enter_home(app: &mut App, request: EnterHome, now: Now) -> Answer<Frame> 
     let Record::Child(child) = open.store.current(&child_id)?.revision.record else {
         return Err(Failure::NotFound);
     };
+    if child.caseload_status == CaseloadStatus::Died || child.merged_into.is_some() {
+        return Err(Problem::new(
+            "childId",
+            "There is nothing to show in the home for this record",
+            "Keep the screen turned away, or lock it",
+        )
+        .into());
+    }
     open.store.note(now.instant, &open.practitioner.name, "enter-home", Some(&child_id), None)?;
     open.in_the_home = Some(child.id.clone());
     frame(app, now)

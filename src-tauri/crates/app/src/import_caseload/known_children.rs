@@ -45,6 +45,10 @@ impl<'a> KnownChildren<'a> {
                 known.by_number.insert(number, place);
             }
             known.by_id.insert(child.id.as_str(), place);
+            // Only the number or the record itself leads to a restricted identity: a name, a birth or a mother never does.
+            if child.restricted_identity {
+                continue;
+            }
             let key = details(&child.name, child.birth, child.address.postcode.as_ref());
             known.by_details.entry(key).or_default().push(place);
             if let Some(mother) = existing.mother(people).filter(|_| !child.is_born()) {

@@ -141,6 +141,10 @@ impl<'a> Planner<'a> {
             );
         }
         let existing = self.known.find(&facts);
+        // Nothing is compared with a restricted identity, changed or told: the row looks like one that says nothing new.
+        if existing.is_some_and(|existing| existing.child.restricted_identity) {
+            return Landing { disposition: Disposition::Left, ..Landing::default() };
+        }
         let id = existing.map_or_else(|| self.child_id(), |existing| existing.child.id.clone());
         let mut landing = Landing::default();
         if let Some(existing) = existing

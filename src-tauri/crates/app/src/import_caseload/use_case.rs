@@ -99,6 +99,8 @@ fn existing(store: &Store) -> Answer<(Existing, HashMap<String, u32>)> {
     for read in store.of_kind(RecordKind::Child)? {
         revisions.insert(read.revision.record.id().to_owned(), read.revision.number);
         if let (Record::Child(child), RevisionStatus::Current) = (read.revision.record, read.revision.status)
+            // What was on a joined record is on the one that was kept.
+            && child.merged_into.is_none()
         {
             places.insert(child.id.as_str().to_owned(), children.len());
             children.push(ExistingChild {

@@ -1,6 +1,7 @@
 //! Questionnaires: sent to a class or a child, back, read, followed up, and the three lists of what waits.
 
 use caseload_domain::{
+    child::CaseloadStatus,
     contact::ContactType,
     id::QuestionnaireId,
     problem::{Problem, Problems},
@@ -54,6 +55,10 @@ pub fn questionnaires(app: &mut App, _: Nothing, now: Now) -> Answer<Questionnai
             QuestionnaireState::Finished => continue,
         };
         let child = child_at(store, one.child.as_str())?;
+        // Nothing is asked of a family whose child has died.
+        if child.caseload_status == CaseloadStatus::Died {
+            continue;
+        }
         list.push(QuestionnaireLine {
             questionnaire_id: one.id.as_str().to_owned(),
             revision: read.revision.number,

@@ -102,10 +102,11 @@ pub fn colleagues(app: &mut App, _: Nothing, _now: Now) -> Answer<Colleagues> {
     Ok(Colleagues { names })
 }
 
-/// The child an entry is about, which must be on record.
+/// The child an entry is about, which must be on record. What is written for a record that was joined to another one goes
+/// to the one that was kept.
 pub(crate) fn child_of(app: &App, child_id: &str) -> Answer<ChildId> {
     match app.open()?.store.current(child_id)?.revision.record {
-        Record::Child(child) => Ok(child.id),
+        Record::Child(child) => Ok(child.merged_into.unwrap_or(child.id)),
         _ => Err(Failure::NotFound),
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     caseload::{days_between, flags_of},
     clock::Now,
     code::Code,
+    death::panel_not_told,
     draft::draft_lines,
     failure::Answer,
     programme::{DueNow, Owed},
@@ -78,6 +79,8 @@ pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
         refused_reply_days: store.reply_days().refused().to_vec(),
         refused_packages: store.package_table().refused().to_vec(),
         clocks: due_clocks(store, CLOCK_DAYS, now)?,
+        possible_duplicates: crate::duplicate::how_many(store)?,
+        panel_not_told: panel_not_told(store, now)?,
         flags_without_review: lines(store.flags_without_review()?)?,
         drafts: draft_lines(store, None)?,
         recent: store

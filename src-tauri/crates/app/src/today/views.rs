@@ -7,6 +7,7 @@ use crate::{
     appointment::views::AppointmentLine,
     caseload::views::FlagTag,
     code::Code,
+    death::views::PanelNotTold,
     draft::views::DraftLine,
     programme::views::{DueCounts, ProgrammeLine},
     safeguarding::views::ClockLine,
@@ -56,6 +57,10 @@ views! {
         pub refused_packages: Vec<String>,
         /// Safeguarding clocks that are over or end within two weeks.
         pub clocks: Vec<ClockLine>,
+        /// Pairs of records that may be of one child.
+        pub possible_duplicates: u32,
+        /// Deaths of the last year the child death overview panel has not been told of.
+        pub panel_not_told: Vec<PanelNotTold>,
         /// Flags nobody has said when to look at again.
         pub flags_without_review: Vec<DueLine>,
         pub drafts: Vec<DraftLine>,
