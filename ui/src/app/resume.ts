@@ -4,7 +4,7 @@ import { attempt } from "../ipc/client";
 
 /** Screens on which something may be half written. */
 const writes: readonly Route["screen"][] = [
-  "contact", "flag", "episode", "register-child", "book", "clinic", "group", "school",
+  "contact", "flag", "episode", "register-child", "book", "clinic", "group", "school", "death",
 ];
 
 export async function resumeAt(route: Route): Promise<Route> {

@@ -6,6 +6,7 @@ import { Tag } from "../components/Tag";
 import type { ChildBanner as Banner, FlagTag } from "../ipc/bindings";
 import { bannerText, leftCaseload } from "../text/child";
 import { fullDate } from "../text/dates";
+import { identityText } from "../text/identity";
 import { flagTagText, flagText, tagLook } from "../text/flagTags";
 import { personName } from "../text/people";
 import { BannerFacts } from "./BannerFacts";
@@ -55,6 +56,13 @@ function BannerFlags({ banner }: { banner: Banner }) {
           </Tag>
         </li>
       )}
+      {banner.restrictedIdentity ? (
+        <li>
+          <Tag tone="amber" icon="eye-off" size="flag">
+            {identityText.tag}
+          </Tag>
+        </li>
+      ) : null}
       {banner.flags.map((flag) => (
         <li key={`${flag.recordId} ${flag.sibling ?? ""}`}>
           <BannerFlag flag={flag} />

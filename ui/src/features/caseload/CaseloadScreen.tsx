@@ -11,6 +11,7 @@ import { useMemory } from "../../components/memory";
 import { useNavigate } from "../../components/navigation";
 import { useShortcut } from "../../components/useShortcut";
 import { caseloadText } from "../../text/caseload";
+import { reassignText } from "../../text/reassign";
 import { CaseloadEmpty } from "./CaseloadEmpty";
 import { CaseloadFilters, FIRST_FILTER } from "./CaseloadFilters";
 import { CaseloadPreview } from "./CaseloadPreview";
@@ -98,6 +99,9 @@ export function CaseloadScreen({ search }: Props) {
         </SearchField>
         <div className="page-head__actions">
           <CaseloadWeight />
+          <Button icon="users" onPress={() => navigate({ screen: "reassign", childIds: chosen === null ? [] : [chosen.childId] })}>
+            {reassignText.open}
+          </Button>
           <Button icon="import" onPress={() => navigate({ screen: "import" })}>
             {caseloadText.import}
           </Button>

@@ -9,6 +9,7 @@ import { caseloadStatusLabel, childText, nhsNumberStatusLabel, sexOption, yearGr
 import { fullDate } from "../../text/dates";
 import { levelName } from "../../text/levelName";
 import { nhsNumber, personName } from "../../text/people";
+import { RecordActions } from "./RecordActions";
 
 export function DetailsTab({ view }: { view: ChildView }) {
   const { levelNames } = useFrame();
@@ -60,6 +61,7 @@ export function DetailsTab({ view }: { view: ChildView }) {
         />
       </Section>
       <Levels view={view} />
+      <RecordActions view={view} />
     </div>
   );
 }

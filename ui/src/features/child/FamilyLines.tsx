@@ -58,6 +58,7 @@ function Sibling({ sibling }: { sibling: SiblingView }) {
           </>
         )}
         , {childText.family.sibling}
+        {sibling.died ? `, ${childText.family.hasDied}` : ""}
       </span>
       <span className="lines__end lines__end--soft">{sibling.school}</span>
       {sibling.flags.length === 0 ? null : (

@@ -13,7 +13,7 @@ import { ContactScreen } from "./ContactScreen";
 
 const TODAY = "2027-01-04";
 const sibling = (childId: string, name: string, years: number) =>
-  ({ childId, name, age: { unit: "years" as const, years, months: 0 }, school: null, flags: [] });
+  ({ childId, name, age: { unit: "years" as const, years, months: 0 }, school: null, flags: [], died: false });
 const family = () => aChild({ siblings: [sibling("tyler", "Tyler", 4), sibling("mia", "Mia", 2)] });
 
 function shell(more: Parameters<typeof standInShell>[0] = {}) {

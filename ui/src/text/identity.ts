@@ -1,0 +1,33 @@
+// Words of a restricted identity: adoption, or protection. They never say that there is another record.
+export const identityText = {
+  action: "Adoption or protected identity",
+  title: "Adoption or protected identity",
+  sub: "Ask for advice before you change anything.",
+  label: "Restrict an identity",
+  ask: "Ask first",
+  what: "What it does",
+  whatSteps: [
+    "No record leads to another: no brothers and sisters, no household, no duplicates, no family tree across records.",
+    "The NHS number finds this record only when you search for it yourself. Registering or importing the same number says nothing.",
+    "Nothing is linked later by the program, whoever asks.",
+  ],
+  siblings: (count: number): string =>
+    count === 0 ? "No other record names this child now." : `${count === 1 ? "1 other record names" : `${count} other records name`} this child now, and will not any more.`,
+  restricted: "This identity is restricted.",
+  advisedBy: "Who gave advice",
+  advisedByHint: "Name and role",
+  advisedOn: "When",
+  reason: "Why",
+  reasonHint: "For example: adoption order. Never the earlier name or address",
+  restrict: "Restrict this identity",
+  lift: "Take the restriction away",
+  saved: "Restricted. No other record leads here",
+  lifted: "The restriction is taken away",
+  back: "Back to the record",
+  ownWords: "Change these words",
+  ownWordsTitle: "Whom to ask in your service",
+  ownWordsLabel: "Words shown before an identity is restricted",
+  ownWordsHint: "Empty goes back to the words that ship",
+  ownWordsSave: "Save the words",
+  tag: "Identity restricted: ask for advice",
+} as const;
