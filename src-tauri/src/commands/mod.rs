@@ -26,6 +26,7 @@ pub(crate) mod health_plan;
 pub(crate) mod home;
 pub(crate) mod identity;
 pub(crate) mod import;
+pub(crate) mod letter;
 pub(crate) mod letters;
 pub(crate) mod local_service;
 pub(crate) mod measurement;
@@ -43,6 +44,7 @@ pub(crate) mod sharing;
 pub(crate) mod supervision;
 pub(crate) mod sync;
 pub(crate) mod task;
+pub(crate) mod undo;
 
 #[cfg(test)]
 mod tests {

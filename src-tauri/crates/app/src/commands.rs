@@ -64,6 +64,11 @@ use crate::{
         IdentityAdvice, IdentityStart, LiftRestriction, RestrictIdentity, SaveIdentityAdvice,
     },
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
+    letter::views::{
+        AmendLetter, ChildLetters, FillLetter, FilledLetter, LetterStart, LetterStartQuery, LettersWritten,
+        ManyLetters, ManyLettersQuery, OneTemplate, PrintLetters, SaveTemplateWords, SendLetter,
+        TemplateWordsList, WriteLetter, WriteManyLetters,
+    },
     local_service::views::{Directory, RetireLocalService, SaveLocalService},
     measurement::views::{JudgeMeasured, MeasuredJudged},
     phrase::views::{OnePhrase, PhraseList, SavePhrase},
@@ -109,6 +114,7 @@ use crate::{
     sync::views::{Exported, ReceiptRead, SaveAgain, SendAgain, SyncQuery, SyncView},
     task::views::{AddTask, AssignTask, Colleagues, TickTask},
     today::views::TodayView,
+    undo::views::{LastSave, SaveList, UndoSave, Undone},
 };
 
 /// One command of the table.
@@ -355,6 +361,23 @@ commands! {
     give_plan_copy: GivePlanCopy => Saved,
     note_plan_training: NotePlanTraining => Saved,
     save_health_plan: OneHealthPlan => FileDone,
+    // Letters; choosing the folder of a PDF is a dialog of the shell
+    letter_start: LetterStartQuery => LetterStart,
+    fill_letter: FillLetter => FilledLetter,
+    write_letter: WriteLetter => Saved,
+    amend_letter: AmendLetter => Saved,
+    send_letter: SendLetter => Saved,
+    child_letters: OfChild => ChildLetters,
+    many_letters: ManyLettersQuery => ManyLetters,
+    write_many_letters: WriteManyLetters => LettersWritten,
+    save_letter: PrintLetters => FileDone,
+    letter_templates: Nothing => TemplateWordsList,
+    save_letter_template: SaveTemplateWords => TemplateWordsList,
+    reset_letter_template: OneTemplate => TemplateWordsList,
+    // Undo, for what has not been sent
+    last_save: Nothing => LastSave,
+    saves_not_sent: Nothing => SaveList,
+    undo_save: UndoSave => Undone,
     // Tasks
     add_task: AddTask => Saved,
     tick_task: TickTask => Saved,

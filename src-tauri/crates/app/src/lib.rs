@@ -37,6 +37,7 @@ pub mod home;
 pub mod identity;
 pub mod import_caseload;
 pub mod level_name;
+pub mod letter;
 pub mod local_service;
 pub mod measurement;
 pub mod phrase;
@@ -56,6 +57,7 @@ pub mod sync;
 pub mod task;
 pub mod today;
 pub mod transfer;
+pub mod undo;
 
 pub use app::{App, Strength};
 pub use caseload_store::write_atomically;

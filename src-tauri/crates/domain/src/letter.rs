@@ -150,7 +150,7 @@ impl Letter {
                 problems.push(field, format!("The letter lacks {what}"), "Write it");
             }
         }
-        if self.text.contains(['{', '}']) {
+        if [&self.heading, &self.text].iter().any(|words| words.contains(['{', '}'])) {
             problems.push("text", "A field is not filled in", "Replace what stands in braces");
         }
         if self.text.chars().count() > crate::contact::LONGEST_TEXT {
@@ -215,6 +215,7 @@ mod tests {
         let blank = Letter { to: " ".to_owned(), heading: String::new(), text: String::new(), ..letter.clone() };
         assert_eq!(found(&blank), ["to", "heading", "text"]);
         assert_eq!(found(&Letter { text: "Dear {parent}".to_owned(), ..letter.clone() }), ["text"]);
+        assert_eq!(found(&Letter { heading: "About {child}".to_owned(), ..letter.clone() }), ["text"]);
         assert_eq!(found(&Letter { written_on: day("2027-01-07"), ..letter.clone() }), ["writtenOn"]);
         for (on, fields) in [("2027-01-05", &[][..]), ("2027-01-03", &["sentOn"]), ("2027-01-07", &["sentOn"])] {
             let sent = Some(LetterSent { on: day(on), how: SentHow::Post });

@@ -39,10 +39,12 @@ use crate::{
     flag::{flag_view, in_words, tags_in_words, urgency},
     handover::care_elsewhere,
     health_plan::health_plan_view,
+    letter::letter_entry,
     referral::referral_view,
     safeguarding::{Running, clocks_of, safeguarding_view, views::ClockView},
     sharing::sharing_view,
     task::task_view,
+    transfer::transfer_line,
 };
 
 /// What a sibling is called on another child's screen.
@@ -119,6 +121,10 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
             Record::HealthPlan(plan) => {
                 view.health_plans.push(health_plan_view(store, plan, number, status, now)?);
             }
+            Record::Transfer(transfer) => {
+                let line = transfer_line(transfer, number, status, now);
+                view.transfer = if line.open { Some(line) } else { view.transfer };
+            }
             Record::Practitioner(..)
             | Record::Child(_)
             | Record::Person(_)
@@ -138,7 +144,6 @@ pub(super) fn child_view(store: &Store, child_id: &str, now: Now) -> Answer<Chil
             | Record::CaseReport(_)
             | Record::Allegation(_)
             | Record::LocalService(_)
-            | Record::Transfer(_)
             | Record::Letter(_) => {}
         }
     }
@@ -440,6 +445,17 @@ fn timeline(
                 line.health_plan =
                     Some(health_plan_view(store, plan, revision.number, revision.status, now)?);
             }
+            Record::Transfer(transfer) => {
+                let answered = transfer.answered.as_ref().map(|answered| answered.on);
+                let over = transfer.cancelled.as_ref().map(|cancelled| cancelled.on);
+                let latest = transfer.back_on.or(over).or(transfer.completed_on);
+                line.on = latest.or(answered).or(transfer.sent_on).unwrap_or(line.on);
+                line.transfer = Some(transfer_line(transfer, revision.number, revision.status, now));
+            }
+            Record::Letter(letter) => {
+                line.on = letter.sent.map_or(letter.written_on, |sent| sent.on);
+                line.letter = Some(letter_entry(letter, entry));
+            }
             Record::BodyMap(map) => {
                 line.on = map.seen_on;
                 line.at = map.seen_at;
@@ -454,8 +470,6 @@ fn timeline(
             | Record::CaseReport(_)
             | Record::Allegation(_)
             | Record::LocalService(_)
-            | Record::Transfer(_)
-            | Record::Letter(_)
             | Record::Relationship(_) => {
                 continue;
             }
@@ -498,6 +512,8 @@ pub(super) fn blank_line(entry: &ReadRevision) -> TimelineEntry {
         sharing: None,
         escalation: None,
         health_plan: None,
+        transfer: None,
+        letter: None,
     }
 }
 

@@ -27,6 +27,7 @@ use crate::{
     flag::views::FlagView,
     handover::views::InCareOf,
     health_plan::views::HealthPlanView,
+    letter::views::LetterEntry,
     referral::views::ReferralView,
     safeguarding::views::{ClockView, SafeguardingView},
     sharing::views::SharingView,
@@ -260,6 +261,8 @@ views! {
         pub sharing: Option<SharingView>,
         pub escalation: Option<EscalationView>,
         pub health_plan: Option<HealthPlanView>,
+        pub transfer: Option<TransferLine>,
+        pub letter: Option<LetterEntry>,
     }
     /// A measurement as the timeline shows it.
     pub struct MeasurementEntry {

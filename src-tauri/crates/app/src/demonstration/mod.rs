@@ -15,6 +15,7 @@ mod findings;
 mod growth;
 mod health_plans;
 mod history;
+mod letters;
 mod names;
 mod narrative;
 mod needs;

@@ -19,6 +19,7 @@ use super::{
     book::Book,
     calendar::{clock, instant, on_or_after},
     health_plans::write_health_plans,
+    letters::write_letters,
     papers::write_papers,
 };
 
@@ -49,6 +50,7 @@ pub(super) fn write_work(book: &mut Book) {
     }
     supervised(book);
     write_health_plans(book);
+    write_letters(book);
     write_papers(book);
 }
 

@@ -22,7 +22,7 @@ use crate::{
 
 coded! {
     /// A document that can be made.
-    Template { CaseReport = "case-report", Chronology = "chronology", GrowthChart = "growth-chart", BodyMap = "body-map", Genogram = "genogram", Letters = "letters", HealthPlan = "health-plan", FamilySummary = "family-summary" }
+    Template { CaseReport = "case-report", Chronology = "chronology", GrowthChart = "growth-chart", BodyMap = "body-map", Genogram = "genogram", Letters = "letters", HealthPlan = "health-plan", FamilySummary = "family-summary", FamilyLetter = "family-letter", ProfessionalLetter = "professional-letter" }
 }
 
 impl Template {
@@ -40,6 +40,7 @@ impl Template {
             Self::Genogram => include_str!("templates/genogram.typ"),
             Self::Letters => include_str!("templates/letters.typ"),
             Self::HealthPlan => include_str!("templates/health-plan.typ"),
+            Self::FamilyLetter | Self::ProfessionalLetter => include_str!("templates/letter.typ"),
             Self::FamilySummary => include_str!("templates/family-summary.typ"),
         }
     }

@@ -36,11 +36,13 @@ impl Template {
     /// Who may be handed a PDF made from it.
     pub(crate) fn readers(self) -> Readers {
         match self {
-            Self::GrowthChart | Self::Letters => Readers::Family,
+            Self::GrowthChart | Self::Letters | Self::FamilyLetter => Readers::Family,
             Self::CaseReport | Self::Chronology => Readers::Deciders,
             // Several children on one page, for a colleague of the service.
             Self::FamilySummary => Readers::Team,
-            Self::BodyMap | Self::Genogram | Self::HealthPlan => Readers::Professionals,
+            Self::BodyMap | Self::Genogram | Self::HealthPlan | Self::ProfessionalLetter => {
+                Readers::Professionals
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{code::Code, view_macro::views};
 
 coded! {
     /// The form a draft belongs to.
-    DraftForm { Contact = "contact", Home = "home", AmendContact = "amend-contact", Flag = "flag", Episode = "episode", RegisterChild = "register-child", Appointment = "appointment", ClinicSession = "clinic-session", GroupSession = "group-session", SchoolSession = "school-session", Assessment = "assessment", BodyMap = "body-map", CaseReport = "case-report", Safeguarding = "safeguarding", Referral = "referral", Sharing = "sharing", Escalation = "escalation", Supervision = "supervision", Allegation = "allegation", ReportWording = "report-wording", HealthPlan = "health-plan", Household = "household", LocalService = "local-service", Death = "death" }
+    DraftForm { Contact = "contact", Home = "home", AmendContact = "amend-contact", Flag = "flag", Episode = "episode", RegisterChild = "register-child", Appointment = "appointment", ClinicSession = "clinic-session", GroupSession = "group-session", SchoolSession = "school-session", Assessment = "assessment", BodyMap = "body-map", CaseReport = "case-report", Safeguarding = "safeguarding", Referral = "referral", Sharing = "sharing", Escalation = "escalation", Supervision = "supervision", Allegation = "allegation", ReportWording = "report-wording", HealthPlan = "health-plan", Household = "household", Transfer = "transfer", Letter = "letter", Death = "death", LocalService = "local-service" }
 }
 
 views! {

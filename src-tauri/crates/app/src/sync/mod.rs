@@ -10,4 +10,5 @@ pub mod views;
 pub(crate) use export::finish_interrupted_export;
 pub use export::{save_sync_file, seal_sync_file};
 pub use receipt::read_receipt;
+pub(crate) use status::sync_entry;
 pub use status::{send_again, sync_status};

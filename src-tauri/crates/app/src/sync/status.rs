@@ -71,7 +71,7 @@ pub fn send_again(app: &mut App, request: SendAgain, now: Now) -> Answer<Done> {
     Ok(Done {})
 }
 
-fn sync_entry(store: &Store, entry: &ReadRevision) -> Answer<SyncEntry> {
+pub(crate) fn sync_entry(store: &Store, entry: &ReadRevision) -> Answer<SyncEntry> {
     let record = &entry.revision.record;
     let child = match record.child() {
         None => None,

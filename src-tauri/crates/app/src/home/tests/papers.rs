@@ -2,7 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use caseload_domain::{case_report::template::ReportKind, code::Coded as _, growth::Measure, record::Record};
+use caseload_domain::{
+    case_report::template::ReportKind,
+    code::Coded as _,
+    growth::Measure,
+    letter::{LetterReader, MergeField},
+    record::Record,
+};
 
 use super::{
     Seen,
@@ -22,6 +28,13 @@ use crate::{
         MadeDocument, Readers, chart_paper, make_body_map, make_growth_chart, prints, views::SaveGrowthChart,
     },
     failure::{Answer, Failure},
+    letter::{
+        LetterWarning, fill_letter, letter_start, make_printed_letters, printed,
+        views::{
+            FillLetter, LetterAsked, LetterChoice, LetterForm, LetterStartQuery, PrintLetters, WriteLetter,
+        },
+        write_letter,
+    },
     school::letters::{
         letter_list, letters_paper, make_letters,
         views::{LetterLine, LetterQuery, LetterStanding, NoLetterWhy, SaveLetters},
@@ -29,9 +42,10 @@ use crate::{
 };
 
 /// Every print that says it is for families must be here, or [`every_print_for_families_is_looked_at`] fails.
-pub(super) const PRINTS_FOR_FAMILIES: [&str; 3] = [GROWTH_CHART, LETTERS, OF_THE_WINDOW];
+pub(super) const PRINTS_FOR_FAMILIES: [&str; 4] = [GROWTH_CHART, LETTERS, FAMILY_LETTER, OF_THE_WINDOW];
 pub(super) const GROWTH_CHART: &str = "growth-chart";
 pub(super) const LETTERS: &str = "letters";
+pub(super) const FAMILY_LETTER: &str = "family-letter";
 /// Drawn by the window from the answer of `print_growth`.
 const OF_THE_WINDOW: &str = "clinical/growth/GrowthPaper.tsx";
 
@@ -53,6 +67,7 @@ pub(super) struct Made {
 
 const ON_A_CHART: &[Secret] = &[Secret::OwnName];
 const ON_A_LETTER: &[Secret] = &[Secret::OwnName, Secret::OwnAddress, Secret::School];
+const ON_A_FAMILY_LETTER: &[Secret] = &[Secret::OwnName, Secret::OwnAddress];
 
 #[test]
 fn every_print_for_families_is_looked_at() {
@@ -98,6 +113,10 @@ pub(super) fn made_for_the_family(
         let (paper, _) = letters_paper(app, &request, now).unwrap();
         made.push(Made { print: LETTERS, allowed: ON_A_LETTER, told: json(&paper) });
     }
+    if let Some(request) = a_letter_to_the_family(app, caseload) {
+        let (_, paper) = printed(app, &request).unwrap();
+        made.push(Made { print: FAMILY_LETTER, allowed: ON_A_FAMILY_LETTER, told: json(&paper) });
+    }
     made
 }
 
@@ -133,6 +152,44 @@ fn letters_to_make(app: &mut App, caseload: &Caseload, seen: &mut Seen) -> Optio
     Some(asks(line.contact_id.iter().cloned().collect()))
 }
 
+/// A letter of a template, as it is filled from the record, with what is asked for typed in: everything a family is sent.
+/// Each template in turn; a child without an address is written to by nobody.
+fn a_letter_to_the_family(app: &mut App, caseload: &Caseload) -> Option<PrintLetters> {
+    let now = caseload.now;
+    let child_id = || caseload.child.as_str().to_owned();
+    let start =
+        letter_start(app, LetterStartQuery { child_id: child_id(), letter_id: None }, now).unwrap();
+    let home = start.recipients.first().unwrap();
+    if home.warnings.contains(&Code(LetterWarning::NoAddress)) {
+        return None;
+    }
+    let families = start.templates.iter().filter(|one| one.reader.0 == LetterReader::Family);
+    let may: Vec<&LetterChoice> = families.filter(|one| one.why_not.is_none()).collect();
+    let at = caseload.number.as_str().bytes().map(usize::from).sum::<usize>() % may.len();
+    let asked: Vec<LetterAsked> = MergeField::ALL
+        .iter()
+        .filter(|field| !matches!(field, MergeField::Child | MergeField::ChildName | MergeField::Dear))
+        .map(|field| LetterAsked { field: Code(*field), words: "as we said".to_owned() })
+        .collect();
+    let fill = FillLetter {
+        child_id: child_id(),
+        template: may[at].code.clone(),
+        recipient: home.code.clone(),
+        appointment_id: None,
+        asked,
+    };
+    let filled = fill_letter(app, fill, now).unwrap();
+    let form = LetterForm {
+        template: may[at].code.clone(),
+        to: home.to.clone(),
+        heading: filled.heading,
+        text: filled.text,
+        ..start.form
+    };
+    let written = write_letter(app, WriteLetter { form, draft_id: None }, now).unwrap();
+    Some(PrintLetters { letter_ids: vec![written.record_id] })
+}
+
 /// What those who decide are shown and given when nothing restricted was chosen: the parents may come to read it.
 pub(super) fn made_for_those_who_decide(
     app: &mut App,
@@ -159,6 +216,12 @@ pub(super) fn as_files(app: &mut App, caseload: &Caseload, round: u64, seen: &mu
         files.push((LETTERS, make_letters(app, &request, now).unwrap(), ON_A_LETTER));
     }
     let is_a_charts_turn = round.is_multiple_of(CHART_EVERY);
+    if is_a_charts_turn
+        && let Some(request) = a_letter_to_the_family(app, caseload)
+    {
+        let made = make_printed_letters(app, &request, now).unwrap();
+        files.push((FAMILY_LETTER, made, ON_A_FAMILY_LETTER));
+    }
     if is_a_charts_turn {
         // One measure a round, each in its turn.
         let at = usize::try_from(round / CHART_EVERY).unwrap() % Measure::ALL.len();
