@@ -25,6 +25,7 @@ use caseload_app::{
         self,
         views::{AmendReferral, MakeReferral, OneReferral, ReferralForm},
     },
+    report::{self, views::ReportQuery},
     session::views::Nothing,
     today,
 };
@@ -223,6 +224,23 @@ fn what_was_given_and_told_stays_through_an_amendment_and_a_referral_keeps_its_e
         assert_eq!(problems[0].field, "signposted");
         assert!(problems[0].what.starts_with(&name) && !problems[0].mend.is_empty(), "{problems:?}");
     }
+
+    let asked = ReportQuery { quarter: "2027Q1".to_owned() };
+    let given = report::report(&mut nurse.app, asked.clone(), nurse.now).unwrap().given;
+    let items: Vec<_> =
+        given.items.iter().map(|line| (line.item.0, line.quantity, line.children.len())).collect();
+    assert_eq!(items, [(GivenItem::VitaminDrops, 2, 1), (GivenItem::OralHealthPack, 1, 1)]);
+    assert_eq!(
+        (given.told[0].service.as_str(), given.told[0].children[0].child_id.as_str()),
+        ("Quiet Nights", ava.as_str())
+    );
+    // One child is a small number: it does not leave.
+    let file = report::report_file(&mut nurse.app, asked, nurse.now).unwrap().text;
+    assert!(
+        file.contains("given,children,vitamin-drops,not shown,")
+            && file.contains("told of,children,Quiet Nights,not shown,"),
+        "{file}"
+    );
 
     // Retired since, it is still what the family was told of.
     let retire = RetireLocalService { service_id: service.clone(), from_revision: 1 };

@@ -1090,6 +1090,12 @@ export type ContactVersion = { revision: number, status: RevisionStatus, written
 
 export type Correction = "always" | "paper";
 
+export type CountedChild = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, };
+
 export type CountersignContact = { contactId: string, 
 /**
  * The registered colleague who read it.
@@ -1755,11 +1761,19 @@ export type GestationView = { weeks: number, days: number, };
 
 export type GivePlanCopy = { healthPlanId: string, fromRevision: number, copy: PlanCopyTyped, };
 
+export type GivenCount = { item: GivenItem, 
+/**
+ * How many of it.
+ */
+quantity: number, contacts: number, children: Array<CountedChild>, };
+
 export type GivenItem = "vitamin-drops" | "vitamin-tablets" | "oral-health-pack" | "toothbrush-and-paste" | "free-flow-cup" | "book-pack" | "safety-equipment" | "condoms" | "other";
 
 export type GivenLine = { item: GivenItem, quantity: number, };
 
 export type GivenTyped = { item: GivenItem, quantity: string, };
+
+export type GivenView = { items: Array<GivenCount>, told: Array<ToldCount>, };
 
 export type GoalForm = { 
 /**
@@ -3181,7 +3195,7 @@ levels: Array<LevelLine>, levelsOn: string,
 /**
  * Of them, children whose level on that day nobody knows.
  */
-levelNotKnown: number, skillMix: Array<SkillLine>, voice: VoiceView, 
+levelNotKnown: number, skillMix: Array<SkillLine>, voice: VoiceView, given: GivenView, 
 /**
  * Reviews at 2 to 2½ years of the quarter whose outcome the nursery has not been told.
  */
@@ -4085,6 +4099,8 @@ flagsWithoutReview: Array<DueLine>, drafts: Array<DraftLine>,
  * Contacts written most recently, newest first, to find the way back.
  */
 recent: Array<RecentLine>, ready: number, inFile: number, refused: number, };
+
+export type ToldCount = { serviceId: string, service: string, contacts: number, children: Array<CountedChild>, };
 
 export type Tool = "asq-3" | "asq-se-2" | "whooley" | "gad-2" | "gad-7" | "phq-2" | "phq-9" | "epds" | "sdq" | "dash" | "gcp-2" | "goal";
 

@@ -136,6 +136,14 @@ export const reportText = {
   voiceSafeguarding: "Of these, safeguarding meetings and children with an open flag",
   voiceOf: (withVoice: number, seen: number): string =>
     seen === 0 ? "None" : `Written down in ${withVoice} of ${seen}, ${percentText(withVoice, seen)}`,
+  given: {
+    title: "Given, and told of",
+    none: "Nothing was noted as given or told in the quarter.",
+    columns: { what: "What", many: "How many", contacts: "Contacts", children: "Children" },
+    toldOf: (service: string): string => `Told of ${service}`,
+    childrenOf: (what: string): string => ` children: ${what}`,
+    children: "The children of the number",
+  },
   toShare: "Reviews at 2 to 2½ years not yet shared with the nursery",
   toShareNone: "The outcome of every one of the quarter is shared, or there was none.",
   toShareOf: (child: string, day: string): string => `${child}, ${day}`,

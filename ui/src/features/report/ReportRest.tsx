@@ -11,6 +11,7 @@ import { reportText as words } from "../../text/report";
 import { reportEpisodesText } from "../../text/reportEpisodes";
 import { AreaTable } from "./AreaTable";
 import { EpisodeTable } from "./EpisodeTable";
+import { GivenTable } from "./GivenTable";
 import { SkillMix } from "./SkillMix";
 
 export function ReportRest({ report }: { report: ReportView }) {
@@ -36,6 +37,9 @@ export function ReportRest({ report }: { report: ReportView }) {
       </Section>
       <Section title={reportEpisodesText.title}>
         <EpisodeTable counts={report.episodes} />
+      </Section>
+      <Section title={words.given.title}>
+        <GivenTable given={report.given} />
       </Section>
       <Section title={words.areas}>
         <AreaTable lines={report.areas} />

@@ -66,6 +66,10 @@ const view: ReportView = {
       others: [{ role: "student", contacts: 2, countersigned: 1 }], notKnown: 1,
     },
   ],
+  given: {
+    items: [{ item: "oral-health-pack", quantity: 3, contacts: 2, children: [{ childId: "kiran", child: "SINGH, Kiran" }] }],
+    told: [{ serviceId: "s1", service: "Quiet Nights", contacts: 1, children: [{ childId: "ava", child: "DOYLE, Ava-Mae" }] }],
+  },
   reviewsToShare: [{ contactId: "k9", contactType: "2-years", on: "2026-09-02", childId: "kiran", child: "SINGH, Kiran", nursery: "Little Larks" }],
   voice: { seen: 30, withVoice: 24, safeguarding: 0, safeguardingWithVoice: 0 },
   placesWithoutNurse: ["Larkspur Primary"],
@@ -108,6 +112,17 @@ it("counts contacts, children and families by high impact area, each in its age 
     "AreaContactsChildrenFamilies", "Birth to 5", "Breastfeeding1498", "5 to 19", "Resilience and wellbeing000", "All ages", "Oral health11107",
   ]);
   await expectAccessible(container);
+});
+
+it("counts what was given and told, and opens the children behind a number", async () => {
+  shell();
+  const { user, went } = onScreen(<ReportScreen />);
+  const table = await screen.findByRole("table", { name: "Given, and told of" });
+  const rows = within(table).getAllByRole("row").map((row) => row.textContent);
+  expect(rows.slice(1)).toEqual(["Oral health pack321 children: Oral health pack", "Told of Quiet Nights11 children: Told of Quiet Nights"]);
+  await user.click(within(table).getByRole("button", { name: /children: Told of Quiet Nights/ }));
+  await user.click(within(screen.getByRole("list", { name: "The children of the number" })).getByRole("button", { name: "DOYLE, Ava-Mae" }));
+  expect(went).toEqual([{ screen: "child", childId: "ava" }]);
 });
 
 it("lists the reviews whose outcome the nursery has not been told, and leads to sharing it", async () => {

@@ -9,7 +9,10 @@ use caseload_domain::{
 
 use super::{
     report,
-    views::{AreaLine, GroupLine, IndicatorLine, ReportGroup, ReportQuery, ReportView},
+    views::{
+        AreaLine, CountedChild, EpisodeGroup, EpisodeLine, GroupLine, IndicatorLine, ReportGroup,
+        ReportQuery, ReportView, ThreeCounts,
+    },
 };
 use crate::{
     app::App,
@@ -123,6 +126,12 @@ fn table(view: &ReportView, now: Now) -> Result<String, csv::Error> {
     for (name, number) in names.zip(shown_parts(&at_level)) {
         count("children on the caseload", "level", name, number)?;
     }
+    for (what, name, children) in given(view) {
+        count(what, "children", &name, shown(children))?;
+    }
+    for (what, by, name, number) in episodes(view) {
+        count(what, by, &name, number)?;
+    }
     let notes = [
         format!("{}, {} to {}", view.quarter, view.first, view.last),
         format!("made {} with version {}", now.today, env!("CARGO_PKG_VERSION")),
@@ -134,6 +143,47 @@ fn table(view: &ReportView, now: Now) -> Result<String, csv::Error> {
     }
     let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     Ok(String::from_utf8(bytes).expect("a table of text is text"))
+}
+
+/// Children who were given something or whose family was told of a service; a child can be in several lines.
+fn given(view: &ReportView) -> Vec<(&'static str, String, u32)> {
+    let reached = |children: &[CountedChild]| {
+        u32::try_from(children.len()).expect("a caseload has fewer children than a u32 counts")
+    };
+    let items =
+        view.given.items.iter().map(|line| ("given", line.item.0.code().to_owned(), reached(&line.children)));
+    let told =
+        view.given.told.iter().map(|line| ("told of", text_cell(&line.service), reached(&line.children)));
+    items.chain(told).collect()
+}
+
+/// Episodes started, ended and open: all, and by reason, whose parts add up to all. Packages are left out: with an episode
+/// that has none they would give a hidden reason away.
+fn episodes(view: &ReportView) -> Vec<(&'static str, &'static str, String, Option<u32>)> {
+    let counts = &view.episodes;
+    let mut rows = Vec::new();
+    let kinds: [(&'static str, fn(&EpisodeLine) -> &ThreeCounts); 3] = [
+        ("episodes started", |line| &line.starts),
+        ("episodes ended", |line| &line.ends),
+        ("episodes open", |line| &line.open),
+    ];
+    for (what, of) in kinds {
+        let all = of(&counts.all);
+        // One child can have several episodes: what is small in children is small.
+        let small = shown(all.children).is_none() || shown(all.episodes).is_none();
+        rows.push((what, "", String::new(), (!small).then_some(all.episodes)));
+        rows.push((what, "children", String::new(), shown(all.children)));
+        rows.push((what, "families", String::new(), shown(all.families)));
+        let parts: Vec<u32> = counts.by_reason.iter().map(|line| of(line).children).collect();
+        let numbers = shown_parts(&parts);
+        for (line, number) in counts.by_reason.iter().zip(numbers) {
+            if let EpisodeGroup::Reason { reason } = &line.group {
+                let number = if small { number.filter(|number| *number == 0) } else { number };
+                rows.push((what, "reason, children", reason.0.code().to_owned(), number));
+            }
+        }
+    }
+    rows
 }
 
 fn not_shown() -> String {

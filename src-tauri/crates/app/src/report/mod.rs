@@ -3,6 +3,7 @@
 mod activity;
 mod episodes;
 mod export;
+mod given;
 pub mod views;
 
 use std::collections::HashMap;
@@ -61,6 +62,7 @@ pub fn report(app: &mut App, request: ReportQuery, now: Now) -> Answer<ReportVie
         level_not_known,
         skill_mix: activity::skill_mix(open, &contacts, &children),
         voice: activity::voice(open, &contacts)?,
+        given: given::given(&open.store, &contacts, &children)?,
         reviews_to_share: to_share_of_all(&open.store, &contacts, |id| {
             children.iter().map(|one| &one.child).find(|child| child.id == *id)
         })?,

@@ -2,7 +2,7 @@
 
 use caseload_domain::{
     child::Level,
-    contact::ContactType,
+    contact::{ContactType, GivenItem},
     episode::EpisodeReason,
     kpi::{Indicator, Standing},
     practitioner::Role,
@@ -56,6 +56,7 @@ views! {
         pub level_not_known: u32,
         pub skill_mix: Vec<SkillLine>,
         pub voice: VoiceView,
+        pub given: GivenView,
         /// Reviews at 2 to 2½ years of the quarter whose outcome the nursery has not been told.
         pub reviews_to_share: Vec<ReviewToShare>,
         /// Places on the register without a named nurse.
@@ -173,6 +174,29 @@ views! {
         /// The same for safeguarding meetings and children with an open flag.
         pub safeguarding: u32,
         pub safeguarding_with_voice: u32,
+    }
+    /// What was given by hand in the quarter, and the services families were told of. A contact can hold several of both.
+    pub struct GivenView { pub items: Vec<GivenCount>, pub told: Vec<ToldCount> }
+    /// One kind of thing given.
+    pub struct GivenCount {
+        pub item: Code<GivenItem>,
+        /// How many of it.
+        pub quantity: u32,
+        pub contacts: u32,
+        pub children: Vec<CountedChild>,
+    }
+    /// One service of the directory.
+    pub struct ToldCount {
+        pub service_id: String,
+        pub service: String,
+        pub contacts: u32,
+        pub children: Vec<CountedChild>,
+    }
+    /// A child behind a number.
+    pub struct CountedChild {
+        pub child_id: String,
+        /// `SURNAME, First`.
+        pub child: String,
     }
     /// The children of an indicator, all or a group's.
     pub struct ReportChildrenQuery {
