@@ -184,7 +184,9 @@ fn parse_sharing(app: &App, id: SharingId, child: ChildId, form: SharingForm, no
                 }
             })
             .transpose()?,
-        review: review_id.map(|id| nursery::review(store, &child, &id).map(|review| review.id)).transpose()?,
+        review: review_id
+            .map(|id| nursery::review(store, &child, &id).map(|review| review.id))
+            .transpose()?,
         child,
     };
     gather(problems, sharing.check(now.today))?;
