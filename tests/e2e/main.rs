@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod episodes;
+mod handover;
 mod harness;
 mod home;
 mod journeys;

@@ -17,7 +17,7 @@ use crate::{
 const TODAY: &str = "2027-01-04T08:42";
 
 /// Screens that the rail leads to, and their names in the pictures.
-const RAIL: [(&str, &str); 15] = [
+const RAIL: [(&str, &str); 16] = [
     ("Today", "today"),
     ("Due", "due"),
     ("Caseload", "caseload"),
@@ -29,6 +29,7 @@ const RAIL: [(&str, &str); 15] = [
     ("Safeguarding", "safeguarding"),
     ("Universal Plus", "universal-plus"),
     ("Sync", "sync"),
+    ("Handovers", "handovers"),
     ("Reports", "reports"),
     ("Import caseload", "import"),
     ("Settings", "settings"),

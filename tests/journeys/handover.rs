@@ -15,6 +15,7 @@ use caseload_app::{
             OneHandover, RefuseHandover, SentHandover, TakeBackHandover,
         },
     },
+    import_caseload,
     session::{
         self,
         views::{Nothing, SetUpForm},
@@ -189,6 +190,25 @@ fn what_is_covered_is_written_by_one_laptop_comes_home_and_is_never_purged() {
     for nurse in [&mut amina, &mut priya] {
         assert_eq!(nurse.verified(), Vec::<String>::new());
     }
+}
+
+#[test]
+fn a_list_from_the_trust_leaves_a_child_in_a_colleagues_care_as_she_is_and_lands_the_others() {
+    const LIST: &str = "NHS Number,Surname,Forename,Date of Birth,Sex,Address Line 1,Postcode\n\
+        9990000018,Doyle,Ava-Mae,12/08/2026,F,1 New Street,LE3 5AA\n\
+        9990000085,Malik,Sana,02/03/2026,F,2 New Street,LE3 5AA\n";
+    let (mut amina, _priya, stick) = two_laptops_that_know_each_other();
+    let ava = amina.registers_ava();
+    let ready = amina.prepares(&[&ava], TransferKind::Cover, "Priya Shah", "2027-01-29");
+    amina.makes_a_file(&ready, &stick);
+    let before = amina.opens(&ava).form.address_lines;
+    let preview =
+        import_caseload::preview_import(&mut amina.app, "list.csv", LIST.as_bytes(), amina.now).unwrap();
+    assert!(format!("{:?}", preview.rows).contains("in the care of Priya Shah"));
+    let one = import_caseload::views::OneImport { import_id: preview.import_id };
+    import_caseload::commit_import(&mut amina.app, one, amina.now).unwrap();
+    assert_eq!(amina.opens(&ava).form.address_lines, before);
+    assert_eq!(amina.searches("").total, 2);
 }
 
 #[test]

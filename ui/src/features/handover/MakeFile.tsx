@@ -119,7 +119,7 @@ function ReadyTable({ ready, unwanted, onWant }: TableProps) {
               </td>
               <td>
                 {handoverKind[transfer.kind]}
-                {transfer.to !== "" && <span className="line__sub">{transfer.to}</span>}
+                {transfer.to !== "" && <div className="line__sub">{transfer.to}</div>}
               </td>
               <td className="tn">{shortDate(transfer.plannedFor, today)}</td>
               <td>{transfer.missing.length === 0 ? words.ready : transfer.missing.join(". ")}</td>

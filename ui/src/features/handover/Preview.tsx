@@ -84,12 +84,12 @@ function ChildTable({ preview }: { preview: HandoverPreview }) {
             <tr key={child.childId}>
               <td>
                 <b>{child.name}</b>
-                {child.known && <span className="line__sub">{words.known}</span>}
+                {child.known && <div className="line__sub">{words.known}</div>}
               </td>
               <td className="tn">{fullDate(child.birth)}</td>
               <td>
                 {handoverKind[child.kind]}
-                {child.until !== null && <span className="line__sub">{words.coverTo(fullDate(child.until))}</span>}
+                {child.until !== null && <div className="line__sub">{words.coverTo(fullDate(child.until))}</div>}
               </td>
               <td>{levelName(levelNames, child.level)}</td>
               <td className="tn">{words.holdsText(child.entries)}</td>
