@@ -39,7 +39,7 @@ const today: TodayView = {
   delegated: [],
   toCountersign: [],
   refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], refusedPackages: [], clocks: [],
-  flagsWithoutReview: [],
+  flagsWithoutReview: [], possibleDuplicates: 0, panelNotTold: [],
   drafts: [],
   recent: [],
   ready: 3,

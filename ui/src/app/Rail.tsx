@@ -20,7 +20,7 @@ export function Rail({ route }: { route: Route }) {
         label: railText.caseload,
         icon: "list",
         to: { screen: "caseload" },
-        owns: ["caseload", "child", "register-child", "amend-child", "contact", "contact-history", "flag", "episode"],
+        owns: ["caseload", "child", "register-child", "amend-child", "contact", "contact-history", "flag", "episode", "duplicates", "compare-children", "death", "identity", "reassign"],
         count: frame.children,
       },
       { label: railText.diary, icon: "diary", to: { screen: "diary" }, owns: ["diary", "book"] },

@@ -14,9 +14,12 @@ import { HistoryScreen } from "../features/contact/HistoryScreen";
 import { ClinicScreen } from "../features/clinic/ClinicScreen";
 import { GroupScreen } from "../features/clinic/GroupScreen";
 import { BookScreen } from "../features/diary/BookScreen";
+import { DeathScreen } from "../features/death/DeathScreen";
 import { DiaryScreen } from "../features/diary/DiaryScreen";
 import { DirectoryScreen } from "../features/directory/DirectoryScreen";
 import { DueScreen } from "../features/due/DueScreen";
+import { CompareScreen } from "../features/duplicate/CompareScreen";
+import { DuplicateScreen } from "../features/duplicate/DuplicateScreen";
 import { EscalationListScreen } from "../features/escalation/EscalationListScreen";
 import { EscalationScreen } from "../features/escalation/EscalationScreen";
 import { EpisodeListScreen } from "../features/episode/EpisodeListScreen";
@@ -27,7 +30,9 @@ import { FlagScreen } from "../features/flag/FlagScreen";
 import { HandoverScreen } from "../features/handover/HandoverScreen";
 import { HealthPlanScreen } from "../features/health-plan/HealthPlanScreen";
 import { HelpScreen } from "../features/help/HelpScreen";
+import { IdentityScreen } from "../features/identity/IdentityScreen";
 import { ImportScreen } from "../features/import/ImportScreen";
+import { ReassignScreen } from "../features/reassign/ReassignScreen";
 import { ReferralListScreen } from "../features/referral/ReferralListScreen";
 import { ReferralScreen } from "../features/referral/ReferralScreen";
 import { ReportScreen } from "../features/report/ReportScreen";
@@ -66,6 +71,16 @@ export function Screen({ route, onRecord }: Props) {
       return <HouseholdScreen childId={route.childId} draftId={route.draftId} />;
     case "family-summary":
       return <FamilySummaryScreen childId={route.childId} />;
+    case "duplicates":
+      return <DuplicateScreen />;
+    case "compare-children":
+      return <CompareScreen keepId={route.keepId} otherId={route.otherId} />;
+    case "death":
+      return <DeathScreen childId={route.childId} draftId={route.draftId} />;
+    case "identity":
+      return <IdentityScreen childId={route.childId} />;
+    case "reassign":
+      return <ReassignScreen childIds={route.childIds} />;
     case "amend-child":
       return <AmendChildScreen childId={route.childId} add={route.add} />;
     case "contact":

@@ -11,6 +11,11 @@ export type Route =
   | { screen: "caseload"; search?: string }
   | { screen: "child"; childId: string; tab?: ChildTab }
   | { screen: "register-child"; draftId?: string; twinOf?: string }
+  | { screen: "duplicates" }
+  | { screen: "compare-children"; keepId: string; otherId: string }
+  | { screen: "death"; childId: string; draftId?: string }
+  | { screen: "identity"; childId: string }
+  | { screen: "reassign"; childIds: string[] }
   | { screen: "amend-child"; childId: string; add?: RelationshipRole }
   | { screen: "contact"; childId: string; contactId?: string; draftId?: string; appointmentId?: string; contactType?: ContactType }
   | { screen: "contact-history"; contactId: string }
@@ -121,6 +126,8 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
       return { screen: "body-map", childId, draftId };
     case "appointment":
       return { screen: "book", childId, contactType: null, draftId };
+    case "death":
+      return { screen: "death", childId, draftId };
     case "referral":
     case "sharing":
     case "escalation":

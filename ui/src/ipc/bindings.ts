@@ -4,6 +4,8 @@ export type AboutWhom = { relationshipId: string, role: RelationshipRole, name: 
 
 export type AbuseCategory = "neglect" | "physical" | "sexual" | "emotional";
 
+export type AcknowledgeEntry = { transfer: TransferAt, kind: RecordKind, recordId: string, read: boolean, };
+
 export type ActivityView = { 
 /**
  * Contacts that took place.
@@ -155,6 +157,8 @@ export type AmendHealthPlan = { healthPlanId: string, form: HealthPlanForm,
  * Why it is amended; a review needs none.
  */
 reason: string, review: boolean, fromRevision: number, draftId: string | null, };
+
+export type AmendLetter = { letterId: string, fromRevision: number, form: LetterForm, reason: string, draftId: string | null, };
 
 export type AmendMeasurement = { measurementId: string, 
 /**
@@ -324,6 +328,8 @@ export type AuditQuery = { offset: number, limit: number, };
 
 export type AuditView = { lines: Array<AuditLine>, total: number, };
 
+export type BackFromCover = { forWhom: string, plannedFor: string, };
+
 export type BandView = { code: string, words: string, source: string, evidence: Evidence, };
 
 export type BeginSafeguarding = { form: SafeguardingForm, draftId: string | null, 
@@ -331,6 +337,8 @@ export type BeginSafeguarding = { form: SafeguardingForm, draftId: string | null
  * A flag of an older store that stood for this status; it ends in the same save.
  */
 fromFlag: string | null, };
+
+export type BereavedSibling = { childId: string, name: string, };
 
 export type BmiJudged = { tenths: number, state: FigureState, band: string | null, problem: ProblemView | null, findings: Array<FindingView>, };
 
@@ -437,6 +445,8 @@ last: string, };
 export type Came = "seen" | "was-not-brought";
 
 export type CancelAppointment = { appointmentId: string, fromRevision: number, by: CancelledBy, reason: string, };
+
+export type CancelTransfer = { transfer: TransferAt, reason: string, };
 
 export type CancelledBy = "family" | "service";
 
@@ -688,7 +698,11 @@ export type ChildBanner = { childId: string, family: string, given: string, know
 /**
  * Own open statuses and flags, then siblings', each most urgent first.
  */
-flags: Array<FlagTag>, lastSeen: string | null, daysSinceSeen: number | null, visitNote: string | null, interpreter: YesNoNotAsked, firstLanguage: string | null, caseloadStatus: CaseloadStatus, };
+flags: Array<FlagTag>, lastSeen: string | null, daysSinceSeen: number | null, visitNote: string | null, interpreter: YesNoNotAsked, firstLanguage: string | null, caseloadStatus: CaseloadStatus, 
+/**
+ * The identity is restricted: ask for advice, and link it to no other record.
+ */
+restrictedIdentity: boolean, };
 
 export type ChildContact = { rule: RuleView, state: DueState, opens: string, closes: string, last: string, daysOver: number, doneOn: string | null, notEligible: NotEligibleWhy | null, attempt: AttemptView | null, booked: BookedView | null, 
 /**
@@ -699,6 +713,8 @@ contactId: string | null, deliveredBy: string | null, deliveredRole: Role | null
  * Delivered by a role the rule does not name: shown, never held back (skill mix, `policy-papers` W1).
  */
 anotherRole: boolean, };
+
+export type ChildField = "name" | "birth" | "sex" | "nhs-number" | "gestation" | "address" | "phone" | "gp-practice" | "school" | "ethnicity" | "first-language" | "interpreter" | "level" | "send" | "imd-decile" | "household" | "named-practitioner" | "resident-authority" | "visit-note" | "caseload-status";
 
 export type ChildForm = { family: string, given: string, knownAs: string, unborn: boolean, dateOfBirth: string, expectedDate: string, sex: Sex, nhsNumber: string, gestation: string, addressLines: Array<string>, postcode: string, phone: string, gpPracticeCode: string, gpPracticeName: string, schoolName: string, schoolUrn: string, yearGroup: string, 
 /**
@@ -744,6 +760,8 @@ today: AgesView | null,
  */
 measures: Array<MeasureView>, parents: ParentsView, };
 
+export type ChildLetters = { letters: Array<LetterEntry>, };
+
 export type ChildProgramme = { area: Area, 
 /**
  * The name of the table, and where it comes from.
@@ -784,7 +802,15 @@ decisionsAsked: DecisionsAsked,
 /**
  * The levels of care before, newest first.
  */
-earlierLevels: Array<EarlierLevelView>, };
+earlierLevels: Array<EarlierLevelView>, 
+/**
+ * Records of the same child that were joined to this one.
+ */
+joined: Array<JoinedRecord>, 
+/**
+ * The record this one was joined to: what was on it is there.
+ */
+joinedTo: JoinedRecord | null, };
 
 export type ChildWeight = { points: number, lines: Array<WeightLine>, };
 
@@ -797,6 +823,10 @@ reviewsToShare: Array<ReviewToShare>, escalations: Array<EscalationView>, superv
  * When supervision is due; `None` when this child's status asks for none.
  */
 supervisionDue: SupervisionRow | null, };
+
+export type ChildrenJoined = { keptId: string, moved: number, };
+
+export type ChildrenReassigned = { changed: number, asTheyWere: number, };
 
 export type ChronologyAdult = { personId: string, name: string, role: RelationshipRole, };
 
@@ -972,6 +1002,44 @@ checkedAt: string | null, };
 
 export type Colleagues = { names: Array<string>, };
 
+export type ComingTransfer = { childId: string, child: string, why: TransferDue, by: string, };
+
+export type CompareChildren = { 
+/**
+ * The record that would be kept.
+ */
+keep: string, other: string, };
+
+export type ComparedField = { field: ChildField, kept: string, other: string, same: boolean, 
+/**
+ * Nobody said it on the record that is kept, and the other has it.
+ */
+takeOther: boolean, };
+
+export type Comparison = { kept: PairedChildView, other: PairedChildView, keptRevision: number, otherRevision: number, evidence: Array<Likeness>, 
+/**
+ * Why they cannot be joined; `None` when a nurse may decide.
+ */
+never: NeverJoined | null, fields: Array<ComparedField>, 
+/**
+ * Entries that would move, by kind.
+ */
+moves: Array<EntryCount>, 
+/**
+ * Relatives who are on both records and stand once afterwards.
+ */
+relativesOnce: Array<string>, 
+/**
+ * Unfinished writing on the other record: it has to be finished or thrown away first.
+ */
+drafts: number, 
+/**
+ * Records joined to the other one before: then this one has to be the one that is kept.
+ */
+joinedToOther: number, };
+
+export type CompleteTransfer = { transfer: TransferAt, on: string, };
+
 export type CompletedBy = "seen" | "sent" | "returned" | "task";
 
 export type Concern = "hygiene" | "clothing" | "home-conditions" | "food" | "supervision" | "missed-health-care" | "teeth" | "school-attendance" | "emotional-warmth" | "unsafe-sleep" | "parental-conflict" | "parental-substance-misuse" | "self-harm" | "injury" | "other";
@@ -1108,6 +1176,28 @@ onReading: string, };
 
 export type CountersignLine = { contactId: string, childId: string, child: string, contactType: ContactType, on: string, deliveredBy: string, };
 
+export type CoverBack = { transfers: Array<TransferAt>, on: string, };
+
+export type CoverCount = { 
+/**
+ * Her own whom a colleague has for now.
+ */
+away: number, 
+/**
+ * Those she has for a colleague.
+ */
+covering: number, 
+/**
+ * Of both, those whose last day has passed.
+ */
+over: number, };
+
+export type CoveringLine = { childId: string, child: string, forWhom: string, until: string, over: boolean, 
+/**
+ * The transfer that gives the child back, once it is begun.
+ */
+goingBack: string | null, };
+
 export type CpIsCheck = { on: string, daysAgo: number, 
 /**
  * Who checked; empty when not known.
@@ -1133,6 +1223,64 @@ export type CutOffView = { form: Form | null, scale: Scale,
  * Hundredths of a point; `None` where no source has one and the service has not entered its own.
  */
 hundredths: number | null, source: string, evidence: Evidence, };
+
+export type DeathAppointment = { appointmentId: string, contactType: ContactType, on: string, at: string, };
+
+export type DeathFactor = { code: string, label: string, 
+/**
+ * The answer in words.
+ */
+answer: string, kind: RecordKind, 
+/**
+ * The entry; `None` where it is a fact about the child.
+ */
+recordId: string | null, on: string | null, };
+
+export type DeathForm = { diedOn: string, place: string, expected: YesNoNotAsked, toldBy: string, 
+/**
+ * The day the joint agency response was asked for; empty where it was not.
+ */
+jointResponseOn: string, 
+/**
+ * The day the child death overview panel was told; empty while it is not.
+ */
+panelToldOn: string, 
+/**
+ * Codes of the factors to tell the panel.
+ */
+factors: Array<string>, wishes: string, support: string, };
+
+export type DeathStart = { childId: string, 
+/**
+ * First name, or the surname where there is none.
+ */
+child: string, revision: number, 
+/**
+ * Written down already: the form amends it.
+ */
+recorded: boolean, form: DeathForm, 
+/**
+ * What the record says already of what the panel asks for, each with the entry it is in.
+ */
+factors: Array<DeathFactor>, 
+/**
+ * Appointments still booked: they are cancelled in the same save.
+ */
+appointments: Array<DeathAppointment>, 
+/**
+ * Open tasks, for the nurse to look at; they leave the due list.
+ */
+openTasks: number, 
+/**
+ * Brothers and sisters on the caseload.
+ */
+siblings: Array<BereavedSibling>, };
+
+export type DeathTakenBack = { bookedAgain: number, 
+/**
+ * Appointments that stay cancelled because their day has passed or somebody wrote on them.
+ */
+stayCancelled: number, };
 
 export type DecisionsAsked = { 
 /**
@@ -1180,7 +1328,7 @@ export type Disposition = "added" | "changed" | "left" | "in-conflict" | "refuse
 
 export type Done = Record<symbol, never>;
 
-export type DraftForm = "contact" | "home" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment" | "body-map" | "case-report" | "safeguarding" | "referral" | "sharing" | "escalation" | "supervision" | "allegation" | "report-wording" | "health-plan" | "local-service";
+export type DraftForm = "contact" | "home" | "amend-contact" | "flag" | "episode" | "register-child" | "appointment" | "clinic-session" | "group-session" | "school-session" | "assessment" | "body-map" | "case-report" | "safeguarding" | "referral" | "sharing" | "escalation" | "supervision" | "allegation" | "report-wording" | "health-plan" | "household" | "transfer" | "letter" | "death" | "local-service";
 
 export type DraftLine = { draftId: string, form: DraftForm, childId: string | null, 
 /**
@@ -1245,6 +1393,10 @@ export type DueSort = "need" | "date" | "route";
 
 export type DueState = "not-yet" | "due-soon" | "due" | "overdue" | "catch-up" | "missed" | "done" | "done-late" | "not-eligible";
 
+export type DuplicateList = { pairs: Array<DuplicatePair>, toldApart: Array<ToldApartPair>, joined: Array<JoinedRecord>, };
+
+export type DuplicatePair = { one: PairedChildView, other: PairedChildView, evidence: Array<Likeness>, };
+
 export type DuplicateReason = "same-nhs-number" | "same-name-and-birth" | "similar-name-same-birth";
 
 export type EarlierLevelView = { level: Level, 
@@ -1286,6 +1438,8 @@ tenths: number, year: string, source: string, };
 export type EnterHome = { childId: string, };
 
 export type EnteredInError = { recordId: string, reason: string, };
+
+export type EntryCount = { kind: RecordKind, count: number, };
 
 export type EpisodeActivity = "active" | "monitoring";
 
@@ -1610,6 +1764,14 @@ meant: Array<MeantFigure>, };
 export type FigureState = "empty" | "unread" | "refused" | "asks" | "fine";
 
 export type FileDone = { fileName: string | null, };
+
+export type FillLetter = { childId: string, template: string, recipient: string, appointmentId: string | null, asked: Array<LetterAsked>, };
+
+export type FilledLetter = { heading: string, text: string, 
+/**
+ * Fields that stand in their braces: they are asked for.
+ */
+missing: Array<MergeField>, };
 
 export type FindingCode = "impossible" | "improbable" | "far-from-last" | "units-mixed-up" | "early-weight-loss" | "birth-weight-not-regained" | "faltering-growth" | "weight-below-2nd" | "weighed-too-often" | "head-fell" | "head-rose" | "head-below-2nd" | "head-above-99-6th" | "below-0-4th" | "below-mid-parental" | "height-fell";
 
@@ -2091,6 +2253,22 @@ export type HouseholdCheck = { concerns: Array<HomeConcern>, };
 
 export type HowMany = { children: number, families: number, };
 
+export type IdentityAdvice = { words: string, isOwn: boolean, };
+
+export type IdentityStart = { childId: string, child: string, revision: number, restricted: boolean, 
+/**
+ * Whom to ask before anything is done, as the service says or as it ships.
+ */
+advice: string, 
+/**
+ * The words are the service's own.
+ */
+adviceIsOwn: boolean, 
+/**
+ * Whose record names this child as a brother or sister now, and would not any more.
+ */
+siblings: number, };
+
 export type ImportDone = { added: number, changed: number, left: number, inConflict: number, refused: number, };
 
 export type ImportPreview = { importId: string, fileName: string, added: number, changed: number, 
@@ -2165,6 +2343,18 @@ most: number,
  */
 yesOrNo: boolean, };
 
+export type JoinChildren = { keep: string, other: string, keptRevision: number, otherRevision: number, 
+/**
+ * Facts taken from the other record.
+ */
+take: Array<ChildField>, reason: string, };
+
+export type JoinedRecord = { childId: string, 
+/**
+ * As it was called.
+ */
+child: string, nhsNumber: string | null, keptId: string, kept: string, joinedAt: string, author: string, reason: string, };
+
 export type JoiningAdult = { 
 /**
  * An adult on record already; `None` for somebody new.
@@ -2235,11 +2425,49 @@ export type LeftOut = "died" | "not-on-caseload" | "protected" | "domestic-abuse
 
 export type LegalBasis = "section-20" | "interim-care-order" | "care-order" | "placed-with-parents" | "placement-order" | "emergency-protection" | "police-protection" | "remand" | "not-known";
 
+export type LetterAppointment = { appointmentId: string, label: string, on: string, at: string, };
+
+export type LetterAsked = { field: MergeField, words: string, };
+
 export type LetterCall = "spoken" | "no-answer" | "letter-alone";
+
+export type LetterChoice = { code: string, name: string, reader: LetterReader, 
+/**
+ * Whether it is about an appointment.
+ */
+aboutAppointment: boolean, 
+/**
+ * Why it may not be written about this child, in words; `None` when it may.
+ */
+whyNot: string | null, };
 
 export type LetterCode = "ncmp-healthy-weight" | "ncmp-underweight" | "ncmp-overweight" | "ncmp-very-overweight";
 
+export type LetterEntry = { letterId: string, childId: string, template: string, 
+/**
+ * The template's name; empty for one that no longer ships.
+ */
+name: string, to: string, heading: string, text: string, writtenOn: string, restricted: boolean, enclosed: string, printedOn: string | null, sentOn: string | null, sentHow: SentHow | null, 
+/**
+ * On paper or gone: its words stand.
+ */
+locked: boolean, revision: number, author: string, enteredInError: boolean, };
+
 export type LetterField = "child" | "school" | "measured" | "height" | "weight" | "band" | "phone" | "nurse" | "team";
+
+export type LetterForm = { childId: string, 
+/**
+ * The template it grows from.
+ */
+template: string, 
+/**
+ * To whom, as the list of recipients names it; empty for another.
+ */
+recipient: string, appointmentId: string | null, asked: Array<LetterAsked>, 
+/**
+ * Name and address, line by line.
+ */
+to: string, heading: string, text: string, writtenOn: string, restricted: boolean, enclosed: string, };
 
 export type LetterLine = { childId: string, 
 /**
@@ -2287,7 +2515,53 @@ export type LetterQuery = { placeId: string, year: NcmpYear,
  */
 schoolYear: number, };
 
+export type LetterReader = "family" | "gp" | "school" | "other";
+
+export type LetterRecipient = { 
+/**
+ * Names it in the form.
+ */
+code: string, reader: LetterReader, 
+/**
+ * As on the envelope.
+ */
+to: string, 
+/**
+ * How the letter begins.
+ */
+dear: string, label: string, 
+/**
+ * What should be known before it is written.
+ */
+warnings: Array<LetterWarning>, };
+
 export type LetterStanding = "ready" | "call-first" | "made" | "none";
+
+export type LetterStart = { form: LetterForm, fromRevision: number, templates: Array<LetterChoice>, recipients: Array<LetterRecipient>, appointments: Array<LetterAppointment>, 
+/**
+ * The first language, as the family says it.
+ */
+language: string | null, interpreter: YesNoNotAsked, 
+/**
+ * What must be known before a visit, and before a letter.
+ */
+visitNote: string | null, 
+/**
+ * What concerns every letter to the family.
+ */
+warnings: Array<LetterWarning>, 
+/**
+ * Whether the head has the service's address.
+ */
+hasAddress: boolean, };
+
+export type LetterStartQuery = { childId: string, 
+/**
+ * The letter that is amended; `None` for a new one.
+ */
+letterId: string | null, };
+
+export type LetterWarning = "no-address" | "protected" | "domestic-abuse" | "visit-note" | "parents-apart" | "lives-elsewhere" | "not-asked-where" | "no-responsibility" | "responsibility-not-asked" | "looked-after" | "interpreter" | "died";
 
 export type LetterWords = { letters: Array<LetterWordsView>, 
 /**
@@ -2300,6 +2574,8 @@ export type LetterWordsView = { code: LetterCode, text: string,
  * These are the words it ships with.
  */
 shipped: boolean, };
+
+export type LettersWritten = { letterIds: Array<string>, leftOut: number, };
 
 export type Level = "community" | "universal" | "universal-plus" | "universal-partnership-plus";
 
@@ -2318,6 +2594,10 @@ export type LevelLine = { level: Level, children: number, };
 export type LevelNames = { community: string, universal: string, "universal-plus": string, "universal-partnership-plus": string, };
 
 export type LevelsOn = { on: string, };
+
+export type LiftRestriction = { childId: string, fromRevision: number, advisedBy: string, advisedOn: string, reason: string, };
+
+export type Likeness = "same-nhs-number" | "same-name-and-birth" | "like-name-and-birth" | "same-mother-and-birth" | "same-postcode-and-birth" | "unborn-of-same-mother";
 
 export type LineView = { part: Part, line: CentileLine, 
 /**
@@ -2354,6 +2634,24 @@ export type LockReport = { form: ReportForm, draftId: string | null, };
 export type MakeHandover = { colleagueId: string, transferIds: Array<string>, };
 
 export type MakeReferral = { form: ReferralForm, draftId: string | null, };
+
+export type ManyLetters = { templates: Array<LetterChoice>, lines: Array<ManyLettersLine>, 
+/**
+ * Fields that are asked once for all.
+ */
+missing: Array<MergeField>, };
+
+export type ManyLettersLine = { childId: string, child: string, appointmentId: string | null, at: string | null, on: string | null, to: string, 
+/**
+ * Why none is written; `None` when one is.
+ */
+leftOut: LeftOut | null, missing: Array<MergeField>, warnings: Array<LetterWarning>, language: string | null, };
+
+export type ManyLettersQuery = { template: string, 
+/**
+ * Families with an appointment on this day; `None` for those given by id.
+ */
+on: string | null, childIds: Array<string>, asked: Array<LetterAsked>, };
 
 export type MarkKind = "bruise" | "swelling" | "burn" | "scald" | "bite" | "cut" | "scratch" | "redness" | "scar" | "birthmark" | "other";
 
@@ -2461,6 +2759,8 @@ export type MeasurementsSaved = { saved: number, ask: Array<AskedAgain>, };
 
 export type MendClinicRow = { contactId: string, weight: string, size: string, head: string, note: string, checked: boolean, reason: string, };
 
+export type MergeField = "dear" | "child" | "child-name" | "born" | "nhs-number" | "school" | "visit" | "day" | "time" | "place" | "phone" | "nurse" | "team" | "service" | "reason" | "agreed" | "by";
+
 export type MissedHow = "was-not-brought" | "no-access";
 
 export type Mobility = "mobile" | "not-mobile" | "not-known";
@@ -2480,6 +2780,8 @@ export type Nature = "fact" | "observation" | "reported" | "opinion";
 export type NcmpResult = "measured" | "absent" | "refused-by-parent" | "refused-by-child" | "left" | "unable";
 
 export type NcmpYear = "reception" | "year-6";
+
+export type NeverJoined = "one-record" | "joined-already" | "two-nhs-numbers" | "restricted-identity" | "passed-on" | "one-has-died";
 
 export type NextDate = { kind: NextWhat, 
 /**
@@ -2501,6 +2803,8 @@ export type NoChart = "not-born" | "sex-not-known";
 
 export type NoLetterWhy = "not-measured" | "absent" | "refused-by-parent" | "refused-by-child" | "left" | "unable" | "no-address" | "no-band" | "restricted";
 
+export type NoLongerApart = { one: string, other: string, };
+
 export type NotEligibleWhy = "died" | "moved-away" | "discharged" | "closed-before-moving-in" | "born-before-it-opened" | "no-such-need" | "school-declined" | "unable-to-measure";
 
 export type NoteAllegation = { form: AllegationForm, draftId: string | null, };
@@ -2518,6 +2822,8 @@ on: string,
  * How many children stand on it.
  */
 children: number, };
+
+export type NoteTransferStep = { transfers: Array<TransferAt>, step: TransferStep, form: TransferStepForm, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -2545,6 +2851,8 @@ export type OneHealthPlan = { healthPlanId: string, };
 
 export type OneImport = { importId: string, };
 
+export type OneJoined = { childId: string, };
+
 export type OneLetter = { code: LetterCode, };
 
 export type OnePhrase = { phraseId: string, };
@@ -2553,9 +2861,15 @@ export type OneReferral = { referralId: string, };
 
 export type OneReportWording = { template: ReportKind, draftId: string | null, };
 
+export type OneTemplate = { code: string, };
+
+export type OneTransfer = { transferId: string, };
+
 export type OpenChild = { childId: string, };
 
 export type OpenContact = { contactId: string, };
+
+export type OpenEntryView = { kind: RecordKind, recordId: string, what: string, on: string | null, read: boolean, };
 
 export type OpenedAssessment = { childId: string, on: string, typed: AssessmentTyped, 
 /**
@@ -2624,6 +2938,18 @@ reviewOn: string, outcome: string, stepUp: string, voluntary: boolean,
  * The day it ends for this child.
  */
 endsOn: string | null, evidence: Evidence, source: string, };
+
+export type PairedChildView = { childId: string, 
+/**
+ * `SURNAME, First`.
+ */
+child: string, born: string | null, expected: string | null, nhsNumber: string | null, caseloadStatus: CaseloadStatus, 
+/**
+ * Entries on the record, the child's own left out.
+ */
+entries: number, lastSeen: string | null, };
+
+export type PanelNotTold = { childId: string, child: string, };
 
 export type ParentView = { personId: string, name: string, role: RelationshipRole, 
 /**
@@ -2721,6 +3047,8 @@ export type PlanTrainingView = { what: string, who: string, on: string, renewOn:
  */
 runOut: boolean, };
 
+export type PlanTransfer = { transfer: TransferAt, to: string, team: string, plannedFor: string, until: string, reason: string, };
+
 export type PointView = { "unit": "pregnancy", weeks: number, days: number, } | { "unit": "days", count: number, } | { "unit": "months", count: number, } | { "unit": "school", yearGroup: number, month: number, day: number | null, };
 
 export type PoliceReportView = { reference: string, notReportedBecause: string, healthAdvice: YesNoNotAsked, lawAdvice: YesNoNotAsked, };
@@ -2778,6 +3106,8 @@ export type PreviewedChild = { childId: string, name: string, birth: string, lev
 known: boolean, };
 
 export type PrintGrowth = { childId: string, measure: Measure, };
+
+export type PrintLetters = { letterIds: Array<string>, };
 
 export type PrintSafeguarding = { episodeId: string, };
 
@@ -2911,6 +3241,10 @@ export type RangeView = { form: Form | null, scale: Scale, least: number, most: 
  */
 whole: boolean, };
 
+export type Rating = "red" | "amber" | "green";
+
+export type RatingView = { rating: Rating, meaning: string, needsMeeting: boolean, source: string, };
+
 export type Reach = "not-reached" | "reached" | "engaged";
 
 export type ReadHandover = { handoverId: string, colleague: string, madeAt: string, count: number, state: HandoverState, answeredAt: string | null, reason: string, };
@@ -2992,6 +3326,20 @@ draftId: string | null,
  * The appointment it came from, settled in the same transaction.
  */
 appointmentId: string | null, };
+
+export type RecordDeath = { childId: string, fromRevision: number, form: DeathForm, 
+/**
+ * The nurse has seen which appointments are cancelled.
+ */
+cancelAppointments: boolean, draftId: string | null, };
+
+export type RecordEvent = { event: RecordEventKind, 
+/**
+ * Who was named, or what the joined record was called; empty where nobody is.
+ */
+who: string, note: string, };
+
+export type RecordEventKind = "died" | "joined" | "named" | "restricted" | "unrestricted";
 
 export type RecordFamilyVisit = { 
 /**
@@ -3125,6 +3473,8 @@ export type ReopenEpisode = { episodeId: string, on: string, reason: string, rev
  */
 changeLevel: boolean, };
 
+export type ReopenTransfer = { transfer: TransferAt, reason: string, };
+
 export type ReopenedView = { on: string, reason: string, endedOn: string, outcome: EpisodeOutcome, };
 
 export type Repeat = "first" | "ever" | "within-12-months";
@@ -3224,6 +3574,12 @@ export type ReportWordings = { wordings: Array<ReportWordingView>, drafts: Array
 export type ReportableGroup = "antenatal" | "section-17" | "section-47" | "looked-after";
 
 export type ResolveEscalation = { escalationId: string, resolvedOn: string, outcome: string, };
+
+export type RestrictIdentity = { childId: string, fromRevision: number, 
+/**
+ * Who gave advice; needed, because it is not a nurse's decision alone.
+ */
+advisedBy: string, advisedOn: string, reason: string, draftId: string | null, };
 
 export type RetireLocalService = { serviceId: string, fromRevision: number, };
 
@@ -3460,6 +3816,8 @@ export type SaveGrowthChart = { childId: string, measure: Measure,
  */
 range: GrowthRange | null, };
 
+export type SaveIdentityAdvice = { words: string, };
+
 export type SaveLetterHead = { phone: string, 
 /**
  * Line by line.
@@ -3469,6 +3827,8 @@ address: string, };
 export type SaveLetterWords = { code: LetterCode, text: string, };
 
 export type SaveLetters = { placeId: string, year: NcmpYear, schoolYear: number, contactIds: Array<string>, };
+
+export type SaveList = { saves: Array<SaveView>, };
 
 export type SaveLocalService = { 
 /**
@@ -3533,6 +3893,22 @@ revision: number,
  * Which of its events; `None` for a new one.
  */
 index: number | null, kind: EventKind, on: string, state: EventState, part: EventPart, note: string, };
+
+export type SaveTemplateWords = { code: string, text: string, };
+
+export type SaveView = { 
+/**
+ * The save's name, for undoing it.
+ */
+save: number, writtenAt: string, entries: Array<SyncEntry>, 
+/**
+ * Whether it was new, amended or taken back, entry by entry.
+ */
+amended: Array<boolean>, 
+/**
+ * Why it cannot be undone; `None` when it can.
+ */
+whyNot: UndoWhyNot | null, };
 
 export type SaveWeightOffer = { contactId: string, fromRevision: number, offer: WeightOffer, 
 /**
@@ -3746,7 +4122,11 @@ export type SharingView = { sharingId: string, childId: string, on: string, with
 
 export type SiblingTie = "full" | "half" | "one-parent" | "home";
 
-export type SiblingView = { childId: string, name: string, age: AgeView | null, school: string | null, flags: Array<FlagTag>, };
+export type SiblingView = { childId: string, name: string, age: AgeView | null, school: string | null, flags: Array<FlagTag>, 
+/**
+ * The sibling has died.
+ */
+died: boolean, };
 
 export type SitePointView = { site: BodySite, x: number, y: number, };
 
@@ -3790,6 +4170,8 @@ export type StartEpisode = { form: EpisodeForm, draftId: string | null, };
 
 export type StartEscalation = { form: EscalationForm, draftId: string | null, };
 
+export type StartTransfers = { form: TransferForm, draftId: string | null, };
+
 export type StartView = { stage: Stage, 
 /**
  * Caseloads kept on this laptop.
@@ -3803,6 +4185,12 @@ lastOpened: CaseloadName | null, version: string,
  * How to open the demonstration caseload: it protects nothing, so its passphrase is shown.
  */
 demonstrationPassphrase: string, };
+
+export type StayingEntry = { recordId: string, kind: RecordKind, 
+/**
+ * Amended since; otherwise something that stays belongs to it.
+ */
+amended: boolean, writtenAt: string, author: string, };
 
 export type StepEpisode = { episodeId: string, to: EpisodeLevel, on: string, reason: string, agreedBy: string, 
 /**
@@ -4014,13 +4402,23 @@ export type TaskView = { taskId: string, childId: string, title: string, dueOn: 
  */
 assignedTo: string | null, overdue: boolean, doneOn: string | null, fromContact: string | null, enteredInError: boolean, };
 
+export type TellApart = { one: string, other: string, why: string, };
+
+export type TemplateWords = { code: string, name: string, reader: LetterReader, 
+/**
+ * As it was shipped.
+ */
+shipped: boolean, text: string, };
+
+export type TemplateWordsList = { templates: Array<TemplateWords>, fields: Array<MergeField>, };
+
 export type ThreeCounts = { episodes: number, children: number, families: number, };
 
 export type TickTask = { taskId: string, done: boolean, };
 
 export type TieNow = { relationshipId: string, livesWithChild: YesNoNotAsked, parentalResponsibility: YesNoNotAsked, };
 
-export type TimelineEntry = { recordId: string, kind: RecordKind, 
+export type TimelineEntry = { recordEvent: RecordEvent | null, recordId: string, kind: RecordKind, 
 /**
  * The day it is about.
  */
@@ -4036,7 +4434,7 @@ file: number | null,
 /**
  * Why the trust refused it.
  */
-refusedBecause: string | null, contact: ContactEntry | null, flag: FlagView | null, safeguarding: SafeguardingView | null, episode: EpisodeView | null, task: TaskView | null, measurement: MeasurementEntry | null, appointment: AppointmentEntry | null, questionnaire: QuestionnaireEntry | null, assessment: AssessmentEntry | null, bodyMap: BodyMapEntry | null, referral: ReferralView | null, sharing: SharingView | null, escalation: EscalationView | null, healthPlan: HealthPlanView | null, };
+refusedBecause: string | null, contact: ContactEntry | null, flag: FlagView | null, safeguarding: SafeguardingView | null, episode: EpisodeView | null, task: TaskView | null, measurement: MeasurementEntry | null, appointment: AppointmentEntry | null, questionnaire: QuestionnaireEntry | null, assessment: AssessmentEntry | null, bodyMap: BodyMapEntry | null, referral: ReferralView | null, sharing: SharingView | null, escalation: EscalationView | null, healthPlan: HealthPlanView | null, transfer: TransferLine | null, letter: LetterEntry | null, };
 
 export type TodayView = { frame: Frame, overdue: Array<DueLine>, 
 /**
@@ -4088,9 +4486,21 @@ refusedChaseDays: Array<string>, refusedReplyDays: Array<string>,
  */
 refusedPackages: Array<string>, 
 /**
+ * A team's own meanings of red, amber and green that are not used, with row, reason and mend.
+ */
+refusedRatings: Array<string>, cover: CoverCount, 
+/**
  * Safeguarding clocks that are over or end within two weeks.
  */
 clocks: Array<ClockLine>, 
+/**
+ * Pairs of records that may be of one child.
+ */
+possibleDuplicates: number, 
+/**
+ * Deaths of the last year the child death overview panel has not been told of.
+ */
+panelNotTold: Array<PanelNotTold>, 
 /**
  * Flags nobody has said when to look at again.
  */
@@ -4099,6 +4509,8 @@ flagsWithoutReview: Array<DueLine>, drafts: Array<DraftLine>,
  * Contacts written most recently, newest first, to find the way back.
  */
 recent: Array<RecentLine>, ready: number, inFile: number, refused: number, };
+
+export type ToldApartPair = { one: PairedChildView, other: PairedChildView, why: string, };
 
 export type ToldCount = { serviceId: string, service: string, contacts: number, children: Array<CountedChild>, };
 
@@ -4274,6 +4686,12 @@ export type TrustView = { name: string, odsCode: string, validUntil: string | nu
  */
 fingerprint: string, };
 
+export type UndoSave = { save: number, };
+
+export type UndoWhyNot = "written-since" | "named" | "partly-sent" | "settings";
+
+export type Undone = { entries: Array<SyncEntry>, };
+
 export type Unlock = { caseload: CaseloadName, passphrase: string, };
 
 export type UnregisteredSchool = { name: string, pupils: number, };
@@ -4326,6 +4744,14 @@ export type WholeShareView = { whole: number, of: number, looksRounded: boolean,
 
 export type WriteHealthPlan = { form: HealthPlanForm, draftId: string | null, };
 
+export type WriteLetter = { form: LetterForm, draftId: string | null, };
+
+export type WriteManyLetters = { template: string, on: string | null, 
+/**
+ * Those ticked.
+ */
+childIds: Array<string>, asked: Array<LetterAsked>, };
+
 export type WrittenTogether = { contactId: string, childId: string, child: string, on: string, };
 
 export type YesNoNotAsked = "yes" | "no" | "not-asked";
@@ -4355,6 +4781,23 @@ export type Commands = {
   open_child: { request: OpenChild; response: ChildView };
   register_child: { request: RegisterChild; response: ChildSaved };
   amend_child: { request: AmendChild; response: ChildSaved };
+  duplicate_list: { request: Nothing; response: DuplicateList };
+  tell_apart: { request: TellApart; response: Done };
+  no_longer_apart: { request: NoLongerApart; response: Done };
+  compare_children: { request: CompareChildren; response: Comparison };
+  join_children: { request: JoinChildren; response: ChildrenJoined };
+  take_apart_preview: { request: OneJoined; response: TakeApartPreview };
+  take_apart: { request: TakeApart; response: Saved };
+  death_start: { request: OpenChild; response: DeathStart };
+  record_death: { request: RecordDeath; response: Saved };
+  take_back_death: { request: TakeBackDeath; response: DeathTakenBack };
+  identity_start: { request: OpenChild; response: IdentityStart };
+  restrict_identity: { request: RestrictIdentity; response: Saved };
+  lift_restriction: { request: LiftRestriction; response: Saved };
+  save_identity_advice: { request: SaveIdentityAdvice; response: IdentityAdvice };
+  reassign_start: { request: ReassignQuery; response: ReassignStart };
+  reassign_children: { request: ReassignChildren; response: ChildrenReassigned };
+  take_back_reassign: { request: TakeBackReassign; response: Saved };
   family_view: { request: OpenChild; response: FamilyView };
   save_genogram: { request: OpenChild; response: FileDone };
   check_household: { request: ChangeHousehold; response: HouseholdCheck };
@@ -4505,6 +4948,34 @@ export type Commands = {
   give_plan_copy: { request: GivePlanCopy; response: Saved };
   note_plan_training: { request: NotePlanTraining; response: Saved };
   save_health_plan: { request: OneHealthPlan; response: FileDone };
+  transfer_list: { request: Nothing; response: TransferList };
+  transfer_start: { request: TransferQuery; response: TransferStart };
+  start_transfers: { request: StartTransfers; response: TransfersStarted };
+  open_transfer: { request: OneTransfer; response: TransferView };
+  plan_transfer: { request: PlanTransfer; response: Saved };
+  note_transfer_step: { request: NoteTransferStep; response: Saved };
+  acknowledge_entry: { request: AcknowledgeEntry; response: Saved };
+  complete_transfer: { request: CompleteTransfer; response: Saved };
+  cancel_transfer: { request: CancelTransfer; response: Saved };
+  reopen_transfer: { request: ReopenTransfer; response: Saved };
+  cover_back: { request: CoverBack; response: Saved };
+  back_from_cover: { request: BackFromCover; response: TransfersStarted };
+  leaver_check: { request: Nothing; response: LeaverCheck };
+  letter_start: { request: LetterStartQuery; response: LetterStart };
+  fill_letter: { request: FillLetter; response: FilledLetter };
+  write_letter: { request: WriteLetter; response: Saved };
+  amend_letter: { request: AmendLetter; response: Saved };
+  send_letter: { request: SendLetter; response: Saved };
+  child_letters: { request: OfChild; response: ChildLetters };
+  many_letters: { request: ManyLettersQuery; response: ManyLetters };
+  write_many_letters: { request: WriteManyLetters; response: LettersWritten };
+  save_letter: { request: PrintLetters; response: FileDone };
+  letter_templates: { request: Nothing; response: TemplateWordsList };
+  save_letter_template: { request: SaveTemplateWords; response: TemplateWordsList };
+  reset_letter_template: { request: OneTemplate; response: TemplateWordsList };
+  last_save: { request: Nothing; response: LastSave };
+  saves_not_sent: { request: Nothing; response: SaveList };
+  undo_save: { request: UndoSave; response: Undone };
   add_task: { request: AddTask; response: Saved };
   tick_task: { request: TickTask; response: Saved };
   assign_task: { request: AssignTask; response: Saved };

@@ -23,7 +23,7 @@ export function aBanner(change: Partial<ChildBanner> = {}): ChildBanner {
     childId: "ava", family: "Doyle", given: "Ava-Mae", knownAs: "Ava", initials: "AD", age: { unit: "weeks", count: 20 },
     correctedAge: { unit: "weeks", count: 14 }, born: "2026-08-12", expected: null, sex: "female", nhsNumber: "9990000018",
     nhsNumberStatus: "verified", level: "universal-plus", flags: [], lastSeen: "2026-12-17", daysSinceSeen: 18, visitNote: null,
-    interpreter: "no", firstLanguage: null, caseloadStatus: "on-caseload", ...change,
+    interpreter: "no", firstLanguage: null, caseloadStatus: "on-caseload", restrictedIdentity: false, ...change,
   };
 }
 
@@ -91,7 +91,7 @@ export function aContact(change: Partial<ContactEntry> = {}): ContactEntry {
 export function anEntry(change: Partial<TimelineEntry> = {}): TimelineEntry {
   return {
     recordId: "k1", kind: "contact", on: "2026-12-17", at: "14:10:00", writtenAt: "2026-12-17T15:02:00Z", author: "Amina Yusuf",
-    revision: 1, enteredInError: false, reason: null, sync: "received", file: 40, refusedBecause: null, contact: aContact(),
+    revision: 1, recordEvent: null, enteredInError: false, reason: null, sync: "received", file: 40, refusedBecause: null, contact: aContact(),
     flag: null, safeguarding: null, episode: null, task: null, measurement: null, appointment: null, questionnaire: null, assessment: null, bodyMap: null, referral: null,
     sharing: null, escalation: null, healthPlan: null, ...change,
   };
@@ -100,7 +100,7 @@ export function anEntry(change: Partial<TimelineEntry> = {}): TimelineEntry {
 export function aChild(change: Partial<ChildView> = {}): ChildView {
   return {
     banner: aBanner(), form: aChildForm(), relatives: [aMother()], siblings: [], statuses: [], clocks: [], flags: [], episodes: [], healthPlans: [], tasks: [], timeline: [],
-    drafts: [], decisionsAsked: { of: ["was-not-brought", "no-access"], next: false, afterMissed: [] }, earlierLevels: [], ...change,
+    drafts: [], decisionsAsked: { of: ["was-not-brought", "no-access"], next: false, afterMissed: [] }, earlierLevels: [], joined: [], joinedTo: null, ...change,
   };
 }
 

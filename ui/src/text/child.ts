@@ -110,7 +110,7 @@ export const childText = {
   loading: "Opening the record",
   recordOf: (name: string): string => `Record of ${name}`,
   drafts: (count: number): string => (count === 1 ? "1 unfinished draft" : `${count} unfinished drafts`),
-  continueDraft: { contact: "Finish the contact", home: "Finish the visit", "amend-contact": "Finish the amendment", flag: "Finish the concern", safeguarding: "Finish the status", episode: "Finish the episode", "register-child": "Finish the details", appointment: "Finish the booking", "clinic-session": "Finish the clinic session", "group-session": "Finish the group session", "school-session": "Finish the school session", assessment: "Finish the assessment", "body-map": "Finish the body map", referral: "Finish the referral", sharing: "Finish the entry", "health-plan": "Finish the health plan", household: "Finish the change at home", escalation: "Finish the escalation", supervision: "Finish supervision", allegation: "Finish the note", "report-wording": "Finish the wording", "local-service": "Finish the entry of the directory", "case-report": "Finish the report" },
+  continueDraft: { contact: "Finish the contact", home: "Finish the visit", "amend-contact": "Finish the amendment", flag: "Finish the concern", safeguarding: "Finish the status", episode: "Finish the episode", "register-child": "Finish the details", appointment: "Finish the booking", "clinic-session": "Finish the clinic session", "group-session": "Finish the group session", "school-session": "Finish the school session", assessment: "Finish the assessment", "body-map": "Finish the body map", referral: "Finish the referral", sharing: "Finish the entry", "health-plan": "Finish the health plan", household: "Finish the change at home", escalation: "Finish the escalation", supervision: "Finish supervision", allegation: "Finish the note", "report-wording": "Finish the wording", "local-service": "Finish the entry of the directory", "case-report": "Finish the report", death: "Finish the note of a death" },
   due: {
     title: "Reviews",
     none: "No flag or episode is waiting for a review.",
@@ -151,6 +151,7 @@ export const childText = {
     lastPresent: (day: string): string => `last there ${day}`,
     // The Family tab knows whether a brother's or sister's contact was the one.
     neverPresent: "not met with this child",
+    hasDied: "has died",
     sibling: "brother or sister",
   },
   timeline: {
@@ -227,6 +228,7 @@ export const childText = {
     start: "Open an episode",
   },
   details: {
+    more: "More about this record",
     title: "Details",
     amend: "Amend details",
     name: "Name",

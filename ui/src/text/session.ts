@@ -29,6 +29,7 @@ export const leftOffText: Record<DraftForm, string> = {
   "report-wording": "the wording of a report",
   "local-service": "an entry of the directory",
   "body-map": "a body map",
+  death: "a note of a death",
 };
 
 export const startText = {

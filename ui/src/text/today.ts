@@ -1,6 +1,7 @@
 // Words of Today.
 
 export const todayText = {
+  toSettle: "When there is time",
   recordContact: "Record contact",
   registerChild: "Register child",
   due: "Who is due",
@@ -46,6 +47,7 @@ export const todayText = {
   noDrafts: "No drafts are waiting.",
   draftOf: {
     contact: "Contact",
+    death: "A death",
     home: "Visit in the home",
     "amend-contact": "Amended contact",
     flag: "Flag",

@@ -22,6 +22,7 @@ import { GrowthTab } from "./GrowthTab";
 import { ProgrammeTab } from "./ProgrammeTab";
 import { RecordNotices } from "./RecordNotices";
 import { InCareOf } from "./InCareOf";
+import { RecordNotices } from "./RecordNotices";
 import { SafeguardingTab } from "./SafeguardingTab";
 import { SummaryTab } from "./SummaryTab";
 import { TasksTab } from "./TasksTab";
@@ -81,6 +82,7 @@ function ChildRecord({ view, asked }: { view: ChildView; asked: AnyTab | null })
       />
       {view.inCareOf !== undefined && <InCareOf care={view.inCareOf} />}
       <DraftNotice drafts={view.drafts} />
+      <RecordNotices view={view} />
       <Tabs
         className="child__tabs"
         selectedKey={tab}

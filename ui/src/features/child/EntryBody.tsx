@@ -2,7 +2,7 @@
 import { FindingLines } from "../../clinical/FindingLines";
 import { useFrame } from "../../components/frame";
 import { Tag } from "../../components/Tag";
-import type { BodyMapEntry, ContactEntry, EpisodeView, FlagView, TaskView, TimelineEntry } from "../../ipc/bindings";
+import type { BodyMapEntry, ContactEntry, EpisodeView, FlagView, RecordEvent, TaskView, TimelineEntry } from "../../ipc/bindings";
 import { bodyMapText, marksInWords } from "../../text/bodyMap";
 import { childText } from "../../text/child";
 import { contactTypeText, episodeReasonText, infantFeedingText, modeText, outcomeText, settingText } from "../../text/codes";
@@ -14,6 +14,7 @@ import { historyText } from "../../text/episodeWork";
 import { flagName } from "../../text/flagName";
 import { levelName } from "../../text/levelName";
 import { measured } from "../../text/measurement";
+import { recordEventText } from "../../text/recordEvent";
 import { visitText } from "../../text/visit";
 import { countersignedText, deliveredText, teamText } from "../../text/team";
 import { AppointmentBody, AssessmentBody, QuestionnaireBody } from "./ProgrammeBodies";
@@ -38,6 +39,7 @@ export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string 
     entry.sharing,
     entry.escalation,
     entry.healthPlan,
+    entry.recordEvent,
   ];
   return (
     <div className="entry__said">
@@ -60,8 +62,20 @@ export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string 
       {entry.escalation === null ? null : <EscalationBody escalation={entry.escalation} />}
       {entry.healthPlan === null ? null : <HealthPlanBody plan={entry.healthPlan} />}
       {entry.bodyMap === null ? null : <BodyMapBody bodyMap={entry.bodyMap} />}
+      {entry.recordEvent === null ? null : <RecordEventBody event={entry.recordEvent} />}
       {told.every((part) => part === null) ? <strong>{plainTitle(entry)}</strong> : null}
     </div>
+  );
+}
+
+function RecordEventBody({ event }: { event: RecordEvent }) {
+  return (
+    <>
+      <p>
+        <strong>{recordEventText[event.event](event.who)}</strong>
+      </p>
+      {event.note === "" ? null : <p className="entry__text">{event.note}</p>}
+    </>
   );
 }
 

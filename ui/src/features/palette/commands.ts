@@ -4,6 +4,8 @@ import type { Route } from "../../components/navigation";
 import type { CaseloadRow, LevelNames } from "../../ipc/bindings";
 import { allegationText } from "../../text/allegation";
 import { railText } from "../../text/app";
+import { duplicateText } from "../../text/duplicate";
+import { reassignText } from "../../text/reassign";
 import { escalationListText } from "../../text/escalation";
 import { homeText } from "../../text/home";
 import { levelName } from "../../text/levelName";
@@ -24,6 +26,8 @@ const goTo = (names: LevelNames): readonly Command[] => [
   { id: "today", icon: "today", label: railText.today, keys: "G T", act: { screen: "today" } },
   { id: "due", icon: "clock", label: railText.due, keys: "G U", act: { screen: "due" } },
   { id: "caseload", icon: "list", label: railText.caseload, keys: "G C", act: { screen: "caseload" } },
+  { id: "duplicates", icon: "users", label: duplicateText.title, act: { screen: "duplicates" } },
+  { id: "reassign", icon: "users", label: reassignText.title, act: { screen: "reassign", childIds: [] } },
   { id: "diary", icon: "diary", label: railText.diary, keys: "G D", act: { screen: "diary" } },
   { id: "clinic", icon: "scale", label: railText.clinic, act: { screen: "clinic" } },
   { id: "group", icon: "users", label: railText.group, act: { screen: "group" } },

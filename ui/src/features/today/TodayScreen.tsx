@@ -17,6 +17,7 @@ import { NoReviewList } from "./NoReviewList";
 import { RecentList } from "./RecentList";
 import { RefusedTables } from "./RefusedTables";
 import { ToSend } from "./ToSend";
+import { ToSettle } from "./ToSettle";
 import { WhoIsDue } from "./WhoIsDue";
 
 type Props = {
@@ -78,6 +79,7 @@ export function TodayScreen({ onRecord }: Props) {
           {view.toCountersign.length > 0 && <CountersignList lines={view.toCountersign} />}
           {view.delegated.length > 0 && <DelegatedList lines={view.delegated} />}
           <NoReviewList lines={view.flagsWithoutReview} />
+          <ToSettle possibleDuplicates={view.possibleDuplicates} panelNotTold={view.panelNotTold} />
           <DraftList drafts={view.drafts} />
           <ToSend ready={view.ready} inFile={view.inFile} refused={view.refused} />
           <RecentList lines={view.recent} />
