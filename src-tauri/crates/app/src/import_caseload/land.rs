@@ -145,6 +145,15 @@ impl<'a> Planner<'a> {
         if existing.is_some_and(|existing| existing.child.restricted_identity) {
             return Landing { disposition: Disposition::Left, ..Landing::default() };
         }
+        if let Some(who) = existing.and_then(|existing| existing.in_care_of.as_deref()) {
+            let who = if who.is_empty() { "somebody else" } else { who };
+            remarks.warn(
+                "",
+                format!("in the care of {who}: the record was left as it is"),
+                "Nothing is to be done here; whoever has the care takes the list in",
+            );
+            return Landing { disposition: Disposition::Left, ..Landing::default() };
+        }
         let id = existing.map_or_else(|| self.child_id(), |existing| existing.child.id.clone());
         let mut landing = Landing::default();
         if let Some(existing) = existing

@@ -41,6 +41,8 @@ pub struct ExistingChild {
     pub statuses: Vec<SafeguardingEpisode>,
     /// The newest revision was written by an import, so a newer extract may change it.
     pub written_by_import: bool,
+    /// Who has the care, when it is not this laptop's nurse: the record is left as it is.
+    pub in_care_of: Option<String>,
 }
 
 /// What an import would do.

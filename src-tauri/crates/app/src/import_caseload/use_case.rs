@@ -1,9 +1,11 @@
 //! Previewing an import and landing it: nothing lands unseen, and a landing is one transaction.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use caseload_domain::{
+    child::CaseloadStatus,
     flag::{Flag, FlagEnd},
+    id::ChildId,
     record::{Record, RecordKind, RevisionStatus},
     safeguarding::{SafeguardingEnd, SafeguardingEpisode, SafeguardingOutcome},
 };
@@ -17,6 +19,7 @@ use crate::{
     app::{App, new_id},
     clock::Now,
     failure::{Answer, Failure},
+    handover::{care_elsewhere, written_here},
     session::views::Done,
 };
 
@@ -96,6 +99,10 @@ fn existing(store: &Store) -> Answer<(Existing, HashMap<String, u32>)> {
     let mut children: Vec<ExistingChild> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut revisions: HashMap<String, u32> = HashMap::new();
+    let mut passing: HashSet<ChildId> = HashSet::new();
+    for read in store.of_kind(RecordKind::Transfer)? {
+        passing.extend(written_here(&read).map(|transfer| transfer.child.clone()));
+    }
     for read in store.of_kind(RecordKind::Child)? {
         revisions.insert(read.revision.record.id().to_owned(), read.revision.number);
         if let (Record::Child(child), RevisionStatus::Current) = (read.revision.record, read.revision.status)
@@ -103,7 +110,11 @@ fn existing(store: &Store) -> Answer<(Existing, HashMap<String, u32>)> {
             && child.merged_into.is_none()
         {
             places.insert(child.id.as_str().to_owned(), children.len());
+            let may_be_away =
+                child.caseload_status == CaseloadStatus::Transferred || passing.contains(&child.id);
+            let care = if may_be_away { care_elsewhere(store, child.id.as_str())? } else { None };
             children.push(ExistingChild {
+                in_care_of: care.map(|care| care.who),
                 child: *child,
                 relationships: Vec::new(),
                 flags: Vec::new(),

@@ -51,6 +51,7 @@ fn landed(mut existing: Existing, plan: &Plan) -> Existing {
                         flags: Vec::new(),
                         statuses: Vec::new(),
                         written_by_import: true,
+                        in_care_of: None,
                     }),
                 }
             }
