@@ -33,6 +33,8 @@ import { HelpScreen } from "../features/help/HelpScreen";
 import { IdentityScreen } from "../features/identity/IdentityScreen";
 import { ImportScreen } from "../features/import/ImportScreen";
 import { ReassignScreen } from "../features/reassign/ReassignScreen";
+import { LetterScreen } from "../features/letter/LetterScreen";
+import { ManyLettersScreen } from "../features/letter/ManyLettersScreen";
 import { ReferralListScreen } from "../features/referral/ReferralListScreen";
 import { ReferralScreen } from "../features/referral/ReferralScreen";
 import { ReportScreen } from "../features/report/ReportScreen";
@@ -46,6 +48,9 @@ import { SupervisionListScreen } from "../features/supervision/SupervisionListSc
 import { SupervisionScreen } from "../features/supervision/SupervisionScreen";
 import { SyncScreen } from "../features/sync/SyncScreen";
 import { TodayScreen } from "../features/today/TodayScreen";
+import { StartTransferScreen } from "../features/transfer/StartTransferScreen";
+import { TransferListScreen } from "../features/transfer/TransferListScreen";
+import { TransferScreen } from "../features/transfer/TransferScreen";
 
 type Props = {
   route: Route;
@@ -67,10 +72,6 @@ export function Screen({ route, onRecord }: Props) {
       return <ChildScreen childId={route.childId} tab={route.tab} />;
     case "register-child":
       return <RegisterChildScreen draftId={route.draftId} twinOf={route.twinOf} />;
-    case "household":
-      return <HouseholdScreen childId={route.childId} draftId={route.draftId} />;
-    case "family-summary":
-      return <FamilySummaryScreen childId={route.childId} />;
     case "duplicates":
       return <DuplicateScreen />;
     case "compare-children":
@@ -81,6 +82,10 @@ export function Screen({ route, onRecord }: Props) {
       return <IdentityScreen childId={route.childId} />;
     case "reassign":
       return <ReassignScreen childIds={route.childIds} />;
+    case "household":
+      return <HouseholdScreen childId={route.childId} draftId={route.draftId} />;
+    case "family-summary":
+      return <FamilySummaryScreen childId={route.childId} />;
     case "amend-child":
       return <AmendChildScreen childId={route.childId} add={route.add} />;
     case "contact":
@@ -136,8 +141,18 @@ export function Screen({ route, onRecord }: Props) {
       return <SupervisionScreen childIds={route.childIds} supervisionId={route.supervisionId} draftId={route.draftId} />;
     case "allegations":
       return <AllegationScreen />;
+    case "letter":
+      return <LetterScreen childId={route.childId} letterId={route.letterId} draftId={route.draftId} />;
+    case "letters":
+      return <ManyLettersScreen on={route.on} />;
     case "health-plan":
       return <HealthPlanScreen childId={route.childId} healthPlanId={route.healthPlanId} review={route.review} draftId={route.draftId} />;
+    case "transfers":
+      return <TransferListScreen />;
+    case "transfer":
+      return <TransferScreen childId={route.childId} transferId={route.transferId} />;
+    case "start-transfer":
+      return <StartTransferScreen childIds={route.childIds} cover={route.cover} draftId={route.draftId} />;
     case "episodes":
       return <EpisodeListScreen />;
     case "episode":

@@ -5,6 +5,7 @@ import { setClock } from "../components/clock";
 import { FrameContext } from "../components/frame";
 import { MemoryContext } from "../components/memory";
 import { childOf, NavigationContext, type Navigation, type Route } from "../components/navigation";
+import { PhrasesContext } from "../components/phrases";
 import { StatusContext } from "../components/status";
 import { HomeScreen } from "../features/home/HomeScreen";
 import { CommandPalette, type PaletteMode } from "../features/palette/CommandPalette";
@@ -18,8 +19,11 @@ import { Rail } from "./Rail";
 import { Screen } from "./Screen";
 import { StatusLine } from "./StatusLine";
 import { TopBar } from "./TopBar";
+import { UndoDialog } from "./UndoDialog";
 import { useHome } from "./useHome";
 import { useIdleLock } from "./useIdleLock";
+import { usePhrases } from "./usePhrases";
+import { useUndo } from "./useUndo";
 import { useWindowKeys } from "./useWindowKeys";
 
 type Props = {
@@ -94,6 +98,8 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
     setSaid(null);
   }, []);
   const home = useHome({ childId: childOf(route), route, onFrame: setFrame, navigate, clear, announce });
+  const phrases = usePhrases(inTheHome !== undefined || home.hiding);
+  const undo = useUndo({ isDisabled: inTheHome !== undefined || home.hiding, announce });
   useWindowKeys({ route, navigate, onLock: lock, onPalette: setPalette, onHome: home.enter, inTheHome: inTheHome !== undefined });
 
   return (
@@ -101,6 +107,7 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
       <NavigationContext value={navigation}>
         <StatusContext value={announce}>
           <MemoryContext value={memory}>
+          <PhrasesContext value={phrases}>
           {inTheHome !== undefined ? (
             <HomeScreen key={inTheHome} onLeft={home.left} onLock={lock} />
           ) : home.hiding ? null : (
@@ -133,9 +140,12 @@ export function Window({ first, firstRoute, onLock, onMoved }: Props) {
               onLock={lock}
               onRecord={() => setPalette("record")}
               onHome={home.enter}
+              onUndo={undo.ask}
             />
           )}
-          <StatusLine said={said} />
+          {undo.asking ? <UndoDialog onUndo={(save) => void undo.undo(save)} onClose={undo.close} /> : null}
+          </PhrasesContext>
+          <StatusLine said={said} save={undo.last} onUndo={(save) => void undo.undo(save)} />
           </MemoryContext>
         </StatusContext>
       </NavigationContext>

@@ -35,6 +35,8 @@ const hasItsOwnR: readonly Route["screen"][] = [
   "referral",
   "sharing",
   "health-plan",
+  "start-transfer",
+  "letter",
   "household",
   "escalation",
   "supervision",

@@ -1,11 +1,12 @@
-// Words of a nurse, into which she puts her own phrases: `;name` and Tab or Enter, or a menu. Tab goes from blank to blank.
+// Words of a nurse, into which she puts her own phrases: `;name` and Tab or Enter, or a list she searches (Ctrl ;). Tab goes
+// from blank to blank.
 import { useLayoutEffect, useRef, type ReactNode } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Autocomplete, Button, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField, useFilter } from "react-aria-components";
 
 import { phraseText } from "../text/phrase";
 import { Icon } from "./Icon";
 import { askedFor, nextBlank, putIn, type PhraseText, type Selected } from "./phraseText";
-import { TextArea } from "./TextArea";
+import { BareTextArea } from "./BareTextArea";
 
 type Props = {
   name: string;
@@ -16,6 +17,7 @@ type Props = {
   hint?: ReactNode;
   error?: string;
   rows?: number;
+  autoFocus?: boolean;
 };
 
 export function PhraseArea({ phrases, onChange, ...field }: Props) {
@@ -39,12 +41,17 @@ export function PhraseArea({ phrases, onChange, ...field }: Props) {
     return { text: field.value, from: selectionStart, to: selectionEnd };
   };
   return (
-    <TextArea
+    <BareTextArea
       {...field}
       onChange={onChange}
       inputRef={area}
       beside={phrases.length === 0 ? undefined : <PhraseMenu label={field.label} phrases={phrases} onChoose={(words) => put(putIn(selected(), words))} />}
       onKeyDown={(event) => {
+        if (event.ctrlKey && event.key === ";") {
+          event.preventDefault();
+          event.currentTarget.closest(".field")?.querySelector<HTMLElement>(".phrase-menu")?.click();
+          return;
+        }
         const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing;
         if (!plain || (event.key !== "Tab" && event.key !== "Enter")) return;
         const now = selected();
@@ -68,6 +75,7 @@ export function PhraseArea({ phrases, onChange, ...field }: Props) {
 type MenuProps = { label: string; phrases: readonly PhraseText[]; onChoose: (words: string) => void };
 
 function PhraseMenu({ label, phrases, onChoose }: MenuProps) {
+  const { contains } = useFilter({ sensitivity: "base" });
   return (
     <MenuTrigger>
       <Button className="phrase-menu" aria-label={phraseText.putInto(label)} excludeFromTabOrder>
@@ -75,20 +83,26 @@ function PhraseMenu({ label, phrases, onChoose }: MenuProps) {
         <Icon name="down" size="tag" />
       </Button>
       <Popover className="menu" placement="bottom end">
-        <Menu
-          className="menu__list"
-          aria-label={phraseText.menu}
-          onAction={(key) => {
-            const chosen = phrases.find((phrase) => phrase.name === key);
-            if (chosen !== undefined) onChoose(chosen.text);
-          }}
-        >
-          {phrases.map((phrase) => (
-            <MenuItem key={phrase.name} id={phrase.name} textValue={phrase.name} className="menu__item phrase-menu__item">
-              <strong>;{phrase.name}</strong> <span>{phrase.text}</span>
-            </MenuItem>
-          ))}
-        </Menu>
+        <Autocomplete filter={contains}>
+          <SearchField className="phrase-menu__search" aria-label={phraseText.find} autoFocus>
+            <Input className="input" placeholder={phraseText.find} autoComplete="off" spellCheck="false" />
+          </SearchField>
+          <Menu
+            className="menu__list"
+            aria-label={phraseText.menu}
+            renderEmptyState={() => <p className="phrase-menu__none">{phraseText.notFound}</p>}
+            onAction={(key) => {
+              const chosen = phrases.find((phrase) => phrase.name === key);
+              if (chosen !== undefined) onChoose(chosen.text);
+            }}
+          >
+            {phrases.map((phrase) => (
+              <MenuItem key={phrase.name} id={phrase.name} textValue={`${phrase.name} ${phrase.text}`} className="menu__item phrase-menu__item">
+                <strong>;{phrase.name}</strong> <span>{phrase.text}</span>
+              </MenuItem>
+            ))}
+          </Menu>
+        </Autocomplete>
       </Popover>
     </MenuTrigger>
   );

@@ -1,44 +1,16 @@
-// Several lines of a nurse's own words. No spelling service ever sees them.
-import type { KeyboardEvent, ReactNode, Ref } from "react";
-import { Label, TextArea as AriaTextArea, TextField as AriaTextField } from "react-aria-components";
+// Several lines of a nurse's own words, into which her phrases go wherever she has any.
+import { useContext } from "react";
 
-import { FieldMessages, fieldClass } from "./Field";
+import { BareTextArea, type TextAreaProps } from "./BareTextArea";
+import { PhraseArea } from "./PhraseArea";
+import { PhrasesContext } from "./phrases";
 
-type Props = {
-  name: string;
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  hint?: ReactNode;
-  error?: string;
-  rows?: number;
-  autoFocus?: boolean;
-  /** Beside the label, for example a menu of what can be put in. */
-  beside?: ReactNode;
-  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
-  inputRef?: Ref<HTMLTextAreaElement>;
-};
+/** A field of fewer lines is a reason or an address: nothing long is typed there. */
+const LONG = 3;
 
-export function TextArea({ name, label, value, onChange, hint, error, rows = 4, autoFocus, beside, onKeyDown, inputRef }: Props) {
-  return (
-    <AriaTextField
-      className={fieldClass(error)}
-      id={name}
-      name={name}
-      value={value}
-      onChange={onChange}
-      isInvalid={error !== undefined && error !== ""}
-      validationBehavior="aria"
-      autoFocus={autoFocus}
-      autoComplete="off"
-      spellCheck="false"
-    >
-      <div className={beside === undefined ? undefined : "field__top"}>
-        <Label className="field__label">{label}</Label>
-        {beside}
-      </div>
-      <FieldMessages hint={hint} error={error} />
-      <AriaTextArea className="input input--area" rows={rows} onKeyDown={onKeyDown} ref={inputRef} />
-    </AriaTextField>
-  );
+export function TextArea(props: TextAreaProps) {
+  const phrases = useContext(PhrasesContext);
+  const ownKeys = props.onKeyDown !== undefined || props.inputRef !== undefined || props.beside !== undefined;
+  if (phrases.length === 0 || ownKeys || (props.rows ?? LONG) < LONG) return <BareTextArea {...props} />;
+  return <PhraseArea {...props} phrases={phrases} />;
 }

@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 
 import type { ContactType, DraftForm, DueState, RelationshipRole, ReportKind, Tool } from "../ipc/bindings";
 
-export type ChildTab = "summary" | "timeline" | "programme" | "growth" | "assessments" | "safeguarding" | "episodes" | "family" | "tasks";
+export type ChildTab = "summary" | "timeline" | "programme" | "growth" | "assessments" | "safeguarding" | "episodes" | "family" | "letters" | "tasks";
 
 export type Route =
   | { screen: "today" }
@@ -33,6 +33,11 @@ export type Route =
   | { screen: "episodes" }
   | { screen: "episode"; childId: string; episodeId?: string; draftId?: string }
   | { screen: "health-plan"; childId: string; healthPlanId?: string; review?: boolean; draftId?: string }
+  | { screen: "letter"; childId: string; letterId?: string; draftId?: string }
+  | { screen: "letters"; on: string }
+  | { screen: "transfers" }
+  | { screen: "transfer"; childId: string; transferId: string }
+  | { screen: "start-transfer"; childIds: string[]; cover?: boolean; draftId?: string }
   | { screen: "household"; childId: string; draftId?: string }
   | { screen: "family-summary"; childId: string }
   | { screen: "assessment"; childId: string; tool?: Tool; assessmentId?: string; draftId?: string }
@@ -95,6 +100,9 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
   if (form === "supervision") {
     return { screen: "supervision", childIds: [], draftId };
   }
+  if (form === "transfer") {
+    return { screen: "start-transfer", childIds: [], draftId };
+  }
   if (form === "allegation") {
     return { screen: "allegations" };
   }
@@ -132,6 +140,7 @@ export function draftRoute(draft: { form: DraftForm; childId: string | null; dra
     case "sharing":
     case "escalation":
     case "health-plan":
+    case "letter":
     case "household":
       return { screen: form, childId, draftId };
     default:

@@ -93,13 +93,13 @@ export function anEntry(change: Partial<TimelineEntry> = {}): TimelineEntry {
     recordId: "k1", kind: "contact", on: "2026-12-17", at: "14:10:00", writtenAt: "2026-12-17T15:02:00Z", author: "Amina Yusuf",
     revision: 1, recordEvent: null, enteredInError: false, reason: null, sync: "received", file: 40, refusedBecause: null, contact: aContact(),
     flag: null, safeguarding: null, episode: null, task: null, measurement: null, appointment: null, questionnaire: null, assessment: null, bodyMap: null, referral: null,
-    sharing: null, escalation: null, healthPlan: null, ...change,
+    sharing: null, escalation: null, healthPlan: null, transfer: null, letter: null, ...change,
   };
 }
 
 export function aChild(change: Partial<ChildView> = {}): ChildView {
   return {
-    banner: aBanner(), form: aChildForm(), relatives: [aMother()], siblings: [], statuses: [], clocks: [], flags: [], episodes: [], healthPlans: [], tasks: [], timeline: [],
+    banner: aBanner(), form: aChildForm(), relatives: [aMother()], siblings: [], statuses: [], clocks: [], flags: [], episodes: [], healthPlans: [], transfer: null, tasks: [], timeline: [],
     drafts: [], decisionsAsked: { of: ["was-not-brought", "no-access"], next: false, afterMissed: [] }, earlierLevels: [], joined: [], joinedTo: null, ...change,
   };
 }

@@ -102,6 +102,7 @@ export const tabLabel = {
   safeguarding: "Safeguarding",
   episodes: "Episodes",
   family: "Family",
+  letters: "Letters",
   tasks: "Tasks",
   details: "Details",
 } as const;
@@ -110,7 +111,7 @@ export const childText = {
   loading: "Opening the record",
   recordOf: (name: string): string => `Record of ${name}`,
   drafts: (count: number): string => (count === 1 ? "1 unfinished draft" : `${count} unfinished drafts`),
-  continueDraft: { contact: "Finish the contact", home: "Finish the visit", "amend-contact": "Finish the amendment", flag: "Finish the concern", safeguarding: "Finish the status", episode: "Finish the episode", "register-child": "Finish the details", appointment: "Finish the booking", "clinic-session": "Finish the clinic session", "group-session": "Finish the group session", "school-session": "Finish the school session", assessment: "Finish the assessment", "body-map": "Finish the body map", referral: "Finish the referral", sharing: "Finish the entry", "health-plan": "Finish the health plan", household: "Finish the change at home", escalation: "Finish the escalation", supervision: "Finish supervision", allegation: "Finish the note", "report-wording": "Finish the wording", "local-service": "Finish the entry of the directory", "case-report": "Finish the report", death: "Finish the note of a death" },
+  continueDraft: { contact: "Finish the contact", home: "Finish the visit", "amend-contact": "Finish the amendment", flag: "Finish the concern", safeguarding: "Finish the status", episode: "Finish the episode", "register-child": "Finish the details", appointment: "Finish the booking", "clinic-session": "Finish the clinic session", "group-session": "Finish the group session", "school-session": "Finish the school session", assessment: "Finish the assessment", "body-map": "Finish the body map", referral: "Finish the referral", sharing: "Finish the entry", "health-plan": "Finish the health plan", household: "Finish the change at home", transfer: "Finish the transfer", letter: "Finish the letter", escalation: "Finish the escalation", supervision: "Finish supervision", allegation: "Finish the note", "report-wording": "Finish the wording", "local-service": "Finish the entry of the directory", "case-report": "Finish the report", death: "Finish the note of a death" },
   due: {
     title: "Reviews",
     none: "No flag or episode is waiting for a review.",

@@ -9,6 +9,7 @@ export const paletteText = {
   recordFor: (name: string) => `Record contact with ${name}`,
   flagFor: (name: string) => `Raise a flag for ${name}`,
   growthOf: (name: string) => `Growth chart of ${name}`,
+  letterTo: (name: string) => `Write a letter about ${name}`,
   episodeFor: (name: string) => `Start an episode for ${name}`,
   forChild: (name: string) => `Do something for ${name}`,
   goTo: "Go to",

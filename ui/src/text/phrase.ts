@@ -3,8 +3,10 @@
 export const phraseText = {
   title: "Your phrases",
   intro:
-    "Type ; and the name in “What you saw and did”, then Tab. Blanks are ___ or {a word}: Tab goes to the next, and a contact with one unfilled is not saved.",
+    "Type ; and the name in any longer field, then Tab; or Ctrl ; and search. Blanks are ___ or {a word}: Tab goes to the next, and a contact with one unfilled is not saved.",
   menu: "Phrases",
+  find: "Find a phrase",
+  notFound: "No phrase fits that.",
   putInto: (label: string): string => `Put a phrase into ${label}`,
   name: "Name",
   nameHint: "What you type after the semicolon",

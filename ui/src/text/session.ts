@@ -22,6 +22,8 @@ export const leftOffText: Record<DraftForm, string> = {
   referral: "a referral",
   sharing: "what was shared",
   "health-plan": "a health plan",
+  transfer: "a transfer of care",
+  letter: "a letter",
   household: "a change at home",
   escalation: "an escalation",
   supervision: "a supervision",

@@ -48,10 +48,20 @@ export const takeBackText = {
     body: "Use this only when nothing was shared, or it belongs to another child. It stays readable, struck through, and the trust is told with the next file.",
     keep: "Keep the entry",
   },
+  letter: {
+    title: "Take back this letter?",
+    body: "Use this only when it was never written to this family, or belongs to another child. It stays readable, struck through, and the trust is told with the next file. If it has gone and something in it was wrong, write another.",
+    keep: "Keep the letter",
+  },
   healthPlan: {
     title: "Take back this health plan?",
     body: "Use this only when it was never agreed, or belongs to another child. It stays readable, struck through, and the trust is told with the next file. If it is over, end it instead.",
     keep: "Keep the plan",
+  },
+  transfer: {
+    title: "Take back this transfer?",
+    body: "Use this only when it was never meant, or belongs to another child. It stays readable, struck through, and the trust is told with the next file. A child whose care had passed by it is on your caseload again. If it was stopped, give it up instead.",
+    keep: "Keep the transfer",
   },
   escalation: {
     title: "Take back this escalation?",

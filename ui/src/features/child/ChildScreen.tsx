@@ -19,10 +19,10 @@ import { DraftNotice } from "./DraftNotice";
 import { EpisodesTab } from "./EpisodesTab";
 import { FamilyTab } from "./family/FamilyTab";
 import { GrowthTab } from "./GrowthTab";
+import { LettersTab } from "./LettersTab";
 import { ProgrammeTab } from "./ProgrammeTab";
 import { RecordNotices } from "./RecordNotices";
 import { InCareOf } from "./InCareOf";
-import { RecordNotices } from "./RecordNotices";
 import { SafeguardingTab } from "./SafeguardingTab";
 import { SummaryTab } from "./SummaryTab";
 import { TasksTab } from "./TasksTab";
@@ -123,6 +123,9 @@ function ChildRecord({ view, asked }: { view: ChildView; asked: AnyTab | null })
         <TabPanel id="family" className="child__panel">
           <FamilyTab childId={childId} />
         </TabPanel>
+        <TabPanel id="letters" className="child__panel">
+          <LettersTab childId={childId} />
+        </TabPanel>
         <TabPanel id="tasks" className="child__panel">
           <TasksTab {...tasks} />
         </TabPanel>
@@ -153,6 +156,7 @@ function countOf(tab: AnyTab, view: ChildView): number {
     case "growth":
     case "assessments":
     case "family":
+    case "letters":
     case "details":
       return 0;
     default:

@@ -19,7 +19,7 @@ import { visitText } from "../../text/visit";
 import { countersignedText, deliveredText, teamText } from "../../text/team";
 import { AppointmentBody, AssessmentBody, QuestionnaireBody } from "./ProgrammeBodies";
 import { SafeguardingBody } from "./SafeguardingBody";
-import { EscalationBody, HealthPlanBody, ReferralBody, SharingBody } from "./WorkBodies";
+import { EscalationBody, HealthPlanBody, LetterBody, ReferralBody, SharingBody, TransferBody } from "./WorkBodies";
 
 const words = childText.timeline;
 
@@ -39,6 +39,8 @@ export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string 
     entry.sharing,
     entry.escalation,
     entry.healthPlan,
+    entry.transfer,
+    entry.letter,
     entry.recordEvent,
   ];
   return (
@@ -61,6 +63,8 @@ export function EntryBody({ entry, name }: { entry: TimelineEntry; name: string 
       {entry.sharing === null ? null : <SharingBody sharing={entry.sharing} />}
       {entry.escalation === null ? null : <EscalationBody escalation={entry.escalation} />}
       {entry.healthPlan === null ? null : <HealthPlanBody plan={entry.healthPlan} />}
+      {entry.letter === null ? null : <LetterBody letter={entry.letter} />}
+      {entry.transfer === null ? null : <TransferBody transfer={entry.transfer} />}
       {entry.bodyMap === null ? null : <BodyMapBody bodyMap={entry.bodyMap} />}
       {entry.recordEvent === null ? null : <RecordEventBody event={entry.recordEvent} />}
       {told.every((part) => part === null) ? <strong>{plainTitle(entry)}</strong> : null}

@@ -1,11 +1,14 @@
 // What the timeline says of a referral, of information shared, of a health plan, and of a disagreement taken further.
+import { RatingMark } from "../../clinical/RatingMark";
 import { Tag } from "../../components/Tag";
-import type { EscalationView, HealthPlanView, ReferralView, SharingView } from "../../ipc/bindings";
+import type { EscalationView, HealthPlanView, LetterEntry, ReferralView, SharingView, TransferLine } from "../../ipc/bindings";
 import { childText } from "../../text/child";
 import { escalationStageText, escalationText } from "../../text/escalation";
+import { letterText } from "../../text/letter";
 import { healthPlanEndText, healthPlanText } from "../../text/healthPlan";
 import { referralAnswerText, referralServiceText, referralText, sharingBasisText } from "../../text/referral";
 import { sharingText } from "../../text/sharing";
+import { transferKindText, transferStateText, transferText, whom } from "../../text/transfer";
 
 export function ReferralBody({ referral }: { referral: ReferralView }) {
   const answer = referral.answer === null ? "" : `${referralAnswerText[referral.answer]}. `;
@@ -65,6 +68,33 @@ export function HealthPlanBody({ plan }: { plan: HealthPlanView }) {
         <span className="entry__soft">{plan.endReason === null ? (plan.place ?? "") : healthPlanEndText[plan.endReason]}</span>
       </p>
       <p className="entry__text">{plan.endedOn === null ? plan.needs : plan.endNote}</p>
+    </>
+  );
+}
+
+export function LetterBody({ letter }: { letter: LetterEntry }) {
+  return (
+    <>
+      <p>
+        <strong>
+          {letter.sentOn === null ? letterText.timeline.written : letterText.timeline.sent}: {letter.heading}
+        </strong>{" "}
+        <span className="entry__soft">{letter.to.split("\n")[0]}</span>
+      </p>
+      <p className="entry__text">{letter.text}</p>
+    </>
+  );
+}
+
+export function TransferBody({ transfer }: { transfer: TransferLine }) {
+  const detail = transfer.cancelReason === "" ? transfer.answerReason : transfer.cancelReason;
+  return (
+    <>
+      <p>
+        <strong>{transferText.timeline(transferKindText[transfer.kind], whom(transfer))}</strong> <span className="entry__soft">{transferStateText[transfer.state]}</span>{" "}
+        <RatingMark rating={transfer.rating} />
+      </p>
+      {detail === "" ? null : <p className="entry__text">{detail}</p>}
     </>
   );
 }

@@ -47,6 +47,8 @@ export function markOf(entry: TimelineEntry): { icon: IconName; tone: "calm" | "
   if (entry.escalation !== null) return { icon: "steps", tone: "safe" };
   if (entry.flag !== null || entry.safeguarding !== null) return { icon: "shield", tone: "safe" };
   if (entry.bodyMap !== null) return { icon: "shield", tone: "safe" };
+  if (entry.letter !== null) return { icon: "file", tone: "calm" };
+  if (entry.transfer !== null) return { icon: "right", tone: "calm" };
   if (entry.healthPlan !== null) return { icon: "school", tone: "calm" };
   if (entry.episode !== null) return { icon: "steps", tone: "calm" };
   if (entry.task !== null) return { icon: "tick", tone: "calm" };

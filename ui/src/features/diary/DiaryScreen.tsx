@@ -19,6 +19,7 @@ import type { AppointmentLine, DiarySpan } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/useQuery";
 import { longDay } from "../../text/dates";
 import { diaryText } from "../../text/diary";
+import { letterText } from "../../text/letter";
 import { CancelAppointment } from "./CancelAppointment";
 import { DayList } from "./DayList";
 import { hourMinute } from "./dayOrder";
@@ -67,6 +68,9 @@ export function DiaryScreen({ on }: { on?: string }) {
             </Button>
             <Button onPress={() => step(1)} icon="right" shortcut="N">
               {diaryText.next}
+            </Button>
+            <Button icon="file" onPress={() => navigate({ screen: "letters", on: day })}>
+              {letterText.many.open}
             </Button>
             <Button kind="alt" icon="plus" onPress={() => setAsking({ what: "whom" })} shortcut="B">
               {diaryText.book}

@@ -34,11 +34,13 @@ type Props = {
   onRecord: () => void;
   /** Shows the in the home view; `null` on a screen of no one child. */
   onHome: (() => void) | null;
+  /** Asks which save would be undone. */
+  onUndo: () => void;
 };
 
 const CHILD = "child ";
 
-export function CommandPalette({ mode, onClose, onLock, onRecord, onHome }: Props) {
+export function CommandPalette({ mode, onClose, onLock, onRecord, onHome, onUndo }: Props) {
   const navigate = useNavigate();
   const { levelNames } = useFrame();
   const [words, setWords] = useState("");
@@ -65,6 +67,9 @@ export function CommandPalette({ mode, onClose, onLock, onRecord, onHome }: Prop
       onRecord();
     } else if (command.act === "home") {
       onHome?.();
+    } else if (command.act === "undo") {
+      onClose();
+      onUndo();
     } else {
       navigate(command.act);
     }

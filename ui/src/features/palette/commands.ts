@@ -5,19 +5,20 @@ import type { CaseloadRow, LevelNames } from "../../ipc/bindings";
 import { allegationText } from "../../text/allegation";
 import { railText } from "../../text/app";
 import { duplicateText } from "../../text/duplicate";
-import { reassignText } from "../../text/reassign";
 import { escalationListText } from "../../text/escalation";
+import { reassignText } from "../../text/reassign";
 import { homeText } from "../../text/home";
 import { levelName } from "../../text/levelName";
 import { paletteText } from "../../text/palette";
 import { personName } from "../../text/people";
+import { undoText } from "../../text/undo";
 
 export type Command = {
   id: string;
   icon: IconName;
   label: string;
   keys?: string;
-  act: Route | "lock" | "record" | "home";
+  act: Route | "lock" | "record" | "home" | "undo";
 };
 
 export type CommandGroup = { title: string; commands: Command[] };
@@ -41,6 +42,7 @@ const goTo = (names: LevelNames): readonly Command[] => [
   { id: "escalations", icon: "steps", label: escalationListText.title, act: { screen: "escalations" } },
   { id: "supervisions", icon: "supervision", label: railText.supervision, act: { screen: "supervisions" } },
   { id: "allegations", icon: "eye-off", label: allegationText.title, act: { screen: "allegations" } },
+  { id: "transfers", icon: "undo", label: railText.transfers, act: { screen: "transfers" } },
   { id: "episodes", icon: "steps", label: levelName(names, "universal-plus"), act: { screen: "episodes" } },
   { id: "report", icon: "chart", label: railText.report, act: { screen: "report" } },
   { id: "handovers", icon: "users", label: railText.handovers, act: { screen: "handovers" } },
@@ -54,6 +56,7 @@ const doIt: readonly Command[] = [
   { id: "register", icon: "plus", label: paletteText.registerChild, act: { screen: "register-child" } },
   { id: "import", icon: "import", label: paletteText.importCaseload, act: { screen: "import" } },
   { id: "export", icon: "sync", label: paletteText.exportFile, keys: "Ctrl E", act: { screen: "sync", exportNow: true } },
+  { id: "undo", icon: "undo", label: undoText.command, keys: "Ctrl Z", act: "undo" },
   { id: "lock", icon: "lock", label: paletteText.lock, keys: "Ctrl L", act: "lock" },
 ];
 
@@ -69,6 +72,7 @@ function forChild(row: CaseloadRow): CommandGroup {
       { id: "child-record", icon: "pencil", label: paletteText.recordFor(name), act: { screen: "contact", childId } },
       { id: "child-growth", icon: "chart", label: paletteText.growthOf(name), act: { screen: "child", childId, tab: "growth" } },
       { id: "child-flag", icon: "shield-mark", label: paletteText.flagFor(name), act: { screen: "flag", childId } },
+      { id: "child-letter", icon: "file", label: paletteText.letterTo(name), act: { screen: "letter", childId } },
       { id: "child-episode", icon: "steps", label: paletteText.episodeFor(name), act: { screen: "episode", childId } },
     ],
   };

@@ -10,6 +10,7 @@ import { ColleagueConcern } from "./ColleagueConcern";
 import { GrowthCorrection } from "./GrowthCorrection";
 import { HowItWorks } from "./HowItWorks";
 import { LetterSettings } from "./LetterSettings";
+import { LetterTemplates } from "./LetterTemplates";
 import { PassphraseForm } from "./PassphraseForm";
 import { Phrases } from "./Phrases";
 import { ReportWordings } from "./ReportWordings";
@@ -39,6 +40,7 @@ export function SettingsScreen({ draftId }: { draftId?: string }) {
             <GrowthCorrection />
             <Phrases />
             <LetterSettings />
+            <LetterTemplates />
             <ReportWordings draftId={draftId} />
             <PassphraseForm />
             <AboutYou view={query.data} />

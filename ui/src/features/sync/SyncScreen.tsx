@@ -14,6 +14,7 @@ import { syncText } from "../../text/sync";
 import { Entries } from "./Entries";
 import { ExportProgressDialog } from "./ExportProgressDialog";
 import { Files } from "./Files";
+import { NotSent } from "./NotSent";
 import { ReadyList } from "./ReadyList";
 
 type Props = {
@@ -135,6 +136,7 @@ export function SyncScreen({ exportNow = false }: Props) {
               setOffset(0);
             }}
           />
+          <NotSent />
           <Files files={view.files} onSaveAgain={(sequence) => void saveAgain(sequence)} />
         </div>
         <Entries
