@@ -44,6 +44,7 @@ pub(crate) mod sharing;
 pub(crate) mod supervision;
 pub(crate) mod sync;
 pub(crate) mod task;
+pub(crate) mod transfer;
 pub(crate) mod undo;
 
 #[cfg(test)]

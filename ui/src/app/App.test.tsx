@@ -38,7 +38,7 @@ const today: TodayView = {
   appointments: [],
   delegated: [],
   toCountersign: [],
-  refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], refusedPackages: [], clocks: [],
+  refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], refusedPackages: [], refusedRatings: [], cover: { away: 0, covering: 0, over: 0 }, clocks: [],
   flagsWithoutReview: [], possibleDuplicates: 0, panelNotTold: [],
   drafts: [],
   recent: [],

@@ -30,6 +30,8 @@ export function sourceRoute(childId: string, kind: RecordKind, recordId: string)
       return { screen: "escalation", childId, escalationId: recordId };
     case "body-map":
       return { screen: "body-map", childId, bodyMapId: recordId };
+    case "transfer":
+      return { screen: "transfer", childId, transferId: recordId };
     case "case-report":
       return { screen: "case-report", childId, reportId: recordId };
     case "safeguarding-episode":
@@ -42,7 +44,6 @@ export function sourceRoute(childId: string, kind: RecordKind, recordId: string)
     case "place":
     case "allegation":
     case "local-service":
-    case "transfer":
     case "letter":
       return { screen: "child", childId, tab: "timeline" };
     default:

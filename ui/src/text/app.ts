@@ -45,6 +45,7 @@ export const railText = {
   referrals: "Referrals",
   directory: "Directory",
   supervision: "Supervision",
+  transfers: "Transfers",
   sync: "Sync",
   handovers: "Handovers",
   report: "Reports",

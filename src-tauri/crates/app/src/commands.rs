@@ -115,6 +115,11 @@ use crate::{
     task::views::{AddTask, AssignTask, Colleagues, TickTask},
     today::views::TodayView,
     undo::views::{LastSave, SaveList, UndoSave, Undone},
+    transfer::views::{
+        AcknowledgeEntry, BackFromCover, CancelTransfer, CompleteTransfer, CoverBack, LeaverCheck,
+        NoteTransferStep, OneTransfer, PlanTransfer, ReopenTransfer, StartTransfers, TransferList,
+        TransferQuery, TransferStart, TransferView, TransfersStarted,
+    },
 };
 
 /// One command of the table.
@@ -361,6 +366,20 @@ commands! {
     give_plan_copy: GivePlanCopy => Saved,
     note_plan_training: NotePlanTraining => Saved,
     save_health_plan: OneHealthPlan => FileDone,
+    // Transfers of care, cover, and the check before leaving
+    transfer_list: Nothing => TransferList,
+    transfer_start: TransferQuery => TransferStart,
+    start_transfers: StartTransfers => TransfersStarted,
+    open_transfer: OneTransfer => TransferView,
+    plan_transfer: PlanTransfer => Saved,
+    note_transfer_step: NoteTransferStep => Saved,
+    acknowledge_entry: AcknowledgeEntry => Saved,
+    complete_transfer: CompleteTransfer => Saved,
+    cancel_transfer: CancelTransfer => Saved,
+    reopen_transfer: ReopenTransfer => Saved,
+    cover_back: CoverBack => Saved,
+    back_from_cover: BackFromCover => TransfersStarted,
+    leaver_check: Nothing => LeaverCheck,
     // Letters; choosing the folder of a PDF is a dialog of the shell
     letter_start: LetterStartQuery => LetterStart,
     fill_letter: FillLetter => FilledLetter,

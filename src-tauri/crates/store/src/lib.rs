@@ -25,6 +25,7 @@ mod tests;
 
 pub mod appointment;
 pub mod caseload;
+pub mod cover;
 pub mod draft;
 pub mod due;
 pub mod due_contacts;

@@ -39,7 +39,14 @@ function NextLine({ childId, contact }: { childId: string; contact: ChildContact
       <div className="lines__one">
         <Button
           kind="link"
-          onPress={() => navigate({ screen: "contact", childId, contactType: contact.rule.contactType })}
+          // A transfer at 11 is done by a transfer, and by no contact.
+          onPress={() =>
+            navigate(
+              contact.rule.contactType === "transfer-11"
+                ? { screen: "start-transfer", childIds: [childId] }
+                : { screen: "contact", childId, contactType: contact.rule.contactType },
+            )
+          }
         >
           {contact.rule.label}
         </Button>

@@ -5,6 +5,7 @@ import { useNavigate } from "../../components/navigation";
 import { Section } from "../../components/Section";
 import type { ChildView } from "../../ipc/bindings";
 import { childText } from "../../text/child";
+import { CareTransfer } from "./CareTransfer";
 import { DueList } from "./DueList";
 import { EpisodeCard } from "./EpisodeCard";
 import { NextContact } from "./NextContact";
@@ -26,6 +27,7 @@ export function SummaryTab({ view, adding, onAdding }: Props) {
         <OpenEpisodes view={view} />
         <TaskList view={view} adding={adding} onAdding={onAdding} />
         <FamilyLines view={view} />
+        <CareTransfer view={view} />
       </div>
       <div className="child__right">
         <Timeline view={view} />

@@ -5,6 +5,7 @@ import { AgeText } from "../../clinical/AgeText";
 import { Button } from "../../components/Button";
 import { Facts } from "../../components/Facts";
 import { useFrame } from "../../components/frame";
+import { useNavigate } from "../../components/navigation";
 import { Tag } from "../../components/Tag";
 import type { ProgrammeLine, RuleView } from "../../ipc/bindings";
 import { caseloadText } from "../../text/caseload";
@@ -12,6 +13,7 @@ import { shortDate } from "../../text/dates";
 import { dueDay } from "../../text/due";
 import { levelName } from "../../text/levelName";
 import { attemptText, completesText, dueListText, rolesText, ruleText, settingsText, windowText } from "../../text/programme";
+import { transferText } from "../../text/transfer";
 
 type Props = {
   line: ProgrammeLine | null;
@@ -23,6 +25,7 @@ type Props = {
 
 export function DuePreview({ line, rule, onRecord, onBook, onOpen }: Props) {
   const { today, levelNames } = useFrame();
+  const navigate = useNavigate();
   if (line === null || rule === undefined) {
     return (
       <aside className="preview" aria-label={dueListText.preview}>
@@ -73,6 +76,11 @@ export function DuePreview({ line, rule, onRecord, onBook, onOpen }: Props) {
         <Button icon="diary" shortcut="B" onPress={onBook}>
           {dueListText.book}
         </Button>
+        {line.contactType === "transfer-11" ? (
+          <Button icon="right" onPress={() => navigate({ screen: "start-transfer", childIds: [line.childId] })}>
+            {transferText.startShort}
+          </Button>
+        ) : null}
         <Button onPress={onOpen}>{dueListText.open}</Button>
       </div>
     </aside>

@@ -14,7 +14,7 @@ const none = { overdue: 0, due: 0, dueSoon: 0, catchUp: 0, children: 0 };
 function aDay(change: Partial<TodayView> = {}): TodayView {
   return {
     frame: aFrame(), overdue: [], due: [], overdueContacts: [], contactsThisWeek: [], thisWeek: 0, programme: none, appointments: [],
-    delegated: [], toCountersign: [], refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], refusedPackages: [], clocks: [], possibleDuplicates: 0, panelNotTold: [], flagsWithoutReview: [], drafts: [], recent: [], ready: 0, inFile: 0,
+    delegated: [], toCountersign: [], refusedSchedules: [], refusedCutOffs: [], refusedFlagTypes: [], refusedClocks: [], refusedChaseDays: [], refusedReplyDays: [], refusedPackages: [], refusedRatings: [], cover: { away: 0, covering: 0, over: 0 }, clocks: [], possibleDuplicates: 0, panelNotTold: [], flagsWithoutReview: [], drafts: [], recent: [], ready: 0, inFile: 0,
     refused: 0, ...change,
   };
 }

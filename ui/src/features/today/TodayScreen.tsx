@@ -11,6 +11,7 @@ import { todayText } from "../../text/today";
 import { AppointmentList } from "./AppointmentList";
 import { ClockList } from "./ClockList";
 import { CountersignList, DelegatedList } from "./Colleagues";
+import { CoverNote } from "./CoverNote";
 import { DraftList } from "./DraftList";
 import { DueList } from "./DueList";
 import { NoReviewList } from "./NoReviewList";
@@ -68,6 +69,7 @@ export function TodayScreen({ onRecord }: Props) {
       <RefusedTables said={todayText.chaseDaysRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedChaseDays} />
       <RefusedTables said={todayText.replyDaysRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedReplyDays} />
       <RefusedTables said={todayText.packagesRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedPackages} />
+      <RefusedTables said={todayText.ratingsRefused} todo={todayText.clocksRefusedTodo} reasons={view.refusedRatings} />
       <div className="cols today">
         <div>
           <AppointmentList lines={view.appointments} />
@@ -80,6 +82,7 @@ export function TodayScreen({ onRecord }: Props) {
           {view.delegated.length > 0 && <DelegatedList lines={view.delegated} />}
           <NoReviewList lines={view.flagsWithoutReview} />
           <ToSettle possibleDuplicates={view.possibleDuplicates} panelNotTold={view.panelNotTold} />
+          <CoverNote cover={view.cover} />
           <DraftList drafts={view.drafts} />
           <ToSend ready={view.ready} inFile={view.inFile} refused={view.refused} />
           <RecentList lines={view.recent} />

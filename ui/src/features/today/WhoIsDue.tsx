@@ -89,7 +89,13 @@ function Lines({ lines, label }: { lines: readonly ProgrammeLine[]; label: strin
         return {
           id: `${line.childId} ${line.contactType}`,
           text: `${line.child}, ${what}`,
-          onOpen: () => navigate({ screen: "child", childId: line.childId, tab: "programme" }),
+          // A transfer at 11 is done by a transfer, and nowhere else.
+          onOpen: () =>
+            navigate(
+              line.contactType === "transfer-11"
+                ? { screen: "start-transfer", childIds: [line.childId] }
+                : { screen: "child", childId: line.childId, tab: "programme" },
+            ),
           content: (
             <div className="due">
               <div className="due__who">

@@ -4,7 +4,10 @@ mod team;
 pub mod views;
 
 use caseload_domain::{code::Coded as _, due::DueState, flag::FlagType};
-use caseload_store::due::{DueRow, DueWhat};
+use caseload_store::{
+    cover::CoverCounts,
+    due::{DueRow, DueWhat},
+};
 use chrono::Days;
 
 use crate::{
@@ -19,7 +22,7 @@ use crate::{
     safeguarding::due_clocks,
     session::{frame, views::Nothing},
 };
-use views::{DueKind, DueLine, RecentLine, TodayView};
+use views::{CoverCount, DueKind, DueLine, RecentLine, TodayView};
 
 /// How far ahead Today looks, today included.
 const DAYS_AHEAD: u64 = 7;
@@ -78,6 +81,8 @@ pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
         refused_chase_days: store.chase_days().refused().to_vec(),
         refused_reply_days: store.reply_days().refused().to_vec(),
         refused_packages: store.package_table().refused().to_vec(),
+        refused_ratings: store.rating_table().refused().to_vec(),
+        cover: cover_count(store.cover_counts(now.today)?),
         clocks: due_clocks(store, CLOCK_DAYS, now)?,
         possible_duplicates: crate::duplicate::how_many(store)?,
         panel_not_told: panel_not_told(store, now)?,
@@ -101,6 +106,11 @@ pub fn today(app: &mut App, _: Nothing, now: Now) -> Answer<TodayView> {
         refused: counts.refused,
         frame,
     })
+}
+
+fn cover_count(counts: CoverCounts) -> CoverCount {
+    let CoverCounts { away, covering, over } = counts;
+    CoverCount { away, covering, over }
 }
 
 /// `SURNAME, First`.

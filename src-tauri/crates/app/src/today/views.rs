@@ -55,6 +55,9 @@ views! {
         pub refused_reply_days: Vec<String>,
         /// A service's own packages, reasons, names of levels and weights that are not used, with row, reason and mend.
         pub refused_packages: Vec<String>,
+        /// A team's own meanings of red, amber and green that are not used, with row, reason and mend.
+        pub refused_ratings: Vec<String>,
+        pub cover: CoverCount,
         /// Safeguarding clocks that are over or end within two weeks.
         pub clocks: Vec<ClockLine>,
         /// Pairs of records that may be of one child.
@@ -69,6 +72,15 @@ views! {
         pub ready: u32,
         pub in_file: u32,
         pub refused: u32,
+    }
+    /// Children under cover.
+    pub struct CoverCount {
+        /// Her own whom a colleague has for now.
+        pub away: u32,
+        /// Those she has for a colleague.
+        pub covering: u32,
+        /// Of both, those whose last day has passed.
+        pub over: u32,
     }
     /// Something due.
     pub struct DueLine {
