@@ -86,11 +86,12 @@ pub(crate) fn must_be_in_our_care(store: &Store, revisions: &[NewRevision]) -> A
                 continue;
             }
             // A child who went by another way than a file comes back by another way too.
-            Record::Child(child) if child.caseload_status != CaseloadStatus::Transferred => {
-                if went_by_another_way(store, child)? {
-                    asked.insert(child.id.as_str().to_owned());
-                    continue;
-                }
+            Record::Child(child)
+                if child.caseload_status != CaseloadStatus::Transferred
+                    && went_by_another_way(store, child)? =>
+            {
+                asked.insert(child.id.as_str().to_owned());
+                continue;
             }
             _ => {}
         }
