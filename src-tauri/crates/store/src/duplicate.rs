@@ -50,6 +50,17 @@ pub struct Joined {
     pub kept_id: String,
 }
 
+/// An entry that names another of the same child: a visit its episode, or who was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Naming {
+    /// The entry that names.
+    pub entry: String,
+    /// The entry that is named.
+    pub named: String,
+    /// The one that is named is what a person is to the child.
+    pub is_relative: bool,
+}
+
 /// The key of a pair: the same whichever comes first.
 fn pair(one: &str, other: &str) -> String {
     if one < other { format!("{one} {other}") } else { format!("{other} {one}") }
@@ -204,20 +215,22 @@ impl Store {
         query(&self.connection, &tail, &[&child_id, &at])
     }
 
-    /// Which entries of a child name which others: the naming one first. The child's own record and what marks entries
-    /// significant name many and are left out.
+    /// Which entries of a child name which others. The child's own record and what marks entries significant name many and
+    /// are left out.
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub fn named_in(&self, child_id: &str) -> Result<Vec<(String, String)>, StoreError> {
+    pub fn named_in(&self, child_id: &str) -> Result<Vec<Naming>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT naming.record_id, named.record_id
+            "SELECT naming.record_id, named.record_id, named.kind = 'relationship'
              FROM current naming JOIN revision r ON r.sequence = naming.revision_sequence
              JOIN current named ON named.child_id = naming.child_id AND named.record_id <> naming.record_id
              WHERE naming.child_id = ?1 AND naming.kind NOT IN ('child', 'chronology')
                AND named.kind NOT IN ('child', 'chronology') AND instr(r.body, named.record_id) > 0",
         )?;
-        let rows = statement.query_map([child_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = statement.query_map([child_id], |row| {
+            Ok(Naming { entry: row.get(0)?, named: row.get(1)?, is_relative: row.get(2)? })
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

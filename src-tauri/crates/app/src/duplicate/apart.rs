@@ -174,60 +174,33 @@ fn settle(
     back: &mut Vec<ReadRevision>,
     stays: &mut Vec<(ReadRevision, bool)>,
 ) -> Answer<Vec<Relationship>> {
-    let links = store.named_in(kept_id)?;
-    let is_tie = |read: &ReadRevision| read.revision.record.kind() == RecordKind::Relationship;
+    let namings = store.named_in(kept_id)?;
     loop {
         let going: BTreeSet<String> = back.iter().map(|read| read.revision.record.id().to_owned()).collect();
-        let ties: BTreeSet<&str> =
-            back.iter().filter(|read| is_tie(read)).map(|read| read.revision.record.id()).collect();
-        let held = |id: &str| {
-            links.iter().any(|(naming, named)| {
-                !ties.contains(named.as_str())
-                    && !ties.contains(naming.as_str())
-                    && ((naming == id && !going.contains(named)) || (named == id && !going.contains(naming)))
-            })
-        };
-        // A relationship that stays is named by all that went with it: it holds nothing.
-        let staying_tie =
-            |id: &String| stays.iter().any(|(read, _)| is_tie(read) && read.revision.record.id() == id);
+        // A relative holds nothing: whom an entry that stays names is on both records afterwards.
         let stuck = back.iter().position(|read| {
             let id = read.revision.record.id();
-            !is_tie(read)
-                && held(id)
-                && links.iter().any(|(naming, named)| {
-                    (naming == id
-                        && !going.contains(named)
-                        && !staying_tie(named)
-                        && !is_kept_tie(store, named))
-                        || (named == id && !going.contains(naming))
-                })
+            namings.iter().filter(|naming| !naming.is_relative).any(|naming| {
+                (naming.entry == id && !going.contains(&naming.named))
+                    || (naming.named == id && !going.contains(&naming.entry))
+            })
         });
-        match stuck {
-            Some(place) => {
-                let read = back.remove(place);
-                stays.push((read, false));
-            }
-            None => {
-                return Ok(back
-                    .iter()
-                    .filter_map(|read| match &read.revision.record {
-                        Record::Relationship(tie) => Some(tie.clone()),
-                        _ => None,
-                    })
-                    .filter(|tie| {
-                        links
-                            .iter()
-                            .any(|(naming, named)| named == tie.id.as_str() && !going.contains(naming))
-                    })
-                    .collect());
-            }
-        }
+        let Some(place) = stuck else {
+            let still_named = |tie: &Relationship| {
+                namings.iter().any(|naming| naming.named == tie.id.as_str() && !going.contains(&naming.entry))
+            };
+            return Ok(back
+                .iter()
+                .filter_map(|read| match &read.revision.record {
+                    Record::Relationship(tie) => Some(tie.clone()),
+                    _ => None,
+                })
+                .filter(still_named)
+                .collect());
+        };
+        let read = back.remove(place);
+        stays.push((read, false));
     }
-}
-
-/// Whether an entry is a relationship: the kept record's own, which what moved may name.
-fn is_kept_tie(store: &Store, id: &str) -> bool {
-    matches!(store.current(id), Ok(read) if read.revision.record.kind() == RecordKind::Relationship)
 }
 
 /// The kept record without what it took, where nobody amended that since; and the facts that were amended.

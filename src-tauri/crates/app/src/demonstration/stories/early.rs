@@ -14,7 +14,7 @@ use super::{
     TOLD, ToDo, Told,
 };
 
-pub(super) static FAMILIES: [Family; 16] = [
+pub(super) static FAMILIES: [Family; 17] = [
     Family {
         surname: "Ali",
         patch: "Westcotes",
@@ -440,6 +440,36 @@ pub(super) static FAMILIES: [Family; 16] = [
                 ..CLINIC
             }],
             tasks: &[ToDo("10-12 month review, at home 11:30", Some(-6), 13, None)],
+            ..KID
+        }],
+    },
+    // The same baby, written down again by a bank nurse at a drop-in: a pair for the list of possible duplicates.
+    Family {
+        surname: "Okafor",
+        patch: "Westcotes",
+        street: "60 Foundry Rise",
+        inward: "2ZE",
+        phone: "07700 900123",
+        ethnicity: "N",
+        language: "English",
+        interpreter: false,
+        adults: &[],
+        kids: &[Kid {
+            given: "Leo",
+            sex: Sex::Male,
+            born: 359,
+            line: 0.6,
+            opened: Some(9),
+            entries: &[Entry {
+                ago: 9,
+                at: Some((14, 10)),
+                kind: ContactType::WeightAndFeeding,
+                with: &["His father"],
+                purpose: "Drop-in at the library",
+                note: "Came without the red book. Weighed clothed, so not written down. Crawls fast and stands at the chairs.",
+                voice: "Took the pen and kept it.",
+                ..CLINIC
+            }],
             ..KID
         }],
     },
