@@ -38,4 +38,5 @@ mod starting;
 mod stories;
 mod syncing;
 mod team;
+mod transferring;
 mod trust;
