@@ -51,7 +51,7 @@ export function Rail({ route }: { route: Route }) {
         count: frame.notReceived === 0 ? undefined : frame.notReceived,
         hot: true,
       },
-      { label: railText.handovers, icon: "users", to: { screen: "handovers" }, owns: ["handovers"] },
+      { label: railText.handovers, icon: "laptop", to: { screen: "handovers" }, owns: ["handovers"] },
       { label: railText.report, icon: "chart", to: { screen: "report" }, owns: ["report"] },
       { label: railText.import, icon: "import", to: { screen: "import" }, owns: ["import"] },
     ],

@@ -45,7 +45,7 @@ const goTo = (names: LevelNames): readonly Command[] => [
   { id: "transfers", icon: "undo", label: railText.transfers, act: { screen: "transfers" } },
   { id: "episodes", icon: "steps", label: levelName(names, "universal-plus"), act: { screen: "episodes" } },
   { id: "report", icon: "chart", label: railText.report, act: { screen: "report" } },
-  { id: "handovers", icon: "users", label: railText.handovers, act: { screen: "handovers" } },
+  { id: "handovers", icon: "laptop", label: railText.handovers, act: { screen: "handovers" } },
   { id: "sync", icon: "sync", label: railText.sync, keys: "G S", act: { screen: "sync" } },
   { id: "settings", icon: "cog", label: railText.settings, act: { screen: "settings" } },
   { id: "help", icon: "help", label: railText.help, act: { screen: "help" } },
