@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod episodes;
+mod families;
 mod handover;
 mod harness;
 mod home;
