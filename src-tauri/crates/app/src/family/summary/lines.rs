@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use caseload_domain::{
     child::{Birth, Child},
     code::YesNoNotAsked,
-    due::{DueState, standings},
+    due::standings,
     family::{homes, roles_not_asked},
     person::Relationship,
     record::{Record, RecordKind},
@@ -348,7 +348,7 @@ impl<'s> Told<'s> {
                 if !state.needs_doing() {
                     continue;
                 }
-                let says = if state == DueState::Overdue { "overdue since" } else { "to be done by" };
+                let says = if standing.closes < self.now.today { "was due by" } else { "to be done by" };
                 let text = format!(
                     "{}: {}, {says} {}",
                     called(&member.child),
