@@ -40,3 +40,5 @@ mod syncing;
 mod team;
 mod transferring;
 mod trust;
+mod undoing;
+mod writing_letters;

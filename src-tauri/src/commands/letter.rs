@@ -7,9 +7,9 @@ use caseload_app::{
     letter::{
         self,
         views::{
-            AmendLetter, ChildLetters, FillLetter, FilledLetter, LetterStart, LetterStartQuery, LettersWritten,
-            ManyLetters, ManyLettersQuery, OneTemplate, PrintLetters, SaveTemplateWords, SendLetter,
-            TemplateWordsList, WriteLetter, WriteManyLetters,
+            AmendLetter, ChildLetters, FillLetter, FilledLetter, LetterStart, LetterStartQuery,
+            LettersWritten, ManyLetters, ManyLettersQuery, OneTemplate, PrintLetters, SaveTemplateWords,
+            SendLetter, TemplateWordsList, WriteLetter, WriteManyLetters,
         },
     },
     programme::views::OfChild,

@@ -163,7 +163,11 @@ impl Letter {
             if sent.on > today {
                 problems.push("sentOn", "That day has not come yet", "Give the day it went");
             } else if sent.on < self.written_on {
-                problems.push("sentOn", "It was not written by then", "Give the day it went, or mend the day it was written");
+                problems.push(
+                    "sentOn",
+                    "It was not written by then",
+                    "Give the day it went, or mend the day it was written",
+                );
             }
         }
         if self.written_on > today {
@@ -212,12 +216,15 @@ mod tests {
         };
         assert_eq!(found(&letter), Vec::<String>::new());
         assert!(!letter.is_locked());
-        let blank = Letter { to: " ".to_owned(), heading: String::new(), text: String::new(), ..letter.clone() };
+        let blank =
+            Letter { to: " ".to_owned(), heading: String::new(), text: String::new(), ..letter.clone() };
         assert_eq!(found(&blank), ["to", "heading", "text"]);
         assert_eq!(found(&Letter { text: "Dear {parent}".to_owned(), ..letter.clone() }), ["text"]);
         assert_eq!(found(&Letter { heading: "About {child}".to_owned(), ..letter.clone() }), ["text"]);
         assert_eq!(found(&Letter { written_on: day("2027-01-07"), ..letter.clone() }), ["writtenOn"]);
-        for (on, fields) in [("2027-01-05", &[][..]), ("2027-01-03", &["sentOn"]), ("2027-01-07", &["sentOn"])] {
+        for (on, fields) in
+            [("2027-01-05", &[][..]), ("2027-01-03", &["sentOn"]), ("2027-01-07", &["sentOn"])]
+        {
             let sent = Some(LetterSent { on: day(on), how: SentHow::Post });
             let gone = Letter { sent, ..letter.clone() };
             assert_eq!(found(&gone), fields, "{on}");

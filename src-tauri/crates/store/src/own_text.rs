@@ -29,7 +29,9 @@ impl Store {
                  ON CONFLICT (kind, code) DO UPDATE SET text = excluded.text",
                 params![kind, code, text],
             )?,
-            None => transaction.execute("DELETE FROM own_text WHERE kind = ?1 AND code = ?2", [kind, code])?,
+            None => {
+                transaction.execute("DELETE FROM own_text WHERE kind = ?1 AND code = ?2", [kind, code])?
+            }
         };
         commit(transaction)
     }

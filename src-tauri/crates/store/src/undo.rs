@@ -119,9 +119,10 @@ impl Store {
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         match newest {
-            Some((at, by)) if by == author => {
-                Ok(self.saves_since(author, Some(time::read(&at, "revision.written_at")?))?.into_iter().next())
-            }
+            Some((at, by)) if by == author => Ok(self
+                .saves_since(author, Some(time::read(&at, "revision.written_at")?))?
+                .into_iter()
+                .next()),
             Some(_) | None => Ok(None),
         }
     }
@@ -174,7 +175,11 @@ impl Store {
         Ok(saves)
     }
 
-    fn typed_unsent(&self, author: &str, since: Option<DateTime<Utc>>) -> Result<Vec<ReadRevision>, StoreError> {
+    fn typed_unsent(
+        &self,
+        author: &str,
+        since: Option<DateTime<Utc>>,
+    ) -> Result<Vec<ReadRevision>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM unsent u JOIN revision r ON r.sequence = u.revision_sequence {JOINS}
              WHERE r.origin = 'typed' AND r.author = ?1 AND r.written_at >= ?2
@@ -191,7 +196,8 @@ impl Store {
             let mut standing = UndoStanding::Free;
             for read in &save.revisions {
                 let id = read.revision.record.id();
-                let on_top = standings.get(id).and_then(|one| one.stack.last()).map(|top| top.revision.written_at);
+                let on_top =
+                    standings.get(id).and_then(|one| one.stack.last()).map(|top| top.revision.written_at);
                 let child = read.revision.record.child().map(|child| child.as_str());
                 if on_top != Some(read.revision.written_at)
                     || child.is_some_and(|child| later_children.contains(child))
@@ -241,7 +247,9 @@ impl Store {
                  WHERE r.sequence > ?1 AND r.status = 'current' AND r.record_id <> ?2 AND instr(r.body, ?2) > 0)",
         )?;
         for read in save.revisions.iter().filter(|read| read.revision.number == 1) {
-            if statement.query_row(rusqlite::params![save.last(), read.revision.record.id()], |row| row.get(0))? {
+            if statement
+                .query_row(rusqlite::params![save.last(), read.revision.record.id()], |row| row.get(0))?
+            {
                 return Ok(true);
             }
         }

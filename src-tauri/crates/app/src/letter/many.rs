@@ -16,8 +16,8 @@ use super::{
     About, LeftOut, LetterWarning, about, filled,
     recipient::{adults, family_warnings, recipients},
     views::{
-        FilledLetter, LetterAsked, LetterChoice, LettersWritten, ManyLetters, ManyLettersLine, ManyLettersQuery,
-        WriteManyLetters,
+        FilledLetter, LetterAsked, LetterChoice, LettersWritten, ManyLetters, ManyLettersLine,
+        ManyLettersQuery, WriteManyLetters,
     },
     words::template,
 };
@@ -105,7 +105,12 @@ pub fn write_many_letters(app: &mut App, request: WriteManyLetters, now: Now) ->
         revisions.push(first(Record::Letter(letter), "write-letter", now));
     }
     if revisions.is_empty() {
-        return Err(Problem::new("letters", "Nobody is left to write to", "Tick somebody who can be written to").into());
+        return Err(Problem::new(
+            "letters",
+            "Nobody is left to write to",
+            "Tick somebody who can be written to",
+        )
+        .into());
     }
     let written = app.write(&revisions, Origin::Typed, None)?;
     Ok(LettersWritten { letter_ids: written.into_iter().map(|one| one.record_id).collect(), left_out })
@@ -161,7 +166,8 @@ fn line(
     let recipients = recipients(&open.store, child, &adults)?;
     let home = recipients.first();
     let may = template.may_be_written(child.caseload_status).is_ok();
-    let words = if may { Some(filled(open, template, child, home, appointment.as_ref(), asked)?) } else { None };
+    let words =
+        if may { Some(filled(open, template, child, home, appointment.as_ref(), asked)?) } else { None };
     let missing = words.as_ref().map(|words| words.missing.clone()).unwrap_or_default();
     let no_address = home.is_none_or(|home| home.warnings.contains(&Code(LetterWarning::NoAddress)));
     let line = ManyLettersLine {

@@ -14,8 +14,8 @@ use caseload_domain::{
     coded,
     id::{AppointmentId, LetterId},
     letter::{
-        Letter, LetterFacts, LetterReader, LetterSent, LetterTemplate, LetterValue, MergeField, Typed, Wording,
-        templates,
+        Letter, LetterFacts, LetterReader, LetterSent, LetterTemplate, LetterValue, MergeField, Typed,
+        Wording, templates,
     },
     place::Place,
     problem::{Problem, Problems},
@@ -40,8 +40,8 @@ pub use paper::{make_printed_letters, note_letters_printed};
 pub use recipient::LetterWarning;
 use recipient::{adults, family_warnings, recipients};
 use views::{
-    AmendLetter, ChildLetters, FillLetter, FilledLetter, LetterAppointment, LetterAsked, LetterChoice, LetterEntry,
-    LetterForm, LetterRecipient, LetterStart, LetterStartQuery, SendLetter, WriteLetter,
+    AmendLetter, ChildLetters, FillLetter, FilledLetter, LetterAppointment, LetterAsked, LetterChoice,
+    LetterEntry, LetterForm, LetterRecipient, LetterStart, LetterStartQuery, SendLetter, WriteLetter,
 };
 use words::{in_force, template};
 pub use words::{letter_templates, reset_letter_template, save_letter_template};
@@ -67,7 +67,9 @@ struct About {
 
 fn about(store: &Store, child_id: &str) -> Answer<About> {
     let entries = store.of_child(child_id)?;
-    let Record::Child(child) = store.current(child_id)?.revision.record else { return Err(Failure::NotFound) };
+    let Record::Child(child) = store.current(child_id)?.revision.record else {
+        return Err(Failure::NotFound);
+    };
     Ok(About { child: *child, entries })
 }
 
@@ -79,10 +81,8 @@ pub fn letter_start(app: &mut App, request: LetterStartQuery, now: Now) -> Answe
     let open = app.open()?;
     let About { child, entries } = about(&open.store, &request.child_id)?;
     let adults = adults(&open.store, &entries, now)?;
-    let templates: Vec<LetterChoice> = templates()
-        .iter()
-        .map(|template| choice(open, template, &child))
-        .collect::<Answer<_>>()?;
+    let templates: Vec<LetterChoice> =
+        templates().iter().map(|template| choice(open, template, &child)).collect::<Answer<_>>()?;
     let (form, from_revision) = match &request.letter_id {
         Some(id) => {
             let (letter, revision) = unlocked(open, id)?;
@@ -150,7 +150,8 @@ fn filled(
         appointment: appointment.map(|(appointment, place)| (appointment, place.as_ref())),
         typed: &typed,
     };
-    let value = |field| facts.value(field).map(|value: LetterValue| value.words().to_owned()).unwrap_or_default();
+    let value =
+        |field| facts.value(field).map(|value: LetterValue| value.words().to_owned()).unwrap_or_default();
     let wording: Wording<MergeField> = in_force(open, template)?;
     let missing = wording.fields().into_iter().filter(|field| value(*field).is_empty()).map(Code).collect();
     let words = wording.previewed(value);
@@ -205,7 +206,11 @@ pub fn send_letter(app: &mut App, request: SendLetter, now: Now) -> Answer<Saved
 ///
 /// # Errors
 /// [`Failure::NotFound`] when there is no such child.
-pub fn child_letters(app: &mut App, request: crate::programme::views::OfChild, _: Now) -> Answer<ChildLetters> {
+pub fn child_letters(
+    app: &mut App,
+    request: crate::programme::views::OfChild,
+    _: Now,
+) -> Answer<ChildLetters> {
     child_of(app, &request.child_id)?;
     let mut letters: Vec<LetterEntry> = app
         .open()?

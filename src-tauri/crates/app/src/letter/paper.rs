@@ -55,7 +55,8 @@ pub fn make_printed_letters(app: &mut App, request: &PrintLetters, now: Now) -> 
 pub(crate) fn printed(app: &App, request: &PrintLetters) -> Answer<(Template, PrintedLetters)> {
     let letters = chosen(app, request)?;
     let open = app.open()?;
-    let for_family = |letter: &Letter| !letter.restricted && reader_of(&letter.template) == LetterReader::Family;
+    let for_family =
+        |letter: &Letter| !letter.restricted && reader_of(&letter.template) == LetterReader::Family;
     let template = match (letters.iter().all(for_family), letters.iter().any(for_family)) {
         (true, _) => Template::FamilyLetter,
         (false, false) => Template::ProfessionalLetter,

@@ -124,7 +124,8 @@ pub(super) fn recipients(
     if let Some(practice) = &child.gp_practice {
         let place = places.iter().find(|place| {
             place.kind == PlaceKind::GpPractice
-                && (place.name == practice.name || (practice.code.is_some() && place.ods_code == practice.code))
+                && (place.name == practice.name
+                    || (practice.code.is_some() && place.ods_code == practice.code))
         });
         all.push(professional("gp", LetterReader::Gp, &practice.name, "colleague", place));
     }
@@ -212,8 +213,13 @@ fn missing_address(address: &[String]) -> Vec<Code<LetterWarning>> {
 
 /// The lines of the child's address; empty where a letter could not arrive.
 pub(super) fn home_address(child: &Child) -> Vec<String> {
-    let lines: Vec<String> =
-        child.address.lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<String> = child
+        .address
+        .lines
+        .iter()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
     match &child.address.postcode {
         Some(postcode) if !lines.is_empty() => {
             lines.into_iter().chain([postcode.as_str().to_owned()]).collect()

@@ -43,7 +43,11 @@ pub fn letter_templates(app: &mut App, _: Nothing, _: Now) -> Answer<TemplateWor
 ///
 /// # Errors
 /// [`Failure::Invalid`] with every field that does not exist.
-pub fn save_letter_template(app: &mut App, request: SaveTemplateWords, now: Now) -> Answer<TemplateWordsList> {
+pub fn save_letter_template(
+    app: &mut App,
+    request: SaveTemplateWords,
+    now: Now,
+) -> Answer<TemplateWordsList> {
     let SaveTemplateWords { code, text } = request;
     let template = template(&code)?;
     Wording::<MergeField>::parse(&text)?;

@@ -165,7 +165,9 @@ impl LetterValue {
                 | ContactType::Transition
                 | ContactType::HealthReview => "health review",
                 ContactType::NcmpReception | ContactType::NcmpYearSix => "school measurement",
-                ContactType::ReceptionQuestionnaire | ContactType::YearSixQuestionnaire => "health questionnaire",
+                ContactType::ReceptionQuestionnaire | ContactType::YearSixQuestionnaire => {
+                    "health questionnaire"
+                }
                 ContactType::WeightAndFeeding => "weight and feeding check",
                 ContactType::DropIn => "drop-in",
                 ContactType::Group => "group",
@@ -241,7 +243,9 @@ mod tests {
     #[test]
     fn days_and_times_are_said_as_people_say_them() {
         assert_eq!(LetterValue::day("2027-01-04".parse().unwrap()).words(), "Monday 4 January 2027");
-        for (time, words) in [("09:30:00", "9.30am"), ("12:00:00", "12pm"), ("14:05:00", "2.05pm"), ("00:15:00", "12.15am")] {
+        for (time, words) in
+            [("09:30:00", "9.30am"), ("12:00:00", "12pm"), ("14:05:00", "2.05pm"), ("00:15:00", "12.15am")]
+        {
             assert_eq!(LetterValue::time(time.parse().unwrap()).words(), words);
         }
     }

@@ -115,9 +115,8 @@ pub enum TemplateFault {
     },
 }
 
-static SHIPPED: LazyLock<Vec<LetterTemplate>> = LazyLock::new(|| {
-    shipped().expect("the letters that ship are read by a test of this module")
-});
+static SHIPPED: LazyLock<Vec<LetterTemplate>> =
+    LazyLock::new(|| shipped().expect("the letters that ship are read by a test of this module"));
 
 /// Every letter that ships, in the order of the list.
 #[must_use]
@@ -177,7 +176,11 @@ mod tests {
             used.extend(Wording::<MergeField>::parse(&letter.words).unwrap().fields());
             let words = letter.words.to_lowercase();
             for word in ["did not attend", "dna", "failed", "non-compliant", "safeguarding"] {
-                assert!(!words.split(|c: char| !c.is_alphanumeric() && c != ' ').any(|part| part.contains(word)), "{}: {word}", letter.code);
+                assert!(
+                    !words.split(|c: char| !c.is_alphanumeric() && c != ' ').any(|part| part.contains(word)),
+                    "{}: {word}",
+                    letter.code
+                );
             }
         }
         assert_eq!(used, MergeField::ALL.iter().copied().collect());
@@ -202,7 +205,9 @@ mod tests {
                 let may = letter.may_be_written(*status).is_ok();
                 let expected = match status {
                     CaseloadStatus::OnCaseload => true,
-                    CaseloadStatus::MovedAway | CaseloadStatus::Discharged | CaseloadStatus::Died => !letter.invites,
+                    CaseloadStatus::MovedAway | CaseloadStatus::Discharged | CaseloadStatus::Died => {
+                        !letter.invites
+                    }
                     CaseloadStatus::Transferred | CaseloadStatus::Merged => false,
                 };
                 assert_eq!(may, expected, "{} {status:?}", letter.code);

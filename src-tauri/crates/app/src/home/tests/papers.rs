@@ -157,8 +157,7 @@ fn letters_to_make(app: &mut App, caseload: &Caseload, seen: &mut Seen) -> Optio
 fn a_letter_to_the_family(app: &mut App, caseload: &Caseload) -> Option<PrintLetters> {
     let now = caseload.now;
     let child_id = || caseload.child.as_str().to_owned();
-    let start =
-        letter_start(app, LetterStartQuery { child_id: child_id(), letter_id: None }, now).unwrap();
+    let start = letter_start(app, LetterStartQuery { child_id: child_id(), letter_id: None }, now).unwrap();
     let home = start.recipients.first().unwrap();
     if home.warnings.contains(&Code(LetterWarning::NoAddress)) {
         return None;
@@ -216,9 +215,7 @@ pub(super) fn as_files(app: &mut App, caseload: &Caseload, round: u64, seen: &mu
         files.push((LETTERS, make_letters(app, &request, now).unwrap(), ON_A_LETTER));
     }
     let is_a_charts_turn = round.is_multiple_of(CHART_EVERY);
-    if is_a_charts_turn
-        && let Some(request) = a_letter_to_the_family(app, caseload)
-    {
+    if is_a_charts_turn && let Some(request) = a_letter_to_the_family(app, caseload) {
         let made = make_printed_letters(app, &request, now).unwrap();
         files.push((FAMILY_LETTER, made, ON_A_FAMILY_LETTER));
     }
