@@ -38,7 +38,7 @@ export function Rail({ route }: { route: Route }) {
         owns: ["referrals", "referral", "sharing", "escalations", "escalation"],
       },
       { label: railText.directory, icon: "search", to: { screen: "directory" }, owns: ["directory"] },
-      { label: railText.transfers, icon: "undo", to: { screen: "transfers" }, owns: ["transfers", "transfer", "start-transfer"] },
+      { label: railText.transfers, icon: "transfer", to: { screen: "transfers" }, owns: ["transfers", "transfer", "start-transfer"] },
       { label: railText.supervision, icon: "supervision", to: { screen: "supervisions" }, owns: ["supervisions", "supervision"] },
       { label: levelName(frame.levelNames, "universal-plus"), icon: "steps", to: { screen: "episodes" }, owns: ["episodes"], count: frame.openEpisodes },
     ],

@@ -42,7 +42,7 @@ const goTo = (names: LevelNames): readonly Command[] => [
   { id: "escalations", icon: "steps", label: escalationListText.title, act: { screen: "escalations" } },
   { id: "supervisions", icon: "supervision", label: railText.supervision, act: { screen: "supervisions" } },
   { id: "allegations", icon: "eye-off", label: allegationText.title, act: { screen: "allegations" } },
-  { id: "transfers", icon: "undo", label: railText.transfers, act: { screen: "transfers" } },
+  { id: "transfers", icon: "transfer", label: railText.transfers, act: { screen: "transfers" } },
   { id: "episodes", icon: "steps", label: levelName(names, "universal-plus"), act: { screen: "episodes" } },
   { id: "report", icon: "chart", label: railText.report, act: { screen: "report" } },
   { id: "handovers", icon: "laptop", label: railText.handovers, act: { screen: "handovers" } },
