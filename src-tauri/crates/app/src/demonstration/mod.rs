@@ -31,6 +31,7 @@ mod stories;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod transfers;
 mod words;
 mod work;
 

@@ -176,6 +176,9 @@ fn nothing_is_written_before_what_it_speaks_of() {
                     needs.extend(assessment.contact.as_ref().map(|contact| contact.as_str()));
                     needs.extend(assessment.about.as_ref().map(|relationship| relationship.as_str()));
                 }
+                Record::Transfer(transfer) => {
+                    needs.extend(transfer.acknowledged.iter().map(|entry| entry.id.as_str()));
+                }
                 Record::Practitioner(..)
                 | Record::Person(_)
                 | Record::Flag(_)
@@ -192,7 +195,6 @@ fn nothing_is_written_before_what_it_speaks_of() {
                 | Record::Allegation(_)
                 | Record::HealthPlan(_)
                 | Record::LocalService(_)
-                | Record::Transfer(_)
                 | Record::Letter(_) => {}
             }
             for need in needs {

@@ -21,6 +21,7 @@ use super::{
     health_plans::write_health_plans,
     letters::write_letters,
     papers::write_papers,
+    transfers::write_transfers,
 };
 
 /// Supervision was eight weeks ago, and the next is agreed for five weeks from now.
@@ -52,6 +53,7 @@ pub(super) fn write_work(book: &mut Book) {
     write_health_plans(book);
     write_letters(book);
     write_papers(book);
+    write_transfers(book);
 }
 
 pub(super) fn child(book: &Book, family: &str, given: &str) -> Option<ChildId> {

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use caseload_domain::{
     case_report::template::{ReportKind, Template},
-    child::Child,
+    child::{CaseloadStatus, Child},
+    chronology::EntryRef,
     clock::{Facts, Rules, deadlines},
     event::{EventKind, EventState},
     practitioner::Role,
@@ -12,6 +13,7 @@ use caseload_domain::{
     referral::{Referral, ReferralAnswer},
     safeguarding::{SafeguardingEpisode, SafeguardingKind, SafeguardingOutcome},
     supervision::{Supervision, next_due},
+    transfer::{Rating, Transfer, TransferState, open_entry},
 };
 
 use super::{children, contacts, day, demonstration, early, named, school, standing, statuses, today};
@@ -154,6 +156,45 @@ fn the_papers_of_the_stories_are_there_and_hold() {
 }
 
 #[test]
+fn care_passes_on_red_with_something_unread_waiting_for_an_answer_and_at_11_over() {
+    for (made, over) in [(early(), 0), (school(), 1)] {
+        let standing = standing(&made);
+        let transfers: Vec<&Transfer> = standing
+            .values()
+            .filter_map(|record| match record {
+                Record::Transfer(transfer) => Some(transfer),
+                _ => None,
+            })
+            .collect();
+        let open_of = |transfer: &Transfer| -> Vec<EntryRef> {
+            standing
+                .values()
+                .filter(|record| record.child() == Some(&transfer.child))
+                .filter_map(|record| open_entry(record))
+                .collect()
+        };
+        let in_state = |state| transfers.iter().filter(move |one| one.state() == state);
+        let red = in_state(TransferState::Preparing).next().unwrap();
+        assert_eq!((red.rating, red.meeting_on), (Some(Rating::Red), None));
+        let open = open_of(red);
+        assert!(!red.acknowledged.is_empty() && !red.unacknowledged(&open).is_empty(), "{red:?}");
+        for transfer in in_state(TransferState::Sent).chain(in_state(TransferState::Completed)) {
+            assert_eq!(transfer.check(today(), &open_of(transfer)), Ok(()), "{transfer:?}");
+        }
+        assert_eq!(in_state(TransferState::Sent).count(), 1);
+        assert_eq!(in_state(TransferState::Completed).count(), over);
+        for transfer in in_state(TransferState::Completed) {
+            let Some(Record::Child(child)) = standing.get(transfer.child.as_str()) else {
+                panic!("no child")
+            };
+            assert_eq!(child.caseload_status, CaseloadStatus::Transferred);
+            assert_eq!(child.left_on, transfer.completed_on);
+            assert_eq!(child.moves.last().unwrap().reason, "Care passed to Jo Marsh");
+        }
+    }
+}
+
+#[test]
 fn a_child_made_by_rule_is_called_like_no_child_told_by_hand() {
     for seed in 1..6 {
         for role in [Role::HealthVisitor, Role::SchoolNurse] {
@@ -164,9 +205,10 @@ fn a_child_made_by_rule_is_called_like_no_child_told_by_hand() {
                 found.entry(key).or_default().push(child);
             }
             for ((family, given), children) in found {
-                // What is told by hand is told once; an empty name is a child not yet born.
-                if told_names(&family).contains(&given.as_str()) {
-                    assert_eq!(children.len(), 1, "{family}, {given}");
+                // Told once, but for the pair of a possible duplicate; an empty name is a child not yet born.
+                let told = told_names(&family).into_iter().filter(|name| *name == given).count();
+                if told > 0 {
+                    assert_eq!(children.len(), told, "{family}, {given}");
                 }
             }
         }
