@@ -103,6 +103,7 @@ fn transfer(number: u32, kind: TransferKind) -> Transfer {
         answered: None,
         completed_on: None,
         cancelled: None,
+        back_on: (kind == TransferKind::Cover).then(|| day("2026-12-21")),
     }
 }
 

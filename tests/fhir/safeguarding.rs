@@ -117,7 +117,7 @@ fn sharing(number: u32, mode: Mode) -> Sharing {
         family_told: YesNoNotAsked::NotAsked,
         referral: None,
         case_report: None,
-        review: None,
+        review: Some(ContactId::parse(&id(41)).unwrap()),
     }
 }
 

@@ -51,7 +51,7 @@ export function StatusLine({ said, save = null, onUndo }: Props) {
       </div>
       {shown && save !== null ? (
         <div className="status-undo">
-          <Button icon="undo" shortcut="Ctrl Z" label={undoText.of(save)} onPress={() => onUndo?.(save.save)}>
+          <Button icon="undo" shortcut="Ctrl Z" onPress={() => onUndo?.(save.save)}>
             {undoText.undo}
           </Button>
         </div>

@@ -60,9 +60,7 @@ use crate::{
         OneHealthPlan, WriteHealthPlan,
     },
     home::views::{EnterHome, HomeJudged, HomeLeft, HomeView, JudgeAtHome, KeepAtHome},
-    identity::views::{
-        IdentityAdvice, IdentityStart, LiftRestriction, RestrictIdentity, SaveIdentityAdvice,
-    },
+    identity::views::{IdentityAdvice, IdentityStart, LiftRestriction, RestrictIdentity, SaveIdentityAdvice},
     import_caseload::views::{ImportDone, ImportPreview, OneImport},
     letter::views::{
         AmendLetter, ChildLetters, FillLetter, FilledLetter, LetterStart, LetterStartQuery, LettersWritten,
@@ -74,9 +72,7 @@ use crate::{
     phrase::views::{OnePhrase, PhraseList, SavePhrase},
     place::views::{PlaceList, SavePlace, SetInvitation},
     programme::views::{ChildProgramme, DueListView, DueQuery, OfChild},
-    reassign::views::{
-        ChildrenReassigned, ReassignChildren, ReassignQuery, ReassignStart, TakeBackReassign,
-    },
+    reassign::views::{ChildrenReassigned, ReassignChildren, ReassignQuery, ReassignStart, TakeBackReassign},
     referral::views::{
         AmendReferral, AnswerReferral, ChaseDay, ChaseQuery, ChaseReferral, ConfirmReferral, MakeReferral,
         NoteOutcome, OneReferral, OpenedReferral, ReferralList, ReferralQuery,
@@ -114,12 +110,12 @@ use crate::{
     sync::views::{Exported, ReceiptRead, SaveAgain, SendAgain, SyncQuery, SyncView},
     task::views::{AddTask, AssignTask, Colleagues, TickTask},
     today::views::TodayView,
-    undo::views::{LastSave, SaveList, UndoSave, Undone},
     transfer::views::{
         AcknowledgeEntry, BackFromCover, CancelTransfer, CompleteTransfer, CoverBack, LeaverCheck,
         NoteTransferStep, OneTransfer, PlanTransfer, ReopenTransfer, StartTransfers, TransferList,
         TransferQuery, TransferStart, TransferView, TransfersStarted,
     },
+    undo::views::{LastSave, SaveList, UndoSave, Undone},
 };
 
 /// One command of the table.

@@ -203,13 +203,16 @@ fn settle(
     }
 }
 
+/// The kept record as it goes back, with the revision it stands on, and the facts that stay because somebody amended them.
+type KeptBefore = (Option<(Child, u32)>, Vec<ChildField>);
+
 /// The kept record without what it took, where nobody amended that since; and the facts that were amended.
 fn kept_as_it_was(
     store: &Store,
     kept_id: &str,
     at: chrono::DateTime<chrono::Utc>,
     joined_before: &ReadRevision,
-) -> Answer<(Option<(Child, u32)>, Vec<ChildField>)> {
+) -> Answer<KeptBefore> {
     let newest = store.current(kept_id)?;
     let Record::Child(standing) = &newest.revision.record else { return Err(Failure::NotFound) };
     let mut restored = Child::clone(standing);

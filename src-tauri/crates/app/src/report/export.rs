@@ -162,7 +162,8 @@ fn given(view: &ReportView) -> Vec<(&'static str, String, u32)> {
 fn episodes(view: &ReportView) -> Vec<(&'static str, &'static str, String, Option<u32>)> {
     let counts = &view.episodes;
     let mut rows = Vec::new();
-    let kinds: [(&'static str, fn(&EpisodeLine) -> &ThreeCounts); 3] = [
+    type CountsOf = fn(&EpisodeLine) -> &ThreeCounts;
+    let kinds: [(&'static str, CountsOf); 3] = [
         ("episodes started", |line| &line.starts),
         ("episodes ended", |line| &line.ends),
         ("episodes open", |line| &line.open),

@@ -423,18 +423,8 @@ pub(super) fn letter_body(letter: &Letter) -> LetterBody {
 }
 
 pub(super) fn letter(id: LetterId, body: LetterBody) -> Result<Letter, BodyError> {
-    let LetterBody {
-        child,
-        template,
-        to,
-        heading,
-        text,
-        written_on,
-        restricted,
-        enclosed,
-        printed_on,
-        sent,
-    } = body;
+    let LetterBody { child, template, to, heading, text, written_on, restricted, enclosed, printed_on, sent } =
+        body;
     Ok(Letter {
         id,
         child: ChildId::parse(&child)?,

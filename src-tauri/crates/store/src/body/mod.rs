@@ -604,12 +604,14 @@ fn child_body(child: &Child) -> ChildBody {
 }
 
 fn death_body(death: Death) -> DeathBody {
-    let Death { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support } = death;
+    let Death { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support } =
+        death;
     DeathBody { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support }
 }
 
 fn read_death(body: DeathBody) -> Death {
-    let DeathBody { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support } = body;
+    let DeathBody { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support } =
+        body;
     Death { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support }
 }
 

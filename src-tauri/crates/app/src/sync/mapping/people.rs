@@ -386,7 +386,8 @@ fn covered(cover: &Cover) -> Extension {
 }
 
 fn died(death: &Death) -> Vec<Extension> {
-    let Death { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support } = death;
+    let Death { expected, place, told_by, joint_response_on, panel_told_on, factors, wishes, support } =
+        death;
     let known = std::iter::once(coded_extension("expected", systems::YES_NO_NOT_ASKED, *expected))
         .chain(words_extension("place", place))
         .chain(words_extension("told-by", told_by))
