@@ -14,7 +14,7 @@ export function TransferFacts({ transfer }: { transfer: TransferView }) {
   const answer = line.state === "refused" ? transferAnswerText.refused : transferAnswerText.accepted;
   return (
     <Facts
-      kind="ruled"
+      kind="side"
       facts={[
         [facts.kind, `${transferKindText[line.kind]}. ${transferStateText[line.state]}`],
         [facts.to, whom(line)],
