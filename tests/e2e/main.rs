@@ -21,3 +21,4 @@ mod screens;
 mod shell;
 mod steps;
 mod tour;
+mod transferring;

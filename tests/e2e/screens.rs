@@ -3,6 +3,7 @@
 
 mod records;
 mod safeguarding;
+mod transfers;
 
 use std::{fs, path::Path};
 
@@ -18,7 +19,7 @@ use crate::{
 const TODAY: &str = "2027-01-04T08:42";
 
 /// Screens that the rail leads to, and their names in the pictures.
-const RAIL: [(&str, &str); 16] = [
+const RAIL: [(&str, &str); 17] = [
     ("Today", "today"),
     ("Due", "due"),
     ("Caseload", "caseload"),
@@ -28,6 +29,7 @@ const RAIL: [(&str, &str); 16] = [
     ("School session", "school-session"),
     ("Places", "places"),
     ("Safeguarding", "safeguarding"),
+    ("Transfers", "transfers"),
     ("Universal Plus", "universal-plus"),
     ("Sync", "sync"),
     ("Handovers", "handovers"),
