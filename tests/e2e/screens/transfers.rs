@@ -14,6 +14,9 @@ async fn every_screen_of_a_transfer_is_accessible_and_photographed() -> Result<(
     steps::is_made(&window).await?;
     let mut album = Album::new(&window, "transfer-");
 
+    steps::go_to(&window, "Transfers").await?;
+    window.find("button", "WALKER, Demi").await?;
+    album.keep("list").await?;
     opens(&window, "WALKER, Demi").await?;
     window.sees("This colour needs the day of a caseload meeting").await?;
     album.keep("red").await?;
