@@ -123,7 +123,7 @@ const CARE: [(&str, i64); 21] = [
     ("transfer where state = 'completed'", 2),
     // 5 each of five; none leads to the allegation.
     ("transfer_acknowledged", 25),
-    ("letter", 3),
+    ("letter", 6),
     ("letter where restricted", 1),
     // The episode that was told of in full, and its like that was never true.
     ("episode_step", 4),

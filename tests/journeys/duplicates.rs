@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use caseload_app::{
     child::{
         self,
-        views::{ChildForm, RegisterChild, RelativeForm},
+        views::{AmendChild, ChildForm, RegisterChild, RelativeForm},
     },
     code::Code,
     contact::{
@@ -380,4 +380,20 @@ fn a_joined_record_of_the_store_says_where_it_went() {
     let Record::Child(gone) = store.current(&other).unwrap().revision.record else { panic!("a child") };
     assert_eq!(gone.merged_into.unwrap().as_str(), kept);
     assert_eq!(gone.caseload_status, CaseloadStatus::Merged);
+}
+
+#[test]
+fn the_form_of_a_childs_details_neither_joins_records_nor_passes_care_on() {
+    let mut nurse = Nurse::new();
+    let ava = nurse.registers_ava();
+    for status in [CaseloadStatus::Merged, CaseloadStatus::Transferred] {
+        let mut form = nurse.opens(&ava).form;
+        form.caseload_status = Code(status);
+        let amend = AmendChild { child_id: ava.clone(), form, reason: "told today".to_owned() };
+        let refused = child::amend_child(&mut nurse.app, amend, nurse.now).unwrap_err();
+        assert!(
+            matches!(&refused, Failure::Invalid { problems } if problems[0].field == "caseloadStatus"),
+            "{status:?}: {refused:?}"
+        );
+    }
 }

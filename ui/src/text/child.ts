@@ -295,6 +295,7 @@ export const childFormText = {
   level: "Level of care",
   levelSince: "New level since",
   status: "On this caseload",
+  statusHint: "A death, a transfer and a joined record have screens of their own.",
   leftOn: "Left on",
   diedOn: "Died on",
   joinedOn: "Came from elsewhere on",

@@ -16,6 +16,9 @@ const deciles = [
   ...Array.from({ length: 10 }, (_, place) => String(place + 1)).map((value) => ({ value, label: words.decile(value) })),
 ];
 
+/** The others are written where more is asked: a death, a transfer, two records joined. */
+const TYPED: readonly CaseloadStatus[] = ["on-caseload", "moved-away", "discharged"];
+
 type Props = PartProps & {
   /** The level on record; nothing when registering. */
   levelBefore: Level | null;
@@ -50,7 +53,8 @@ export function CareLevel({ form, set, errorOf, levelBefore }: Props) {
         <Select<CaseloadStatus>
           name="caseloadStatus"
           label={words.status}
-          options={options(caseloadStatusLabel)}
+          hint={words.statusHint}
+          options={options(caseloadStatusLabel).filter(({ value }) => TYPED.includes(value) || value === form.caseloadStatus)}
           value={form.caseloadStatus}
           onChange={(caseloadStatus) => set({ caseloadStatus })}
           error={errorOf("caseloadStatus")}

@@ -1,7 +1,9 @@
 //! The child form: typed text into a child and the people around, and back.
 
 use caseload_domain::{
-    child::{Address, Birth, Child, Gestation, GpPractice, ImdDecile, NhsNumberStatus, School},
+    child::{
+        Address, Birth, CaseloadStatus, Child, Gestation, GpPractice, ImdDecile, NhsNumberStatus, School,
+    },
     code::YesNoNotAsked,
     id::{ChildId, PersonId, RelationshipId},
     name::Name,
@@ -94,6 +96,16 @@ pub(super) fn parse(
     } = form;
     let mut problems = Problems::default();
     let name = problems.keep(Name::parse(&family, &given, &known_as));
+    let status_before = before.map_or(CaseloadStatus::OnCaseload, |child| child.caseload_status);
+    // A transfer and a joined record say more than a status, and each has its own way back.
+    let own_way = |status| matches!(status, CaseloadStatus::Transferred | CaseloadStatus::Merged);
+    if caseload_status.0 != status_before && (own_way(caseload_status.0) || own_way(status_before)) {
+        problems.push(
+            "caseloadStatus",
+            "Care that is passed on and records that are joined are not written here",
+            "Use the transfer or the possible duplicates of this child, and take it back there",
+        );
+    }
     let birth = if unborn {
         Birth::Expected(needed_date("expectedDate", &expected_date, Looking::Forward, now, &mut problems))
     } else {

@@ -466,6 +466,7 @@ fn write_diary(
     let today = book.calendar.today;
     let lately = book.calendar.ago(42);
     let none = Vec::new();
+    let opened = first_of_child(book);
     for child in children {
         let theirs = contacts.get(&child.id).unwrap_or(&none);
         for (contact, written_at) in theirs.iter().filter(|(contact, _)| contact.happened_on >= lately) {
@@ -495,7 +496,9 @@ fn write_diary(
             let Some((on, at)) = slots.take(standing.opens.max(today)) else { continue };
             let written = on_or_before(book.calendar.ago(random.between(1, 9))).min(book.calendar.last_day);
             let written = instant(written, clock(16, 5)) + TimeDelta::seconds(random.between(0, 2400));
-            if first_written(theirs, child).is_some_and(|first| written < first) {
+            // Nothing is booked for a record that is not there yet.
+            let first = first_written(theirs, child).max(opened.get(&child.id).copied());
+            if first.is_some_and(|first| written < first) {
                 continue;
             }
             let setting = standing.row.settings.first().copied().unwrap_or(Setting::FamilyHub);
@@ -580,6 +583,18 @@ const ONE_TO_ONE: [ContactType; 7] = [
     ContactType::IntegratedReview,
     ContactType::SchoolEntry,
 ];
+
+/// When each child's record was first written.
+fn first_of_child(book: &Book) -> HashMap<ChildId, DateTime<Utc>> {
+    let mut opened = HashMap::new();
+    for revision in book.revisions() {
+        if let Record::Child(child) = &revision.record {
+            let first = opened.entry(child.id.clone()).or_insert(revision.written_at);
+            *first = revision.written_at.min(*first);
+        }
+    }
+    opened
+}
 
 /// The earliest moment anything may be written about a child.
 fn first_written(contacts: &[Written], child: &Child) -> Option<DateTime<Utc>> {

@@ -108,9 +108,18 @@ fn every_record_passes_its_check_when_it_was_written() {
         (60, 0, Role::SchoolHealthAssistant, "2026-09-01"),
     ] {
         let on = day(on);
+        let mut opened = HashSet::new();
         for revision in demonstration(3, children, years, role, on).revisions {
             let moment = wall(revision.written_at);
             let today = moment.date();
+            match &revision.record {
+                Record::Child(child) => _ = opened.insert(child.id.clone()),
+                other => assert!(
+                    other.child().is_none_or(|child| opened.contains(child)),
+                    "{} of a child who is not on record yet",
+                    other.id()
+                ),
+            }
             assert!(today < on, "{} written on {moment}, opened on {on}", revision.record.id());
             let found = match &revision.record {
                 Record::Child(child) => child.check(today),

@@ -24,12 +24,14 @@ pub enum Readers {
 }
 
 /// A print of the window that is on no list: the file of `ui/src` that draws it.
-const OF_THE_WINDOW: [(&str, Readers); 3] = [
+const OF_THE_WINDOW: [(&str, Readers); 4] = [
     // Drawn from the answer of `print_growth`.
     ("clinical/growth/GrowthPaper.tsx", Readers::Family),
     // One child's safeguarding status, for a supervision or a meeting.
     ("features/safeguarding/StatusPaper.tsx", Readers::Team),
     ("features/session/RecoveryCode.tsx", Readers::Nurse),
+    // What is left to do, in numbers.
+    ("features/transfer/LeaverCheck.tsx", Readers::Nurse),
 ];
 
 impl Template {
