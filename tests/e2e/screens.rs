@@ -1,6 +1,7 @@
 //! Every screen of the demonstration caseload: scanned for accessibility, and photographed for people.
 //! `cargo xtask screenshots` runs this alone.
 
+mod letters;
 mod records;
 mod safeguarding;
 mod transfers;

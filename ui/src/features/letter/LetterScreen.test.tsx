@@ -43,7 +43,7 @@ const kept = { save_draft: () => ({ draftId: "d1", savedAt: "" }), open_child: (
 it("fills a letter, asks for what nobody has said, and saves it as it will print", async () => {
   const asked = standInShell({ ...kept, fill_letter: (request) => filled(request), write_letter: () => ({ recordId: "l1", revision: 1 }) });
   const { user, went, container } = onScreen(<LetterScreen childId="ava" />);
-  const template = await screen.findByLabelText("Letter", { selector: "select" });
+  const template = await screen.findByLabelText("Kind of letter");
   expect(screen.queryByRole("option", { name: "Invitation to a review" })).toBeNull();
   expect(screen.getByText(/The family's language: Polish; interpreter needed/)).toBeTruthy();
   await user.selectOptions(template, "Was not brought");
@@ -53,7 +53,7 @@ it("fills a letter, asks for what nobody has said, and saves it as it will print
   const by = await screen.findByLabelText("Last day to answer");
   await expectAccessible(container);
   await user.type(by, "15 January");
-  await waitFor(() => expect(screen.getByLabelText("Letter", { selector: "textarea" })).toHaveProperty("value", "Please ring by 15 January."));
+  await waitFor(() => expect(screen.getByLabelText("Words of the letter")).toHaveProperty("value", "Please ring by 15 January."));
   expect(screen.getByLabelText("Last day to answer"), "it does not go away under her hands").toHaveProperty("value", "15 January");
   await user.click(screen.getByRole("button", { name: /Save the letter/ }));
   await waitFor(() => expect(went).toEqual([{ screen: "child", childId: "ava", tab: "letters" }]));
@@ -66,24 +66,24 @@ it("fills a letter, asks for what nobody has said, and saves it as it will print
 it("puts no address of the child on a letter to somebody who lives elsewhere, and keeps what was changed by hand", async () => {
   standInShell({ ...kept, fill_letter: (request) => filled(request) });
   const { user } = onScreen(<LetterScreen childId="ava" />);
-  await user.selectOptions(await screen.findByLabelText("Letter", { selector: "select" }), "Was not brought");
+  await user.selectOptions(await screen.findByLabelText("Kind of letter"), "Was not brought");
   await user.selectOptions(screen.getByLabelText("To whom"), "DOYLE, Craig, father");
   expect(screen.getByLabelText("Name and address")).toHaveProperty("value", "Craig Doyle");
   expect(screen.getByText(/does not live with the child/)).toBeTruthy();
-  const text = screen.getByLabelText("Letter", { selector: "textarea" });
+  const text = screen.getByLabelText("Words of the letter");
   await waitFor(() => expect(text).toHaveProperty("value", "Please ring by {by}."));
   await user.clear(text);
   await user.type(text, "My own words");
   await user.selectOptions(screen.getByLabelText("To whom"), "Parent or carer");
-  expect(screen.getByLabelText("Letter", { selector: "textarea" })).toHaveProperty("value", "My own words");
+  expect(screen.getByLabelText("Words of the letter")).toHaveProperty("value", "My own words");
   await user.click(screen.getByRole("button", { name: "Fill in again from the template" }));
-  await waitFor(() => expect(screen.getByLabelText("Letter", { selector: "textarea" })).toHaveProperty("value", "Please ring by {by}."));
+  await waitFor(() => expect(screen.getByLabelText("Words of the letter")).toHaveProperty("value", "Please ring by {by}."));
 });
 
 it("offers to mark a letter to the GP as for professionals alone, and never one to the family", async () => {
   standInShell({ ...kept, fill_letter: (request) => filled(request) });
   const { user } = onScreen(<LetterScreen childId="ava" />);
-  const template = await screen.findByLabelText("Letter", { selector: "select" });
+  const template = await screen.findByLabelText("Kind of letter");
   await user.selectOptions(template, "Was not brought");
   expect(screen.queryByLabelText(/For professionals alone/)).toBeNull();
   await user.selectOptions(template, "Letter to the GP");
@@ -96,5 +96,5 @@ it("takes up a draft where it was left", async () => {
   const contents = JSON.stringify({ version: 1, typedOn: "2027-01-02", form: start });
   standInShell({ ...kept, open_draft: () => ({ draftId: "d1", form: "letter", childId: "ava", contents, savedAt: "" }) });
   onScreen(<LetterScreen childId="ava" draftId="d1" />);
-  expect(await screen.findByLabelText("Letter", { selector: "textarea" })).toHaveProperty("value", "Half a sentence");
+  expect(await screen.findByLabelText("Words of the letter")).toHaveProperty("value", "Half a sentence");
 });

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use caseload_domain::{
     appointment::Appointment,
     child::Child,
+    code::Coded as _,
     coded,
     id::{AppointmentId, LetterId},
     letter::{
@@ -286,14 +287,14 @@ fn parse(app: &App, id: LetterId, form: &LetterForm, now: Now) -> Answer<Letter>
     Ok(letter)
 }
 
-/// As the record's own check, with each unfilled field by its name.
+/// As the record's own check, with each unfilled field as it stands in the letter.
 fn check(letter: &Letter, now: Now) -> Result<(), Vec<Problem>> {
     let unfilled = Wording::<MergeField>::parse(&format!("{}\n{}", letter.heading, letter.text))
         .map(|wording| wording.fields())
         .unwrap_or_default();
     let problems = letter.check(now.today).err().unwrap_or_default().into_iter().map(|problem| {
         if problem.field == "text" && !unfilled.is_empty() {
-            let names: Vec<String> = unfilled.iter().map(|field| crate::in_words::in_words(*field)).collect();
+            let names: Vec<String> = unfilled.iter().map(|field| format!("{{{}}}", field.code())).collect();
             return Problem::new(
                 "text",
                 format!("Nobody has said: {}", names.join(", ")),
