@@ -23,6 +23,7 @@ export const deathText = {
   factorsHint: "Nothing here is a judgement. Tick what goes to the panel. Do not ask the family again.",
   factorsNone: "The record says nothing the panel asks for.",
   openEntry: (label: string): string => `Open the entry: ${label}`,
+  openEntryOf: (day: string, label: string): string => `${day}, open the entry: ${label}`,
   support: "The family",
   wishes: "What the family wants now, and does not want",
   offered: "Support that was offered, and by whom",

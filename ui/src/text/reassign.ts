@@ -12,7 +12,7 @@ export const reassignText = {
   nothingFound: "Nobody fits.",
   addOne: (child: string): string => `Add ${child}`,
   out: "Take out",
-  takeOut: (child: string): string => `Take ${child} out`,
+  takeOut: (child: string): string => `Take out ${child}`,
   named: (name: string | null): string => (name === null ? "Nobody is named" : `Named now: ${name}`),
   to: "Who is named from today",
   reason: "Why",

@@ -37,13 +37,13 @@ export function PanelFactors({ childId, factors, chosen, error, onChange }: Prop
               {recordId !== null && factor.kind === "contact" ? (
                 <Button
                   kind="link"
-                  label={words.openEntry(said)}
+                  label={factor.on === null ? undefined : words.openEntryOf(fullDate(factor.on), said)}
                   onPress={() => navigate({ screen: "contact-history", contactId: recordId })}
                 >
                   {factor.on === null ? words.openEntry(said) : fullDate(factor.on)}
                 </Button>
               ) : factor.on === null ? null : (
-                <Button kind="link" label={words.openEntry(said)} onPress={() => navigate({ screen: "child", childId, tab: "growth" })}>
+                <Button kind="link" label={words.openEntryOf(fullDate(factor.on), said)} onPress={() => navigate({ screen: "child", childId, tab: "growth" })}>
                   {fullDate(factor.on)}
                 </Button>
               )}

@@ -14,7 +14,8 @@ export function useUndoRow(act: () => void): void {
       event.preventDefault();
       latest.current();
     };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    // Before the window's own undo, which leaves a key that somebody took.
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
   }, []);
 }
