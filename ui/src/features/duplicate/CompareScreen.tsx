@@ -91,7 +91,7 @@ function SideBySide({ comparison, onKeep, onAgain }: SideProps) {
       onSave={() => void join()}
       onBack={back}
       touched={reason !== ""}
-      columns="report"
+      columns="two"
       readOnly={never !== null}
       actions={never === null ? <Button onPress={() => setApart(true)}>{words.apart}</Button> : null}
       whenChanged={<Button onPress={onAgain}>{words.reload}</Button>}
